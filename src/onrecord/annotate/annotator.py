@@ -1,0 +1,95 @@
+"""The language analysis: a spaCy pipeline that never lets a sentence run over a paragraph."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.annotate.paragraphs import paragraphs
+from onrecord.annotate.quotes import Quote, quotes
+from onrecord.errors import BadSetting
+from onrecord.model import Report
+
+# spaCy's parser and tagger need about a gigabyte for a million characters; pieces well below keep it small.
+PIECE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A report with its parse; token offsets (`token.idx`) are offsets in `report.text`."""
+
+    report: Report
+    doc: Doc
+    paragraphs: tuple[tuple[int, int], ...]
+    quotes: tuple[Quote, ...]
+
+
+class Annotator:
+    """Runs one spaCy pipeline over reports."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        try:
+            self._nlp: Language = spacy.load(model)
+        except OSError as error:
+            raise BadSetting(
+                f"the language model {model!r} is not installed",
+                f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
+            ) from error
+
+    @cached_property
+    def version(self) -> str:
+        """Name, version and content hash of the model."""
+        meta = self._nlp.meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}+{_digest(self._nlp.path)}"
+
+    def annotate(self, report: Report) -> Annotated:
+        """Parse one report."""
+        return next(self.annotate_all([report]))
+
+    def annotate_all(self, reports: Iterable[Report]) -> Iterator[Annotated]:
+        """Parse reports one after the other, in their order."""
+        for report in reports:
+            found = paragraphs(report.text)
+            pieces = [self._prepare(report, start, end, found) for start, end in _pieces(report.text, found)]
+            parsed = list(self._nlp.pipe(pieces))
+            doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+            assert doc is not None
+            yield Annotated(report, doc, tuple(found), quotes(report.text, found))
+
+    def _prepare(self, report: Report, start: int, end: int, found: list[tuple[int, int]]) -> Doc:
+        """Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line."""
+        doc = self._nlp.make_doc(report.text[start:end])
+        begins = {at - start for at, _ in found} | {report.body - start}
+        for token in doc:
+            if token.idx in begins:
+                token.is_sent_start = True
+        return doc
+
+
+def _pieces(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut a long text at paragraphs; a paragraph longer than a piece is cut at white space."""
+    edges, last = [0], 0
+    for start, end in found:
+        if end - last > PIECE and start > last:
+            edges.append(last := start)
+        while end - last > PIECE:
+            space = text.rfind(" ", last, last + PIECE)
+            edges.append(last := (space + 1 if space > last else last + PIECE))
+    return list(pairwise([*edges, len(text)]))
+
+
+def _digest(path: Path | None) -> str:
+    """Hash of all files of a model, by name."""
+    digest = hashlib.blake2b(digest_size=6)
+    for file in sorted(path.rglob("*")) if path else ():
+        if file.is_file():
+            digest.update(file.relative_to(path).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

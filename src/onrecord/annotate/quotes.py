@@ -1,0 +1,75 @@
+"""Quotation marks, paired by a scan of the text: the parse knows nothing of them."""
+
+from dataclasses import dataclass
+
+_OPENS, _CLOSES = "“„«", "”»"
+_STRAIGHT = ('"', "''", "``")
+_BEFORE_OPENING = set(" \t\n([{—–-‘'/\u00a0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """
+    What stands between two marks: `start` and `end` are the offsets inside them.
+
+    `closed` is false where the paragraph ends first; `continues` is true where the quotation before it, left
+    open at the end of its paragraph, goes on here (each paragraph of a long quotation opens, only the last closes).
+    """
+
+    start: int
+    end: int
+    closed: bool
+    continues: bool = False
+
+
+def quotes(text: str, paragraphs: list[tuple[int, int]]) -> tuple[Quote, ...]:
+    """Pair the double quotation marks of each paragraph."""
+    found: list[Quote] = []
+    left_open = False
+    for start, end in paragraphs:
+        inside = _paragraph(text, start, end)
+        if inside and left_open and _opens_paragraph(text, start, inside[0]):
+            first = inside[0]
+            inside[0] = Quote(start=first.start, end=first.end, closed=first.closed, continues=True)
+        found.extend(inside)
+        left_open = bool(inside) and not inside[-1].closed
+    return tuple(found)
+
+
+def _opens_paragraph(text: str, start: int, quote: Quote) -> bool:
+    return len(text[start : quote.start].strip("\"'“„«`")) == 0
+
+
+def _paragraph(text: str, start: int, end: int) -> list[Quote]:
+    found: list[Quote] = []
+    opened: int | None = None
+    for at, mark in _marks(text, start, end):
+        opening = _is_opening(text, at, mark, start)
+        if opened is None and (opening or mark in _STRAIGHT):
+            opened = at + len(mark)
+        elif opened is not None and not (opening and mark in _OPENS):
+            found.append(Quote(start=opened, end=at, closed=True))
+            opened = None
+    if opened is not None and opened < end:
+        found.append(Quote(start=opened, end=end, closed=False))
+    return found
+
+
+def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    marks: list[tuple[int, str]] = []
+    at = start
+    while at < end:
+        two = text[at : at + 2]
+        mark = two if two in _STRAIGHT else text[at]
+        if mark in _STRAIGHT or mark in _OPENS or mark in _CLOSES:
+            marks.append((at, mark))
+        at += len(mark)
+    return marks
+
+
+def _is_opening(text: str, at: int, mark: str, start: int) -> bool:
+    if mark in _OPENS:
+        return True
+    if mark in _CLOSES:
+        return False
+    return at == start or text[at - 1] in _BEFORE_OPENING

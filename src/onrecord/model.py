@@ -1,0 +1,531 @@
+"""Every record that crosses a border between two stages, on the standard library alone.
+
+Offsets count Unicode code points in `Report.text`. Unknown is `None`, never a guess. What extraction gives
+(`Extraction`) holds references: words, and what the words beside them say. What reconciliation gives (`Record`)
+holds values, and mirrors the export contract field by field.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ActorType = Literal["person", "state", "organization", "group"]
+RefForm = Literal["name", "adjective", "nominal", "pronoun"]
+Status = Literal["occurred", "ongoing", "planned", "possible", "denied"]
+Manner = Literal["direct", "indirect", "mixed"]
+Medium = Literal["statement", "phone", "interview", "press conference", "social media", "letter", "broadcast"]
+Stance = Literal["supports", "opposes", "calls for", "offers", "denies"]
+Granularity = Literal["hour", "day", "week", "month", "season", "year", "range"]
+DateBasis = Literal["explicit", "relative", "event", "story"]
+PublishedBasis = Literal["metadata", "text", "given"]
+ReferenceBasis = Literal["published", "story"]
+OriginKind = Literal["own", "agency", "outlet", "official", "person"]
+Verdict = Literal["reject", "merge", "split", "correct"]
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Words of one report: `text == report.text[start:end]`, always."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Span):
+    """A span with up to 32 characters on either side, so that it can be found again in a changed text."""
+
+    prefix: str
+    suffix: str
+
+
+# ------------------------------------------------------------------------------------------------ read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Page furniture left out of a report: `text` stood at `start` of the decoded input."""
+
+    start: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One text published by one outlet, as it was read; `text` is the decoded input less `cuts`."""
+
+    id: str
+    source: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    dateline: str | None
+    language: str
+    text: str
+    cuts: tuple[Cut, ...]
+    url: str | None = None
+    body: int = 0  # where the running text begins: after headline and date line, which are no sentences of it
+
+
+# --------------------------------------------------------------------------------------------- extract
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or position, as the words beside a name or the knowledge base give it."""
+
+    title: str
+    organization: str | None = None
+    country: str | None = None
+    start: str | None = None
+    end: str | None = None
+    basis: Literal["text", "knowledge"] = "text"
+    evidence: Span | None = None
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRef:
+    """
+    Words of a report that name an actor, not yet resolved beyond the report.
+
+    `stands_for` are positions in `Extraction.actors`: one, for a later name, title or pronoun of the same actor;
+    several, for words that name all of them ("the two"). `known` is the knowledge base's id where the words alone
+    settle it ("Moscow said", "the U.N."). `rule` says what linked it.
+    """
+
+    span: Span
+    form: RefForm
+    type: ActorType | None
+    name: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    role: Role | None = None
+    known: str | None = None
+    stands_for: tuple[int, ...] = ()
+    rule: str = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRef:
+    """
+    Words that say when, not yet a date.
+
+    kind "explicit": `value` is an ISO prefix ("2021-08-16", "2021-08"); a missing year is "XXXX" ("XXXX-08-16").
+    kind "weekday": `value` is the ISO weekday "1" to "7"; `tense` says which side of the reference days.
+    kind "offset": `shift` units from the reference ("yesterday" is -1 day, "last month" -1 month).
+    kind "since": from `shift` units before the reference until it ("in recent weeks", "over the past two days").
+    kind "event": `shift` units from the time of mention `anchor` of the same report; 0 is the same day.
+    kind "phase": a part of another unit; `value` names it ("late", "weekend", "early") with `shift` and `unit`.
+    `end` holds the second expression of a range ("from Monday to Friday").
+    """
+
+    span: Span
+    kind: Literal["explicit", "weekday", "offset", "since", "event", "phase"]
+    granularity: Granularity
+    value: str | None = None
+    shift: int = 0
+    unit: Literal["hour", "day", "week", "month", "season", "year"] = "day"
+    part: str | None = None
+    tense: Literal["past", "present", "future"] | None = None
+    anchor: str | None = None
+    end: "TimeRef | None" = None
+    rule: str = "explicit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRef:
+    """Words that place an act; `country` is what the words around say, for names that several countries have."""
+
+    span: Span
+    name: str
+    country: str | None = None
+    rule: str = "in"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of people, money or things in an act; `low` and `high` are equal where the report is exact."""
+
+    what: str
+    low: int | None
+    high: int | None
+    unit: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedAct:
+    """The act that is promised, planned, threatened, requested or refused; participants as in `EventMention`."""
+
+    type: str
+    modes: tuple[str, ...] = ()
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    time: TimeRef | None = None
+    place: PlaceRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """One place in one report that tells an act; participants are positions in `Extraction.actors`."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    trigger: Span
+    lemma: str
+    type: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    status: Status
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    time: TimeRef | None
+    place: PlaceRef | None
+    figures: tuple[Figure, ...]
+    said_by: tuple[int, ...]
+    projected: ProjectedAct | None
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementMention:
+    """One cue in one report by which somebody says something; references are positions in `Extraction.actors`."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    speaker: int | None
+    speaker_words: Span | None
+    anonymous: bool
+    cue: Span
+    manner: Manner
+    content: tuple[Span, ...]
+    time: TimeRef | None
+    addressee: tuple[int, ...]
+    addressee_words: Span | None
+    medium: Medium | None
+    via: tuple[int, ...]
+    via_words: Span | None
+    declined: bool
+    stance: Stance | None
+    events: tuple[str, ...]
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All mentions of one report: a pure function of the report, the settings and `version`."""
+
+    report: str
+    version: str
+    actors: tuple[ActorRef, ...]
+    events: tuple[EventMention, ...]
+    statements: tuple[StatementMention, ...]
+
+
+# ------------------------------------------------------------------------------------------- decisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The words a decision was made on, so that it can be attached again after a re-reading."""
+
+    mention: str
+    report: str
+    kind: Literal["event", "statement"]
+    trigger: Span
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """
+    What a person decided about mentions; appended, never changed.
+
+    `reject`: the mentions are wrong. `merge`: they are one. `split`: they are not one with the others.
+    `correct`: `field` of each has `value`. `seen` is what the person saw, as JSON.
+    """
+
+    id: str
+    verdict: Verdict
+    mentions: tuple[Quoted, ...]
+    field: str | None
+    value: str | None
+    by: str
+    at: str
+    note: str
+    seen: str
+
+
+# ------------------------------------------------------------------------------------------- reconcile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateValue:
+    """The full days (ISO) within which something happened, both included."""
+
+    start: str
+    end: str
+    granularity: Granularity
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceValue:
+    """A place with coordinates in degrees (WGS 84) and GeoNames id where the gazetteer settles them."""
+
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    geonames: int | None
+    precision: Literal["point", "city", "province", "country"] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureValue:
+    """A figure without its words."""
+
+    what: str
+    low: int | None
+    high: int | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The days from which a report's relative dates count."""
+
+    start: str
+    end: str
+    basis: ReferenceBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """The reports that carry the same text; `share` of this text is copied, 0 to 1."""
+
+    group: tuple[str, ...]
+    original: str | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A report as exported."""
+
+    id: str
+    source: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    reference: Reference | None
+    dateline: str | None
+    language: str
+    text: str
+    copies: Copies | None
+    story: str
+    kind: Literal["report"] = "report"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Reports about the same happenings."""
+
+    id: str
+    title: str | None
+    reports: tuple[str, ...]
+    first: str | None
+    last: str | None
+    kind: Literal["story"] = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Everyone named in a report, acting or not."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    type: ActorType
+    country: str | None
+    sectors: tuple[str, ...]
+    wikidata: str | None
+    roles: tuple[Role, ...]
+    kind: Literal["actor"] = "actor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """The words behind one value of a mention, and the rule that resolved them; `actor` for participants."""
+
+    slot: str
+    actor: str | None
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projected:
+    """`ProjectedAct`, resolved."""
+
+    type: str
+    modes: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: DateValue | None
+    place: PlaceValue | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAccount:
+    """An event mention, resolved: what one place of one report says of the event."""
+
+    id: str
+    report: str
+    type: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: DateValue | None
+    place: PlaceValue | None
+    figures: tuple[FigureValue, ...]
+    status: Status
+    evidence: Evidence
+    trigger: Span
+    refs: tuple[Ref, ...]
+    said_by: tuple[str, ...]
+    projected: Projected | None
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementAccount:
+    """A statement mention, resolved."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    speaker: str | None
+    speaker_text: str | None
+    anonymous: bool
+    cue: Span
+    manner: Manner
+    content: tuple[Span, ...]
+    date: DateValue | None
+    addressee: tuple[str, ...]
+    addressee_text: str | None
+    medium: Medium | None
+    via: tuple[str, ...]
+    via_text: str | None
+    declined: bool
+    stance: Stance | None
+    events: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Whence some mentions have it: the outlet's own reporting, an agency, another outlet, an official, a person."""
+
+    kind: OriginKind
+    actor: str | None
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One value and the mentions that give it, within a difference."""
+
+    value: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A field on which the reports disagree."""
+
+    field: str
+    values: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The last decision about a thing."""
+
+    verdict: Verdict
+    by: str
+    at: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What all mentions of one happening add up to."""
+
+    id: str
+    story: str
+    type: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    quad: int
+    intensity: float | None
+    cameo: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: DateValue | None
+    place: PlaceValue | None
+    figures: tuple[FigureValue, ...]
+    status: Status
+    part_of: str | None
+    reports: int
+    origins: tuple[Origin, ...] | None
+    independent: int | None
+    differences: tuple[Difference, ...]
+    review: Review | None
+    mentions: tuple[EventAccount, ...]
+    kind: Literal["event"] = "event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What all mentions of one utterance add up to."""
+
+    id: str
+    story: str
+    speaker: str | None
+    date: DateValue | None
+    reports: int
+    origins: tuple[Origin, ...] | None
+    independent: int | None
+    differences: tuple[Difference, ...]
+    review: Review | None
+    mentions: tuple[StatementAccount, ...]
+    kind: Literal["statement"] = "statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that the reports add up to, in the order of the export."""
+
+    reports: tuple[ReportRow, ...]
+    stories: tuple[Story, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    unattached: tuple[Decision, ...] = ()
