@@ -1,0 +1,143 @@
+"""
+The way of the data, one line a stage: read, annotate, extract, store; then reconcile, store.
+
+Everything that a report needs is done before the next is begun, so that a run that is killed keeps what it had.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import onrecord
+from onrecord.config import Settings
+from onrecord.errors import BadInput
+from onrecord.model import Extraction, Report
+from onrecord.run import InProcess, Runner
+from onrecord.store import Stamp, Store, StoredReport
+
+if TYPE_CHECKING:
+    from onrecord.annotate import Annotator
+    from onrecord.knowledge import Knowledge
+    from onrecord.read import Loaded
+
+Outcome = Literal["added", "reread", "known"]
+Watcher = Callable[[str], None]  # is told the source of each report, or of each failure, when it is done with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddResult:
+    """
+    What became of the input: ids of reports new to the record, of those that a newer version read again, of those
+    that it had already, and what could not be read.
+    """
+
+    added: tuple[str, ...]
+    reread: tuple[str, ...]
+    known: tuple[str, ...]
+    failed: tuple[BadInput, ...]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Language model and knowledge base, each loaded when first needed: together they take seconds."""
+
+    settings: Settings
+    runner: Runner = field(default_factory=InProcess)
+
+    @cached_property
+    def annotator(self) -> "Annotator":
+        """The language model."""
+        from onrecord.annotate import Annotator
+
+        return Annotator(self.settings.model)
+
+    @cached_property
+    def knowledge(self) -> "Knowledge":
+        """The knowledge base."""
+        from onrecord.knowledge import load_knowledge
+
+        return load_knowledge()
+
+    @cached_property
+    def version(self) -> str:
+        """All that an extraction depends on besides its report."""
+        from onrecord.extract import VERSION
+
+        return f"{VERSION} {self.annotator.version} {self.knowledge.version}"
+
+    @property
+    def code(self) -> str:
+        """All that a reconciliation depends on besides its inputs."""
+        return f"{onrecord.__version__} {self.knowledge.version}"
+
+    def extract(self, report: Report) -> Extraction:
+        """Annotate a report and extract from it."""
+        from onrecord.extract import extract
+
+        found = extract(self.annotator.annotate(report), self.knowledge)
+        return replace(found, version=self.version)
+
+
+def add(
+    paths: Iterable[str | Path],
+    *,
+    store: Store,
+    tools: Tools,
+    date: str | None = None,
+    outlet: str | None = None,
+    watch: Watcher = lambda source: None,
+) -> AddResult:
+    """Read reports into the store; each is kept, with what was extracted from it, before the next is begun."""
+    done: dict[Outcome, list[str]] = {"added": [], "reread": [], "known": []}
+    failed: list[BadInput] = []
+    for item in _read_all(paths, date, outlet):
+        if isinstance(item, BadInput):
+            failed.append(item)
+            watch(item.source)
+        else:
+            done[_keep(item, store, tools)].append(item.report.id)
+            watch(item.report.source)
+    return AddResult(**{outcome: tuple(ids) for outcome, ids in done.items()}, failed=tuple(failed))
+
+
+def reread(store: Store, tools: Tools, watch: Watcher = lambda source: None) -> tuple[str, ...]:
+    """Extract again from the reports that another version extracted from; give their ids."""
+    old = [report for report in store.reports() if store.versions().get(report.id) != tools.version]
+    for report, extraction in zip(old, tools.runner.map(tools.extract, old), strict=True):
+        store.replace(report, extraction)
+        watch(report.source)
+    return tuple(report.id for report in old)
+
+
+def reconcile_store(store: Store, tools: Tools) -> None:
+    """Derive the record again where what it was derived from has changed, or the code has."""
+    from onrecord.reconcile import reconcile
+
+    while store.is_stale(tools.code):
+        reports, extractions, decisions, inputs = store.facts()
+        record = reconcile(reports, extractions, decisions, tools.knowledge)
+        store.replace_derived(record, Stamp(inputs=inputs, code=tools.code))
+
+
+def _read_all(
+    paths: Iterable[str | Path], date: str | None, outlet: str | None
+) -> Iterator["Loaded | BadInput"]:
+    from onrecord.read import read
+
+    for path in paths:
+        yield from read(path, date=date, outlet=outlet)
+
+
+def _keep(loaded: "Loaded", store: Store, tools: Tools) -> Outcome:
+    report = loaded.report
+    before = store.report(report.id)
+    if before is None:
+        store.put(StoredReport(report=report, raw=loaded.raw, format=loaded.format), tools.extract(report))
+        return "added"
+    store.put_path(report.id, report.source)
+    if store.version(report.id) == tools.version and before == replace(report, source=before.source):
+        return "known"
+    store.replace(report, tools.extract(report))
+    return "reread"

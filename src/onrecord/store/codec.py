@@ -1,0 +1,58 @@
+"""
+Records of `onrecord.model` as JSON and back.
+
+`dump` and `load` are exact: fields in the order of the dataclass, and every value survives the way there and
+back. `exported` writes the rows of the export: `kind` first, scores rounded; `load` reads those too.
+"""
+
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter
+
+SCORE_DIGITS = 4  # spec/record.md: scores are rounded to four digits
+_T = TypeVar("_T")
+
+_SCORES = frozenset({"score", "share"})
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast(type[Any], kind))
+
+
+def dump(record: object) -> str:
+    """Give a record as one line of JSON."""
+    return str(_adapter(cast(Hashable, type(record))).dump_json(record), "utf-8")
+
+
+def load(kind: type[_T], text: str) -> _T:
+    """Give the record of class `kind` that JSON holds; raises `pydantic.ValidationError` otherwise."""
+    found: _T = _adapter(cast(Hashable, kind)).validate_json(text)
+    return found
+
+
+def exported(record: object) -> str:
+    """Give a record as a line of the export: non-ASCII characters stand as they are."""
+    return json.dumps(_plain(record), ensure_ascii=False, separators=(", ", ": "))
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        named = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: _rounded(name, inner) for name, inner in _kind_first(named).items()}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _rounded(name: str, value: object) -> object:
+    return round(value, SCORE_DIGITS) if name in _SCORES and isinstance(value, float) else _plain(value)
+
+
+def _kind_first(named: Mapping[str, object]) -> dict[str, object]:
+    head = {"kind": named["kind"]} if "kind" in named and "id" in named else {}
+    return {**head, **named}

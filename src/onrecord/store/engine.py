@@ -1,0 +1,91 @@
+"""Opening a record file: connection settings, and the check that it is one and of a version that we know."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+
+from onrecord.errors import BadRecord
+from onrecord.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
+
+BUSY_SECONDS = 30  # how long one writer waits for another
+WRITES = {"onrecord_writes": True}  # execution option: the transaction takes the write lock at its start
+
+_PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL")
+
+
+def open_engine(path: Path, *, create: bool) -> Engine:
+    """
+    Open the record file at `path`, making it if `create` is given.
+
+    Raises BadRecord where there is none, where it is no record, or where a newer version wrote it.
+    """
+    if not path.exists() and not create:
+        raise BadRecord(f"there is no record at {path}", "Make one with: onrecord --record FILE add PATH")
+    engine = _configured(path)
+    try:
+        _prepare(engine, path)
+    except DatabaseError as error:
+        engine.dispose()
+        raise BadRecord(f"{path} cannot be opened as a record: {error.orig}", _OTHER_FILE) from error
+    except BadRecord:
+        engine.dispose()
+        raise
+    return engine
+
+
+_OTHER_FILE = "Name another file with --record, or restore this one from a backup."
+
+
+def _configured(path: Path) -> Engine:
+    driver = {"timeout": BUSY_SECONDS, "isolation_level": None}
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args=driver)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: Any, _: object) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _on_begin(connection: Connection) -> None:
+    """
+    Begin by ourselves: the driver's own transactions would leave out changes of the schema, and a transaction
+    that takes the write lock late fails where it could have waited.
+    """
+    writes = connection.get_execution_options().get("onrecord_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare(engine: Engine, path: Path) -> None:
+    with engine.begin() as connection:
+        kind, version = _pragma(connection, "application_id"), _pragma(connection, "user_version")
+        empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+    if kind == APPLICATION_ID:
+        _check_version(version, path)
+    elif empty:
+        _create(engine)
+    else:
+        raise BadRecord(f"{path} is a database of another program", _OTHER_FILE)
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar() or 0)
+
+
+def _check_version(version: int, path: Path) -> None:
+    if version > SCHEMA_VERSION:
+        raise BadRecord(
+            f"{path} was written by a newer onrecord (layout {version}, this one knows {SCHEMA_VERSION})",
+            "Update with: pip install --upgrade onrecord",
+        )
+
+
+def _create(engine: Engine) -> None:
+    with engine.execution_options(**WRITES).begin() as connection:
+        metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
