@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -28,6 +29,7 @@ class Annotated:
     doc: Doc
     paragraphs: tuple[tuple[int, int], ...]
     quotes: tuple[Quote, ...]
+    model: str
 
 
 class Annotator:
@@ -59,9 +61,8 @@ class Annotator:
             found = paragraphs(report.text)
             pieces = [self._prepare(report, start, end, found) for start, end in _pieces(report.text, found)]
             parsed = list(self._nlp.pipe(pieces))
-            doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
-            assert doc is not None
-            yield Annotated(report, doc, tuple(found), quotes(report.text, found))
+            doc = parsed[0] if len(parsed) == 1 else _joined(parsed)
+            yield Annotated(report, doc, tuple(found), quotes(report.text, found), self.version)
 
     def _prepare(self, report: Report, start: int, end: int, found: list[tuple[int, int]]) -> Doc:
         """Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line."""
@@ -83,6 +84,10 @@ def _pieces(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
             space = text.rfind(" ", last, last + PIECE)
             edges.append(last := (space + 1 if space > last else last + PIECE))
     return list(pairwise([*edges, len(text)]))
+
+
+def _joined(pieces: list[Doc]) -> Doc:
+    return cast(Doc, Doc.from_docs(pieces, ensure_whitespace=False))
 
 
 def _digest(path: Path | None) -> str:

@@ -15,7 +15,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
     Each line is a paragraph, unless the text is hard-wrapped: then blank lines part them.
     """
-    starts = [m.end() for m in _BLANK.finditer(text)] if _is_wrapped(text) else [m.start() for m in _LINE.finditer(text)]
+    starts = (
+        [m.end() for m in _BLANK.finditer(text)] if _is_wrapped(text) else [m.start() for m in _LINE.finditer(text)]
+    )
     edges = sorted({0, len(text), *starts})
     stripped = (_strip(text, start, end) for start, end in pairwise(edges))
     return [(start, end) for start, end in stripped if start < end]

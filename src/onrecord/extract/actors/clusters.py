@@ -1,0 +1,65 @@
+"""What is known of each actor of a report while its text is read from left to right."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.extract.actors.phrases import Phrase
+from onrecord.knowledge import RoleEntry
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """All phrases so far that name one actor, by their positions, and what they say of it."""
+
+    members: list[int] = field(default_factory=list)
+    type: str | None = None
+    known: str | None = None
+    names: set[str] = field(default_factory=set)
+    country: str | None = None
+    office: RoleEntry | None = None
+    nouns: set[str] = field(default_factory=set)
+    gender: str | None = None
+    plural: bool = False
+
+    def take(self, position: int, phrase: Phrase) -> None:
+        """Add a phrase; what was known before stays, what was unknown is filled in."""
+        self.members.append(position)
+        self.type = self.type or phrase.type
+        self.known = self.known or phrase.known
+        self.country = self.country or phrase.country
+        self.office = self.office or phrase.office
+        self.gender = self.gender or phrase.gender
+        self.plural = self.plural or (phrase.plural and phrase.form != "pronoun")
+        if phrase.name and phrase.form != "adjective":
+            self.names.add(phrase.name)
+        if phrase.noun:
+            self.nouns.add(phrase.noun)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One place where an actor was named: its sentence, and how prominently."""
+
+    cluster: Cluster
+    position: int
+    sentence: int
+    head: int
+    subject: bool
+    located: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The sightings so far, in order of the text."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def back(self, sentence: int, reach: int, fits: Callable[[Sighting], bool]) -> Iterator[Sighting]:
+        """
+        Candidates for a pronoun or a short description: sentence by sentence backwards, and within each the
+        subjects first, then the later before the earlier (the recency and grammatical-role preferences of the
+        coreference literature: Hobbs 1978, Lappin and Leass 1994).
+        """
+        for near in range(sentence, sentence - reach - 1, -1):
+            here = [s for s in self.sightings if s.sentence == near and fits(s)]
+            yield from sorted(here, key=lambda s: (not s.subject, s.head if s.subject else -s.head))

@@ -1,0 +1,405 @@
+"""
+Which phrases of a report name the same actor.
+
+Passes in order of precision, after the multi-pass sieve (Raghunathan et al. 2010, Lee et al. 2013): names, then
+from left to right appositions, offices, kinds and pronouns, then offices that a later name fills. Each link keeps
+the rule that made it; what no rule links stays alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
+from onrecord.extract.actors.phrases import Context, Phrase
+from onrecord.extract.actors.table import Actors
+from onrecord.knowledge import RoleEntry
+from onrecord.model import ActorRef, Role
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_NEAR, _FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
+_HEADS = frozenset({"head", "minister"})
+_EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
+
+
+@dataclass(slots=True)
+class Linker:
+    """Links the phrases of one text; used once."""
+
+    context: Context
+    phrases: list[Phrase]
+    cluster_of: dict[int, Cluster] = field(default_factory=dict)
+    several: dict[int, tuple[Cluster, ...]] = field(default_factory=dict)
+    rules: dict[int, str] = field(default_factory=dict)
+    discourse: Discourse = field(default_factory=Discourse)
+    sentence_of: list[int] = field(default_factory=list)
+
+    def link(self) -> Actors:
+        """Run the passes and give the table."""
+        self.sentence_of = _sentences(self.context)
+        self._names()
+        for position, phrase in enumerate(self.phrases):
+            if position not in self.cluster_of:
+                self._describe(position, phrase)
+            self._see(position, phrase)
+        self._fill_offices()
+        return self._table()
+
+    # -- names
+
+    def _names(self) -> None:
+        clusters: dict[str, Cluster] = {}
+        for position, phrase in self._named():
+            key = phrase.known or phrase.name or ""
+            self._join(position, clusters.setdefault(f"{phrase.type} {key}", Cluster()), "name")
+        persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person"]
+        for short in sorted(persons, key=lambda c: c.members[0]):
+            full = _unique(c for c in persons if c is not short and _is_short_for(short, c))
+            if full:
+                self._merge(short, full, "short name")
+
+    def _named(self) -> Iterable[tuple[int, Phrase]]:
+        return ((i, p) for i, p in enumerate(self.phrases) if p.name and (p.known or p.form == "name"))
+
+    def _join(self, position: int, cluster: Cluster, rule: str) -> None:
+        cluster.take(position, self.phrases[position])
+        self.cluster_of[position] = cluster
+        self.rules[position] = rule if len(cluster.members) > 1 else self.phrases[position].rule
+
+    def _merge(self, one: Cluster, other: Cluster, rule: str) -> None:
+        for position in one.members:
+            other.take(position, self.phrases[position])
+            self.cluster_of[position] = other
+            self.rules[position] = rule
+        other.members.sort()
+        for position, group in self.several.items():
+            self.several[position] = tuple(other if c is one else c for c in group)
+        self.discourse.sightings = [
+            replace(s, cluster=other) if s.cluster is one else s for s in self.discourse.sightings
+        ]
+
+    # -- descriptions and pronouns
+
+    def _describe(self, position: int, phrase: Phrase) -> None:
+        if phrase.form == "pronoun" and phrase.noun != "two":
+            cluster, rule = self._pronoun(phrase)
+        elif self._is_pair(phrase):
+            self.several[position] = self._pair(phrase)
+            self.rules[position] = "the two" if self.several[position] else "unresolved"
+            return
+        else:
+            self._inherit(phrase)
+            cluster, rule = self._description(phrase)
+        self._join(position, cluster or Cluster(), rule)
+        if cluster is None:
+            self.rules[position] = "unresolved" if phrase.form == "pronoun" else phrase.rule
+
+    def _see(self, position: int, phrase: Phrase) -> None:
+        token = self.context.doc[phrase.head]
+        if cluster := self.cluster_of.get(position):
+            if phrase.name and phrase.type == "person":
+                self._inherit(phrase)
+                cluster.country = cluster.country or phrase.country
+            self.discourse.sightings.append(
+                Sighting(
+                    cluster=cluster,
+                    position=position,
+                    sentence=self.sentence_of[phrase.head],
+                    head=phrase.head,
+                    subject=_first_conjunct(token).dep_ in _SUBJECTS,
+                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE,
+                )
+            )
+
+    def _inherit(self, phrase: Phrase) -> None:
+        """The department of "department spokesman" gives its country, as does the possessor of a counterpart's office."""
+        if phrase.country is None and phrase.type == "person":
+            for at in range(phrase.tokens.start, phrase.tokens.end):
+                noun = self.context.doc[at].lemma_.lower()
+                found = self._by_noun(noun) if noun in w.ORGANIZATION else None
+                if found and found.country:
+                    phrase.country = found.country
+                    if phrase.role:
+                        name = min(found.names, key=lambda n: (-len(n), n), default=None)
+                        phrase.role = replace(phrase.role, country=found.country, organization=name)
+        if phrase.noun in w.COUNTERPART and phrase.office is None:
+            self._counterpart(phrase)
+
+    def _by_noun(self, noun: str) -> Cluster | None:
+        fits = (s.cluster for s in reversed(self.discourse.sightings) if noun in _kinds(s.cluster))
+        return next((c for c in fits if c.type == "organization"), None)
+
+    def _counterpart(self, phrase: Phrase) -> None:
+        possessor = self._possessor(phrase)
+        if possessor and possessor.office:
+            phrase.office = possessor.office
+            title = possessor.office.office.replace("-", " ")
+            evidence = self.context.span(phrase.tokens)
+            phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
+            phrase.sectors = (possessor.office.sector,)
+            phrase.rule = "counterpart"
+
+    def _possessor(self, phrase: Phrase) -> Cluster | None:
+        token = self.context.doc[phrase.head]
+        owners = {child.i for child in token.lefts if child.dep_ == "poss"}
+        seen = (c for p, c in self.cluster_of.items() if self.phrases[p].head in owners and c.type == "person")
+        return next(seen, None)
+
+    def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        beside = self._beside(phrase)
+        if beside:
+            return beside, "apposition"
+        if phrase.office and not phrase.plural and phrase.type == "person":
+            return self._office_holder(phrase), "same office"
+        if phrase.type in {"organization", "state"} and phrase.known is None:
+            return self._organ(phrase)
+        if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
+            return self._focus(phrase), "country in focus"
+        if phrase.definite and phrase.noun:
+            return self._same_noun(phrase), "same noun"
+        return None, phrase.rule
+
+    def _beside(self, phrase: Phrase) -> Cluster | None:
+        """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
+        token = self.context.doc[phrase.head]
+        heads = {child.i for child in token.children if child.dep_ == "appos"}
+        if token.dep_ == "appos":
+            heads.add(token.head.i)
+        for position, cluster in self.cluster_of.items():
+            other = self.phrases[position]
+            if other.appositive == phrase.head:
+                return cluster
+            if other.head in heads and other.type == phrase.type == "person" and not phrase.plural:
+                return cluster
+        return None
+
+    def _office_holder(self, phrase: Phrase) -> Cluster | None:
+        if not (phrase.definite or phrase.country):
+            return None
+
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and _agree(c, phrase)
+
+        found = next(self.discourse.back(self.sentence_of[phrase.head], _FAR * 4, fits), None)
+        if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
+            focus = self._focus(phrase)
+            phrase.country = focus.country if focus else None
+        return found.cluster if found else None
+
+    def _organ(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        """ "The ministry" after "the Thai foreign ministry"; "the foreign ministry" of the country in focus."""
+        sentence = self.sentence_of[phrase.head]
+
+        def fits(s: Sighting) -> bool:
+            return s.cluster.type == phrase.type and phrase.noun in _kinds(s.cluster) and _agree(s.cluster, phrase)
+
+        if phrase.type == "state" or (phrase.name and phrase.country is None):
+            focus = self._focus(phrase)
+            ministry = self._ministry(phrase, focus)
+            if ministry:
+                return ministry
+        if phrase.definite and not phrase.plural and phrase.noun:
+            words = self.context.text(*phrase.tokens).split()
+            found = next(self.discourse.back(sentence, _FAR, fits), None)
+            if found and (len(words) == 1 or phrase.country):
+                return found.cluster, "same kind"
+        return None, phrase.rule
+
+    def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
+        if focus is None or focus.country is None or not phrase.definite:
+            return None
+        if phrase.type == "state":
+            return focus, "country in focus"
+        actor = self.context.knowledge.ministry(self.context.text(*phrase.tokens), focus.country)
+        if actor is None:
+            return None
+        phrase.known, phrase.country, phrase.sectors = actor.id, actor.country, actor.sectors
+        found = (c for c in self.cluster_of.values() if c.known == actor.id)
+        return next(found, Cluster()), "country in focus"
+
+    def _focus(self, phrase: Phrase) -> Cluster | None:
+        """The state that acted last, before this sentence; in the first sentence, the one state named."""
+        sentence = self.sentence_of[phrase.head]
+
+        def acted(s: Sighting) -> bool:
+            return s.cluster.type == "state" and s.cluster.country is not None and s.subject and s.head < phrase.head
+
+        found = next(self.discourse.back(sentence - 1, _NEAR, acted), None)
+        if found is None:
+            found = next(self.discourse.back(sentence, 0, acted), None)
+        return found.cluster if found else None
+
+    def _same_noun(self, phrase: Phrase) -> Cluster | None:
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            return phrase.noun in c.nouns and c.type == phrase.type and _agree(c, phrase) and c.plural == phrase.plural
+
+        found = next(self.discourse.back(self.sentence_of[phrase.head], _FAR, fits), None)
+        return found.cluster if found else None
+
+    # -- pronouns
+
+    def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        token = self.context.doc[phrase.head]
+        if phrase.noun == "who":
+            return self._antecedent(token), "relative clause"
+        if token.lower_ == "it" and _is_empty(token):
+            return None, "unresolved"
+        wanted = _wanted(token)
+        before = phrase.head
+
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
+            number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
+            return s.head < before and agrees and number and not s.located and not _same_clause(self, s, token)
+
+        found = next(self.discourse.back(self.sentence_of[phrase.head], _NEAR, fits), None)
+        return (found.cluster, "pronoun") if found else (None, "unresolved")
+
+    def _antecedent(self, token: Token) -> Cluster | None:
+        """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
+        verb = token.head
+        while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head is not verb:
+            verb = verb.head
+        if verb.dep_ != "relcl":
+            return None
+        return next((c for p, c in self.cluster_of.items() if self.phrases[p].head == verb.head.i), None)
+
+    # -- pairs
+
+    def _is_pair(self, phrase: Phrase) -> bool:
+        token = self.context.doc[phrase.head]
+        if phrase.noun == "two":
+            return True
+        counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
+        return counted and phrase.plural and phrase.noun in w.SIDE | w.PEOPLE and phrase.country is None
+
+    def _pair(self, phrase: Phrase) -> tuple[Cluster, ...]:
+        """The two of a kind that were named last; none where more than two were named at once."""
+        kind = {"state"} if phrase.noun in w.SIDE else {"person"}
+        found: list[Cluster] = []
+        sentence = self.sentence_of[phrase.head]
+        for near in range(sentence, sentence - _NEAR - 2, -1):
+            here = [s for s in self.discourse.sightings if s.sentence == near and s.head < phrase.head]
+            found += [c for s in here for c in self._as_kind(s, kind) if c not in found]
+            found = list(dict.fromkeys(found))
+            if len(found) >= 2:
+                break
+        return tuple(found) if len(found) == 2 else ()
+
+    def _as_kind(self, sighting: Sighting, kind: set[str]) -> list[Cluster]:
+        """The actor itself or, where states are wanted, the state that a person acts for."""
+        cluster = sighting.cluster
+        if cluster.type in kind and not sighting.located:
+            return [cluster]
+        if cluster.type == "person" and "state" in kind and cluster.country:
+            return [c for c in self.cluster_of.values() if c.type == "state" and c.country == cluster.country][:1]
+        return []
+
+    # -- offices that a later name fills
+
+    def _fill_offices(self) -> None:
+        persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person" and not c.plural]
+        for unnamed in [c for c in persons if not c.names and c.office and c.country]:
+            holder = _unique(
+                c for c in persons
+                if c.names and c.country == unnamed.country and _same_office(c.office, unnamed.office)
+            )  # fmt: skip
+            if holder:
+                self._merge(unnamed, holder, "same office")
+
+    # -- the table
+
+    def _table(self) -> Actors:
+        heads: dict[int, tuple[int, ...]] = {}
+        refs: list[ActorRef] = []
+        for position, phrase in enumerate(self.phrases):
+            heads[phrase.head] = (*heads.get(phrase.head, ()), position)
+            refs.append(self._ref(position, phrase))
+        return Actors(refs, heads)
+
+    def _ref(self, position: int, phrase: Phrase) -> ActorRef:
+        cluster = self.cluster_of.get(position)
+        roots = tuple(c.members[0] for c in self.several.get(position, ()))
+        if cluster and min(cluster.members) != position:
+            roots = (min(cluster.members),)
+        return ActorRef(
+            span=self.context.span(phrase.tokens),
+            form=phrase.form,
+            type=phrase.type,
+            name=phrase.name,
+            country=phrase.country,
+            sectors=phrase.sectors,
+            role=phrase.role,
+            known=phrase.known,
+            stands_for=roots,
+            rule=self.rules.get(position, phrase.rule),
+        )
+
+
+def _sentences(context: Context) -> list[int]:
+    numbers: list[int] = []
+    current = -1
+    for token in context.doc:
+        current += bool(token.is_sent_start) or current < 0
+        numbers.append(current)
+    return numbers
+
+
+def _unique(clusters: Iterable[Cluster]) -> Cluster | None:
+    found = list(dict.fromkeys(clusters))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_short_for(short: Cluster, full: Cluster) -> bool:
+    """ "Kabila" for "Joseph Kabila": all words of the short name stand in the longer one, in their order."""
+    return all(any(_is_part(name, longer) for longer in full.names) for name in short.names)
+
+
+def _is_part(name: str, longer: str) -> bool:
+    parts, whole = name.split(), longer.split()
+    return len(parts) < len(whole) and (whole[-len(parts) :] == parts or whole[: len(parts)] == parts)
+
+
+def _kinds(cluster: Cluster) -> set[str]:
+    return cluster.nouns | {name.split()[-1].lower() for name in cluster.names}
+
+
+def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.office == other.office or one.phrase.split()[-1] == other.phrase
+
+
+def _agree(cluster: Cluster, phrase: Phrase) -> bool:
+    return cluster.country is None or phrase.country is None or cluster.country == phrase.country
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _wanted(token: Token) -> frozenset[str]:
+    if token.lower_ in w.MALE | w.FEMALE:
+        return frozenset({"person"})
+    if token.lower_ in w.PLURAL:
+        return frozenset({"group", "organization"})
+    return frozenset({"state", "organization"})
+
+
+def _is_empty(token: Token) -> bool:
+    """ "It is expected that", "it appears": no actor."""
+    return token.dep_ == "expl" or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in _SUBJECTS)
+
+
+def _same_clause(linker: Linker, sighting: Sighting, token: Token) -> bool:
+    """A pronoun that is no possessive does not mean another participant of its own verb: "Ali met him"."""
+    if token.dep_ == "poss" or sighting.sentence != linker.sentence_of[token.i]:
+        return False
+    return _first_conjunct(linker.context.doc[sighting.head]).head is token.head

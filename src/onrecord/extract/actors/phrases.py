@@ -1,0 +1,492 @@
+"""Phrases that name actors, one by one: what their own words say, before any is linked to another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
+from onrecord.model import ActorType, RefForm, Role, Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_LONGEST_TITLE = 9  # tokens before a name within which its title is sought
+_AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
+_COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Phrase:
+    """
+    Words that name an actor. `head` is the token under which the parse knows it; `noun` the lemma of a common noun
+    ("ministry"); `appositive` the head of a phrase that stands beside it for the same actor.
+    """
+
+    head: int
+    tokens: Tokens
+    form: RefForm
+    type: ActorType | None
+    name: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    role: Role | None = None
+    office: RoleEntry | None = None
+    known: str | None = None
+    noun: str | None = None
+    plural: bool = False
+    gender: str | None = None
+    definite: bool = False
+    appositive: int | None = None
+    rule: str = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One text with what was found in it, for the rules below."""
+
+    doc: Doc
+    knowledge: Knowledge
+    matches: Mapping[int, Match]
+    names: Mapping[int, Tokens]
+    leaders: Mapping[str, str]
+
+    def span(self, tokens: Tokens) -> Span:
+        """The characters of some tokens."""
+        piece = self.doc[tokens.start : tokens.end]
+        return Span(start=piece.start_char, end=piece.end_char, text=piece.text)
+
+    def text(self, start: int, end: int) -> str:
+        """Words of some tokens, lower-cased, each parted by one space."""
+        return " ".join(token.lower_ for token in self.doc[start:end] if not token.is_space)
+
+
+def phrases(context: Context) -> Iterator[Phrase]:
+    """Give all phrases in order of their words."""
+    found = [phrase for token in context.doc for phrase in _at(context, token)]
+    yield from sorted(found, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
+
+
+def _at(context: Context, token: Token) -> Iterator[Phrase]:
+    at = token.i
+    if name := context.names.get(at):
+        if at == name.end - 1:
+            yield from _person(context, name)
+    elif match := context.matches.get(at):
+        if at == match.tokens.end - 1:
+            yield from _known(context, match)
+    elif token.pos_ in _NOMINAL or token.lower_ in w.GOVERNMENT:
+        yield from _nominal(context, token)
+    elif token.pos_ in {"PRON", "DET"}:
+        yield from _pronoun(token)
+    elif token.pos_ == "NUM" and token.lower_ == "two" and at and token.nbor(-1).lower_ == "the":
+        yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun="two", plural=True)
+
+
+# ------------------------------------------------------------------------------------------------ persons
+
+
+def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
+    doc = context.doc
+    head = doc[name.start : name.end].root
+    if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
+        return  # "the Biden administration" names the state
+    title = _title_before(context, name.start)
+    start = title.start if title else name.start
+    role, office, country = _titled_role(context, title) if title else (None, None, None)
+    appositive = None
+    if role is None:
+        role, office, country, appositive = _role_behind(context, name, head)
+    yield Phrase(
+        head=head.i,
+        tokens=Tokens(start, name.end),
+        form="name",
+        type="person",
+        name=doc[name.start : name.end].text,
+        country=country,
+        sectors=(office.sector,) if office else (),
+        role=role,
+        office=office,
+        gender=_gender(context.text(start, name.start).split() + (role.title.split() if role else [])),
+        appositive=appositive,
+        definite=True,
+    )
+
+
+def _title_before(context: Context, end: int) -> Tokens | None:
+    """The words before a name that belong to it: "former Thai foreign minister", "State Department spokesman"."""
+    start = end
+    while start > 0 and end - start < _LONGEST_TITLE and _belongs_to_title(context, context.doc[start - 1], start, end):
+        start -= 1
+    while start < end and context.doc[start].lower_ in {"the", "a", "an", "of", "-", "'s", "’s", "and", ",", "for"}:
+        start += 1
+    return Tokens(start, end) if start < end else None
+
+
+def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
+    if token.is_sent_end or token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+        return False
+    if token.lower_ in {"of", "for", "and"}:  # "secretary of state X", "minister for trade X"
+        joined = context.knowledge.role(context.text(max(0, token.i - 3), end))
+        return joined is not None and f" {token.lower_} " in f" {joined.phrase} "
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
+        return True
+    return token.i in context.matches or token.lower_ in w.HONORIFICS
+
+
+def _titled_role(context: Context, title: Tokens) -> tuple[Role | None, RoleEntry | None, str | None]:
+    phrase = context.text(title.start, title.end)
+    office = context.knowledge.role(phrase)
+    if office is None:
+        return None, None, None
+    country, organization = _belongs_to(context, title, office)
+    role = Role(
+        title=office.phrase, organization=organization, country=country, evidence=context.span(title), basis="text"
+    )
+    return role, office, country
+
+
+def _belongs_to(context: Context, title: Tokens, office: RoleEntry) -> tuple[str | None, str | None]:
+    """Country and organization among the words of a title, else the country that alone gives such a title."""
+    country: str | None = None
+    organization: str | None = None
+    for at in range(title.start, title.end):
+        match = context.matches.get(at)
+        if match is None or at != match.tokens.start:
+            continue
+        actor = _reading(context, match)
+        if actor is None:
+            continue
+        country = country or actor.country
+        if actor.type == "organization":
+            organization = actor.name
+    words = context.text(title.start, title.end)
+    before = words.removesuffix(office.phrase).strip()
+    if organization is None and (ministry := context.knowledge.ministry(before, country)):
+        organization = ministry.name
+    return country or w.NATIONAL_TITLES.get(office.phrase), organization
+
+
+def _role_behind(
+    context: Context, name: Tokens, head: Token
+) -> tuple[Role | None, RoleEntry | None, str | None, int | None]:
+    """The role in an apposition or a relative clause: "X, Peru's envoy in Lima, said", "X, who leads the party"."""
+    nothing = (None, None, None, None)
+    if name.end >= len(context.doc) or context.doc[name.end].text not in {",", "(", "—", "–"}:
+        return nothing
+    start = name.end + 1
+    if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
+        start += 2 if context.doc[start].lower_ == "who" else 1
+    end = _end_of_apposition(context.doc, start)
+    for at in range(start, min(end, start + 10)):
+        token = context.doc[at]
+        if token.pos_ not in _NOMINAL or (at + 1 < end and context.doc[at + 1].pos_ in {"NOUN", "PROPN"}):
+            continue
+        office = context.knowledge.role(context.text(start, at + 1))
+        if office is None or office.plural:
+            return nothing
+        country, organization = _belongs_to(context, Tokens(start, end), office)
+        evidence = context.span(Tokens(start, end))
+        role = Role(title=office.phrase, organization=organization, country=country, evidence=evidence)
+        return role, office, country, at
+    return nothing
+
+
+def _end_of_apposition(doc: Doc, start: int) -> int:
+    end = start
+    while end < len(doc) and doc[end].text not in {",", ".", ";", ":", ")", "—", "–", "\n"} and not doc[end].is_space:
+        if doc[end].pos_ in {"VERB", "AUX"}:
+            break
+        end += 1
+    return end
+
+
+def _gender(words: list[str]) -> str | None:
+    if any(word in w.MALE_WORDS for word in words):
+        return "m"
+    return "f" if any(word in w.FEMALE_WORDS for word in words) else None
+
+
+# ---------------------------------------------------------------------------- what the knowledge base names
+
+
+def _reading(context: Context, match: Match) -> KnownActor | None:
+    """The actor that a name means, None where it could mean several."""
+    ids = {reading.actor for reading in match.readings}
+    return context.knowledge.actors[ids.pop()] if len(ids) == 1 else None
+
+
+def _known(context: Context, match: Match) -> Iterator[Phrase]:
+    doc = context.doc
+    root = doc[match.tokens.start : match.tokens.end].root
+    forms = {reading.form for reading in match.readings}
+    actor = _reading(context, match)
+    if actor is None or _is_absorbed(context, match, root):
+        return
+    if forms == {"capital"} and not _stands_for_government(context, root):
+        return
+    base = Phrase(
+        head=root.i,
+        tokens=match.tokens,
+        form="name",
+        type=actor.type,
+        name=doc[match.tokens.start : match.tokens.end].text,
+        country=actor.country,
+        sectors=actor.sectors,
+        known=actor.id,
+        rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
+    )
+    adjectival = "adjective" in forms and root.dep_ in _MODIFIERS
+    if adjectival:
+        base.form, base.rule = "adjective", "adjective"
+    elif forms & {"demonym"} and "name" not in forms:
+        base.form, base.type, base.known, base.plural = "nominal", "group", None, True
+        base.sectors, base.rule, base.noun = ("CVL",), "demonym", root.lower_
+    elif forms == {"adjective"}:
+        return
+    yield base
+
+
+def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
+    """A country inside a title or a noun for people belongs to that phrase: "Chinese foreign minister Wang"."""
+    if not _is_state(context, match):
+        return False
+    head = root
+    while head.dep_ in _MODIFIERS or (head.dep_ == "conj" and head.pos_ == "ADJ"):
+        head = head.head
+    if head is root:
+        return False
+    if head.i in context.names or head.lower_ in w.GOVERNMENT or head.lemma_.lower() in w.COUNTERPART:
+        return True
+    return root.pos_ == "ADJ" and _is_nominal_actor(context, head)
+
+
+def _is_state(context: Context, match: Match) -> bool:
+    return all(context.knowledge.actors[r.actor].type == "state" for r in match.readings)
+
+
+def _stands_for_government(context: Context, root: Token) -> bool:
+    """A capital acts or is dealt with ("Lima said", "talks with Lima"); behind "in" or "near" it is a place."""
+    token = root
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ == "pobj":
+        return token.head.lower_ not in w.LOCATIVE
+    if token.dep_ == "appos":
+        return False
+    return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE
+
+
+# ------------------------------------------------------------------------------------------ common nouns
+
+
+def _is_nominal_actor(context: Context, token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return (
+        lemma in w.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
+    )
+
+
+def _nominal(context: Context, token: Token) -> Iterator[Phrase]:
+    if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+        return
+    start = _left_edge(context, token)
+    tokens = Tokens(start, token.i + 1)
+    countries = _countries(context, token)
+    phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
+    if phrase:
+        yield phrase
+    else:
+        yield from _people(context, token, tokens, countries)
+
+
+def _left_edge(context: Context, token: Token) -> int:
+    """The first word of the phrase before its noun, without article or pronoun."""
+    start = token.left_edge.i
+    sentence = token.sent.start
+    start = max(start, sentence, token.i - 12)
+    while start < token.i and context.doc[start].pos_ in {"DET", "PRON", "CCONJ", "PUNCT", "ADP", "SCONJ", "SPACE"}:
+        start += 1
+    return start
+
+
+def _countries(context: Context, token: Token) -> list[tuple[str, Token]]:
+    """Countries that modify a noun: adjectives, possessives and, else, "of"-phrases; several when joined."""
+    found = [pair for child in token.lefts if child.dep_ in _MODIFIERS for pair in _states_in(context, child)]
+    if found:
+        return found
+    prepositions = w.BELONGING | w.RESIDENCE if token.lemma_.lower() in w.COUNTERPART else w.BELONGING - {"to", "for"}
+    return [
+        pair
+        for child in token.rights
+        if child.dep_ == "prep" and child.lower_ in prepositions
+        for noun in child.children
+        if noun.dep_ == "pobj"
+        for pair in _states_in(context, noun)
+    ]
+
+
+def _states_in(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    match = context.matches.get(token.i)
+    actor = _reading(context, match) if match else None
+    if actor and actor.type == "state" and actor.country:
+        yield actor.country, token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from _states_in(context, child)
+
+
+def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
+    if token.lower_ not in w.GOVERNMENT:
+        return None
+    country = countries[0][0] if len(countries) == 1 else _leader_country(context, token)
+    state = context.knowledge.actors.get(country) if country else None
+    definite = _is_definite(token)
+    return Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="name" if state else "nominal",
+        type="state",
+        name=context.doc[tokens.start : tokens.end].text if state else None,
+        country=country,
+        sectors=("GOV",),
+        known=state.id if state else None,
+        noun="government",
+        plural=token.tag_ in {"NNS", "NNPS"},
+        definite=definite,
+        rule="government",
+    )
+
+
+def _leader_country(context: Context, token: Token) -> str | None:
+    for child in token.lefts:
+        if child.dep_ in _MODIFIERS and (country := context.leaders.get(child.text)):
+            return country
+    return None
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in {"the", "this", "that", "both"} or child.dep_ == "poss" for child in token.lefts)
+
+
+def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """A ministry, parliament, army or the like, known by its function and country or by its kind alone."""
+    words = context.text(tokens.start, tokens.end)
+    lemma = token.lemma_.lower()
+    function = context.knowledge.functions.find(words)
+    recognised = _recognised_organization(context, token)
+    if function is None and lemma not in w.ORGANIZATION and recognised is None:
+        return None
+    country = countries[0][0] if countries else None
+    ministry = context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    return Phrase(
+        head=token.i,
+        tokens=recognised or tokens,
+        form="name" if ministry or recognised else "nominal",
+        type="organization",
+        name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
+        country=ministry.country if ministry else country,
+        sectors=ministry.sectors if ministry else (function.sector,) if function else (),
+        known=ministry.id if ministry else None,
+        noun=lemma if not recognised or function else None,
+        plural=token.tag_ in {"NNS", "NNPS"},
+        definite=_is_definite(token),
+        rule="function" if ministry else "name" if recognised else "noun",
+    )
+
+
+def _only_ministry(context: Context, words: str) -> KnownActor | None:
+    """The organ that one state alone calls so: "the state department" in lower case."""
+    titled = " ".join(word.capitalize() for word in words.split())
+    readings = context.knowledge.surfaces.get(titled, ())
+    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+
+
+def _recognised_organization(context: Context, token: Token) -> Tokens | None:
+    """An organization that only the entity recogniser knows, by its name without the article."""
+    if token.ent_type_ != "ORG" or not token.text[:1].isupper():
+        return None
+    start = token.i
+    while start > 0 and context.doc[start - 1].ent_type_ == "ORG" and context.doc[start].ent_iob_ == "I":
+        start -= 1
+    if context.doc[start].lower_ == "the":
+        start += 1
+    return Tokens(start, token.i + 1)
+
+
+def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
+    """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
+    lemma = token.lemma_.lower()
+    office = context.knowledge.role(context.text(tokens.start, tokens.end))
+    agents = context.knowledge.agents.get(lemma) or context.knowledge.agents.get(token.lower_)
+    other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE
+    if office is None and agents is None and not other:
+        return
+    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural)
+    singular_person = not plural and (office is not None or lemma in w.COUNTERPART)
+    base = Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="nominal",
+        type="person" if singular_person else None if other and not office else "group",
+        sectors=(office.sector,) if office else agents or (),
+        office=office,
+        noun=lemma,
+        plural=plural,
+        gender=_gender([token.lower_]),
+        definite=_is_definite(token),
+        rule="noun",
+    )
+    yield from _one_for_each_country(context, base, countries)
+
+
+def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
+    """The words "Thai and Lao envoys" name envoys of each: two phrases, of the adjective and of the rest."""
+    spread = len(countries) > 1 and base.plural
+    for index, (country, token) in enumerate(countries if spread else countries[:1] or [(None, None)]):
+        start = base.tokens.start
+        end = base.tokens.end
+        if spread and token is not None and token.i < base.head:
+            start = token.i
+            end = token.i + 1 if index + 1 < len(countries) else base.tokens.end
+        role = None
+        if base.office and not base.office.plural:
+            evidence = context.span(Tokens(start, end))
+            role = Role(title=base.office.phrase, country=country, evidence=evidence)
+        yield Phrase(
+            head=base.head,
+            tokens=Tokens(start, end),
+            form=base.form,
+            type="person" if spread and base.noun in w.COUNTERPART else base.type,
+            country=country,
+            sectors=base.sectors,
+            role=role,
+            office=base.office,
+            noun=base.noun,
+            plural=base.plural and not (spread and base.noun in w.COUNTERPART),
+            gender=base.gender,
+            definite=base.definite,
+            rule=base.rule,
+        )
+
+
+def _pronoun(token: Token) -> Iterator[Phrase]:
+    lower = token.lower_
+    relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
+    both = lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    if not (lower in w.MALE | w.FEMALE | w.NEUTER | w.PLURAL or relative or both):
+        return
+    yield Phrase(
+        head=token.i,
+        tokens=Tokens(token.i, token.i + 1),
+        form="pronoun",
+        type=None,
+        noun="two" if both else "who" if relative else None,
+        plural=lower in w.PLURAL or both,
+        gender="m" if lower in w.MALE else "f" if lower in w.FEMALE else None,
+        rule="pronoun",
+    )

@@ -1,0 +1,232 @@
+"""From the drafts of one report to its mentions: spans, ids, and what links them to one another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.annotate import Annotated
+from onrecord.extract.actors import Actors
+from onrecord.extract.attach import place_of, time_of
+from onrecord.extract.drafts import ActDraft, EventDraft, FigureDraft, PlaceDraft, StatementDraft, TimeDraft, Tokens
+from onrecord.extract.spans import evidence_at, span_at, span_of
+from onrecord.ids import mention_id
+from onrecord.model import EventMention, Evidence, Figure, Manner, ProjectedAct, Span, StatementMention, TimeRef
+
+_LONGEST = 90  # words that a passage of evidence may have
+_DIRECT = 0.9  # share of the letters of a content inside quotation marks from which it is a direct quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """All that the extractors found in one report."""
+
+    actors: Actors
+    times: Sequence[TimeDraft]
+    places: Sequence[PlaceDraft]
+    statements: Sequence[StatementDraft]
+    events: Sequence[EventDraft]
+
+
+def assemble(annotated: Annotated, drafts: Drafts) -> tuple[tuple[EventMention, ...], tuple[StatementMention, ...]]:
+    """Give the event and statement mentions of one report, in order of their words."""
+    assembler = _Assembler(annotated, drafts)
+    events = _same_day(tuple(assembler.events()), drafts.actors)
+    return events, tuple(assembler.statements(events))
+
+
+class _Assembler:
+    def __init__(self, annotated: Annotated, drafts: Drafts) -> None:
+        self.annotated, self.drafts = annotated, drafts
+        self.text, self.doc = annotated.report.text, annotated.doc
+        self.triggers = {draft.trigger.start for draft in drafts.events} | {d.cue.start for d in drafts.statements}
+        self.ids = {draft.trigger.start: self._event_id(draft) for draft in drafts.events}
+
+    def span(self, tokens: Tokens) -> Span:
+        return span_of(self.text, self.doc, tokens)
+
+    def named(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """Positions of the actors under some head tokens, each once."""
+        return tuple(dict.fromkeys(ref for head in heads for ref in self.drafts.actors.at(head)))
+
+    # -- events
+
+    def _event_id(self, draft: EventDraft) -> str:
+        heads = (*draft.actors, *draft.recipients)
+        words = [self.drafts.actors.refs[ref].span for ref in self.named(heads)]
+        return mention_id(self.annotated.report.id, "event", [self.span(draft.trigger)], words)
+
+    def events(self) -> Iterable[EventMention]:
+        """Every draft that names somebody, once."""
+        seen: set[str] = set()
+        for draft in sorted(self.drafts.events, key=lambda d: (d.trigger, d.actors, d.recipients)):
+            mention = self._event(draft)
+            if mention.id not in seen and (mention.actors or mention.recipients):
+                seen.add(mention.id)
+                yield mention
+
+    def _event(self, draft: EventDraft) -> EventMention:
+        place = place_of(self.doc, draft.trigger.start, self.drafts.places, self.triggers)
+        return EventMention(
+            id=self._event_id(draft),
+            report=self.annotated.report.id,
+            evidence=self._evidence(draft.evidence, draft.trigger),
+            trigger=self.span(draft.trigger),
+            lemma=self.doc[draft.trigger.start : draft.trigger.end].root.lemma_.lower(),
+            type=draft.type,
+            modes=draft.modes,
+            contexts=draft.contexts,
+            status=draft.status,
+            actors=self.named(draft.actors),
+            recipients=self.named(draft.recipients),
+            time=self._time(draft.trigger.start),
+            place=place.ref if place else None,
+            figures=tuple(self._figure(figure) for figure in draft.figures),
+            said_by=self._said_by(draft.trigger),
+            projected=self._projected(draft.projected) if draft.projected else None,
+            score=draft.score,
+            why=draft.why,
+        )
+
+    def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
+        span = self.span(clause)
+        if "\n" in span.text or len(span.text.split()) > _LONGEST:
+            span = self.span(Tokens(self.doc[trigger.start].sent.start, self.doc[trigger.start].sent.end))
+        return evidence_at(self.text, span.start, span.end)
+
+    def _time(self, trigger: int) -> TimeRef | None:
+        draft = time_of(self.doc, trigger, self.drafts.times, self.triggers)
+        if draft is None or draft.anchor is None:
+            return draft.ref if draft else None
+        return replace(draft.ref, anchor=self.ids.get(draft.anchor)) if draft.anchor in self.ids else None
+
+    def _figure(self, draft: FigureDraft) -> Figure:
+        return Figure(what=draft.what, low=draft.low, high=draft.high, unit=draft.unit, span=self.span(draft.tokens))
+
+    def _projected(self, draft: ActDraft) -> ProjectedAct:
+        place = place_of(self.doc, draft.trigger, self.drafts.places, self.triggers | {draft.trigger})
+        time = time_of(self.doc, draft.trigger, self.drafts.times, self.triggers | {draft.trigger})
+        return ProjectedAct(
+            type=draft.type,
+            modes=draft.modes,
+            actors=self.named(draft.actors),
+            recipients=self.named(draft.recipients),
+            time=time.ref if time and time.anchor is None else None,
+            place=place.ref if place else None,
+        )
+
+    def _said_by(self, trigger: Tokens) -> tuple[int, ...]:
+        """Who relays and who says it, the nearest to the report first: the widest statement around the act."""
+        at = self.doc[trigger.start].idx
+        around = [d for d in self.drafts.statements if not d.declined and any(s <= at < e for s, e in d.content)]
+        around.sort(key=lambda d: (-sum(e - s for s, e in d.content), d.cue))
+        chain = [ref for d in around for words in (d.via, d.speaker) for ref in self._who(words)]
+        return tuple(dict.fromkeys(chain))
+
+    # -- statements
+
+    def _who(self, words: Tokens | None) -> tuple[int, ...]:
+        """The actor that a phrase names: under its head, else the last one named in it before its head."""
+        if words is None:
+            return ()
+        root = self.doc[words.start : words.end].root
+        if found := self.drafts.actors.at(root.i):
+            return found
+        inside = [found for at in range(words.start, root.i) if (found := self.drafts.actors.at(at))]
+        return inside[-1] if inside else ()
+
+    def statements(self, events: Sequence[EventMention]) -> Iterable[StatementMention]:
+        """Every draft with a content, once."""
+        seen: set[str] = set()
+        for draft in sorted(self.drafts.statements, key=lambda d: (d.cue, d.content)):
+            content = tuple(s for start, end in draft.content if (s := span_at(self.text, start, end)).text)
+            mention = self._statement(draft, content, events) if content else None
+            if mention and mention.id not in seen:
+                seen.add(mention.id)
+                yield mention
+
+    def _statement(
+        self, draft: StatementDraft, content: tuple[Span, ...], events: Sequence[EventMention]
+    ) -> StatementMention:
+        speaker = self._who(draft.speaker)
+        words = self.span(draft.speaker) if draft.speaker else None
+        return StatementMention(
+            id=mention_id(self.annotated.report.id, "statement", content, [words] if words else []),
+            report=self.annotated.report.id,
+            evidence=self._statement_evidence(draft, content),
+            speaker=speaker[0] if speaker else None,
+            speaker_words=words,
+            anonymous=draft.anonymous,
+            cue=self.span(draft.cue),
+            manner=_manner(self.annotated, content),
+            content=content,
+            time=self._time(draft.cue.start),
+            addressee=self._who(draft.addressee),
+            addressee_words=self.span(draft.addressee) if draft.addressee else None,
+            medium=draft.medium,
+            via=self._who(draft.via),
+            via_words=self.span(draft.via) if draft.via else None,
+            declined=draft.declined,
+            stance=draft.stance,
+            events=tuple(e.id for e in events if any(s.start <= e.trigger.start < s.end for s in content)),
+            score=draft.score,
+            why=draft.why,
+        )
+
+    def _statement_evidence(self, draft: StatementDraft, content: tuple[Span, ...]) -> Evidence:
+        """From the first to the last sentence of it, else the sentence with the cue, else the words themselves."""
+        cue = self.doc[draft.cue.start]
+        words = [self.span(tokens) for tokens in (draft.cue, draft.speaker) if tokens] + list(content)
+        low, high = min(s.start for s in words), max(s.end for s in words)
+        sentence = cue.sent
+        wide = self.doc.char_span(low, high, alignment_mode="expand")
+        candidates = [
+            (wide[0].sent.start_char, wide[-1].sent.end_char) if wide else (low, high),
+            (sentence.start_char, sentence.end_char),
+        ]
+        for start, end in candidates:
+            passage = evidence_at(self.text, start, end)
+            if "\n" not in passage.text and len(passage.text.split()) <= _LONGEST:
+                return passage
+        inside = max(low, sentence.start_char), min(high, sentence.end_char)
+        return evidence_at(self.text, *inside)
+
+
+def _manner(annotated: Annotated, content: tuple[Span, ...]) -> Manner:
+    """Direct, mixed or indirect by the share of letters and digits inside quotation marks."""
+    letters = [at for span in content for at in range(span.start, span.end) if annotated.report.text[at].isalnum()]
+    low, high = content[0].start, content[-1].end
+    near = [q for q in annotated.quotes if q.start < high and q.end > low]
+    quoted = sum(any(q.start <= at < q.end for q in near) for at in letters)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT * len(letters) else "mixed"
+
+
+def _same_day(events: tuple[EventMention, ...], actors: Actors) -> tuple[EventMention, ...]:
+    """An act told again without a day has the day that an earlier sentence gave the same act."""
+    done: list[EventMention] = []
+    for event in events:
+        earlier = next((e for e in done if event.time is None and _told_again(e, event, actors)), None)
+        if earlier and earlier.time:
+            ref = TimeRef(
+                span=earlier.time.span, kind="event", granularity="day", anchor=earlier.id, rule="same act earlier"
+            )
+            event = replace(event, time=ref)
+        done.append(event)
+    return tuple(done)
+
+
+def _told_again(earlier: EventMention, later: EventMention, actors: Actors) -> bool:
+    if (
+        earlier.time is None
+        or earlier.time.kind == "event"
+        or earlier.type != later.type
+        or earlier.status != later.status
+    ):
+        return False
+    same_word = earlier.lemma == later.lemma or bool(set(earlier.modes) & set(later.modes))
+    before, after = _roots(earlier, actors), _roots(later, actors)
+    return same_word and len(before & after) >= min(2, len(before), len(after))
+
+
+def _roots(event: EventMention, actors: Actors) -> set[int]:
+    return {root for ref in (*event.actors, *event.recipients) for root in actors.members(ref)}
