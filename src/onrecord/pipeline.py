@@ -1,7 +1,7 @@
 """
 The way of the data, one line a stage: read, annotate, extract, store; then reconcile, store.
 
-Everything that a report needs is done before the next is begun, so that a run that is killed keeps what it had.
+All that a report needs is done before the next is begun, so that a run that is killed keeps what it has.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -29,8 +29,8 @@ Watcher = Callable[[str], None]  # is told the source of each report, or of each
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddResult:
     """
-    What became of the input: ids of reports new to the record, of those that a newer version read again, of those
-    that it had already, and what could not be read.
+    What became of the input: ids of reports new to the record, of those that another version had read and this
+    one read again, of those that it had already, and what could not be read.
     """
 
     added: tuple[str, ...]
@@ -79,6 +79,10 @@ class Tools:
         found = extract(self.annotator.annotate(report), self.knowledge)
         return replace(found, version=self.version)
 
+    def extract_loaded(self, loaded: "Loaded") -> tuple["Loaded", Extraction]:
+        """Do the same for a report that comes with its bytes."""
+        return loaded, self.extract(loaded.report)
+
 
 def add(
     paths: Iterable[str | Path],
@@ -89,17 +93,13 @@ def add(
     outlet: str | None = None,
     watch: Watcher = lambda source: None,
 ) -> AddResult:
-    """Read reports into the store; each is kept, with what was extracted from it, before the next is begun."""
-    done: dict[Outcome, list[str]] = {"added": [], "reread": [], "known": []}
-    failed: list[BadInput] = []
-    for item in _read_all(paths, date, outlet):
-        if isinstance(item, BadInput):
-            failed.append(item)
-            watch(item.source)
-        else:
-            done[_keep(item, store, tools)].append(item.report.id)
-            watch(item.report.source)
-    return AddResult(**{outcome: tuple(ids) for outcome, ids in done.items()}, failed=tuple(failed))
+    """Read reports into the store; each is kept with what was extracted from it before the next is begun."""
+    tally = _Tally(watch)
+    read = _read_all(paths, date, outlet)
+    fresh = _sift(read, store, tools, tally)
+    for loaded, extraction in tools.runner.map(tools.extract_loaded, fresh):
+        tally.count(_keep(loaded, extraction, store), loaded)
+    return tally.result()
 
 
 def reread(store: Store, tools: Tools, watch: Watcher = lambda source: None) -> tuple[str, ...]:
@@ -121,23 +121,58 @@ def reconcile_store(store: Store, tools: Tools) -> None:
         store.replace_derived(record, Stamp(inputs=inputs, code=tools.code))
 
 
-def _read_all(
-    paths: Iterable[str | Path], date: str | None, outlet: str | None
-) -> Iterator["Loaded | BadInput"]:
+def _read_all(paths: Iterable[str | Path], date: str | None, outlet: str | None) -> Iterator["Loaded | BadInput"]:
     from onrecord.read import read
 
     for path in paths:
         yield from read(path, date=date, outlet=outlet)
 
 
-def _keep(loaded: "Loaded", store: Store, tools: Tools) -> Outcome:
-    report = loaded.report
+class _Tally:
+    """Counts what becomes of each input."""
+
+    def __init__(self, watch: Watcher) -> None:
+        self._watch = watch
+        self._ids: dict[Outcome, list[str]] = {"added": [], "reread": [], "known": []}
+        self._failed: list[BadInput] = []
+
+    def count(self, outcome: Outcome, loaded: "Loaded") -> None:
+        self._ids[outcome].append(loaded.report.id)
+        self._watch(loaded.report.source)
+
+    def fail(self, error: BadInput) -> None:
+        self._failed.append(error)
+        self._watch(error.source)
+
+    def result(self) -> AddResult:
+        ids = {outcome: tuple(found) for outcome, found in self._ids.items()}
+        return AddResult(**ids, failed=tuple(self._failed))
+
+
+def _sift(items: Iterable["Loaded | BadInput"], store: Store, tools: Tools, tally: _Tally) -> Iterator["Loaded"]:
+    """Give what has to be extracted from; note the paths of the rest, and count it."""
+    for item in items:
+        if isinstance(item, BadInput):
+            tally.fail(item)
+        elif _is_known(item.report, store, tools):
+            store.put_path(item.report.id, item.report.source)
+            tally.count("known", item)
+        else:
+            yield item
+
+
+def _is_known(report: Report, store: Store, tools: Tools) -> bool:
     before = store.report(report.id)
-    if before is None:
-        store.put(StoredReport(report=report, raw=loaded.raw, format=loaded.format), tools.extract(report))
+    if before is None or replace(report, source=before.source) != before:
+        return False
+    return store.version(report.id) == tools.version
+
+
+def _keep(loaded: "Loaded", extraction: Extraction, store: Store) -> Outcome:
+    report = loaded.report
+    if store.report(report.id) is None:
+        store.put(StoredReport(report=report, raw=loaded.raw, format=loaded.format), extraction)
         return "added"
     store.put_path(report.id, report.source)
-    if store.version(report.id) == tools.version and before == replace(report, source=before.source):
-        return "known"
-    store.replace(report, tools.extract(report))
+    store.replace(report, extraction)
     return "reread"

@@ -8,7 +8,7 @@ Result = TypeVar("Result")
 
 
 class Runner(Protocol):
-    """Maps a pure function over items; results come in the order of the items, each as soon as it is there."""
+    """Maps a pure function over items; results come in their order, each as soon as it is there."""
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """Give `function(item)` for each item."""
