@@ -1,0 +1,117 @@
+"""Date lines: where a report was filed, when, and the agency, at the head of its first paragraph."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.read.lines import ends_sentence
+
+# Agencies and broadcasters that stand in brackets behind the place; with them the place needs no capitals and no dash.
+_AGENCIES = frozenset(
+    """AA AAP ADN AFP AGI AKI ANA ANI ANP ANSA AP APA APP APS ATA Anadolu Antara AzerNews BBC BELGA BNO BNS BSS Belga
+    Bernama Bloomberg CBC CNA CNN CP CTK DPA EFE Euronews HINA IANS INA IPS IRNA ISNA ITAR-TASS Interfax JTA KCNA KUNA
+    Kyodo Lusa MAP MENA MTI NAN NHK NNA NPR NTB PAP PNA PTI QNA RFE RFE/RL RIA Reuters Ritzau SANA SAPA SPA STA Sputnik
+    TAP TASS TNN TT UNI UPI VOA WAFA WAM Xinhua Yonhap dpa""".split()
+)
+
+# Words in capitals before a dash or colon that are labels of a text, and no places.
+_LABELS = frozenset(
+    """ADVERTISEMENT ALERT ANALYSIS BLOG BREAKING BRIEF CLOSE COLUMN COMMENT COMMENTARY CORRECTION CORRECTED EDITORIAL
+    EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FACTS FEATURE FILE FLASH FULL IMAGE INTERVIEW LATEST LETTER LIVE NEWS NOTE
+    OPINION PHOTO PHOTOS PICTURE PICTURES PODCAST POLL PREVIEW PROFILE QUESTION ANSWER Q A READ REPORT REVIEW REVEALED
+    SPECIAL STORY SUMMARY TIMELINE TRANSCRIPT UPDATE UPDATED UPDATES URGENT VIDEO WARNING WATCH WRAPUP ABOVE BELOW KEY
+    BACKGROUND SOURCE DATE BY FROM""".split()
+)
+# Words before a person's name, which say that what follows the name is said by that person ("Judge Lind: The ...").
+_TITLES_OF_PERSONS = frozenset(
+    """MR MRS MS DR SIR LORD LADY SEN SENATOR REP REPRESENTATIVE GOV GOVERNOR GEN GENERAL COL COLONEL CAPT CAPTAIN JUDGE
+    JUSTICE PRESIDENT MINISTER SECRETARY CHANCELLOR AMBASSADOR SPEAKER MAYOR POPE KING QUEEN PRINCE PROFESSOR PROF
+    HOST MODERATOR REPORTER CALLER""".split()
+)
+# Organisations named by letters that a paragraph may begin with ("NATO - so he said - is ready").
+_LETTERED = frozenset(
+    "ASEAN AUKUS BRICS CIA EU FBI FIFA HAMAS IAEA ICC ILO IMF NASA NATO OECD OPEC OSCE UK UN US".split()
+)
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_CAPS = rf"{_CAPITAL}[A-ZÀ-ÖØ-Þ.'’-]+"
+_NAME = rf"{_CAPITAL}[\w.'’-]+"
+_SMALL = r"(?:of|the|de|da|do|del|la|al|el|an|and|on|upon|sur|am)"
+_PLACE_IN_CAPS = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}(?:/{_CAPS}(?:[ ]{_CAPS}){{0,2}})?"
+_PLACE = rf"{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,2}}"
+_REGION = rf"(?:,[ ]{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,3}}){{0,2}}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?)"
+_AGENCY = r"(?:[ ]\((?P<agency>[A-Za-z][\w./&’' -]{0,40})\))"
+_DASH = r"[ ]?(?:—|–|--+)[ ]?|[ ]-[ ]"
+_BREAK = rf"(?:{_DASH}|:[ ])\s*"
+# What follows must begin a sentence: "NATO — the alliance — said" does not.
+_SENTENCE = r"(?=[\"'“‘«\[(]*[A-ZÀ-ÖØ-Þ0-9$€£])"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """
+    The words of a date line and where the text goes on behind it, as offsets.
+
+    `sure` where its shape alone settles it: capitals, a day or an agency; a name and a colon or dash might yet be a
+    speaker's or a subject's.
+    """
+
+    start: int
+    end: int
+    body: int
+    sure: bool
+
+
+# KABUL (Reuters) - / PORT ST. LUCIE, Fla. — / GENEVA, March 3 (AP) — / NEW YORK/WASHINGTON (Reuters) -
+_IN_CAPS = re.compile(
+    rf"(?P<words>(?P<place>{_PLACE_IN_CAPS}){_REGION}(?P<day>{_DAY})?{_AGENCY}?)(?:{_DASH})\s*{_SENTENCE}"
+)
+# Washington (CNN) The ... / Tijuana, Mexico (AFP) - The ...
+_WITH_AGENCY = re.compile(
+    rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})?{_AGENCY})(?:{_BREAK}|\s+){_SENTENCE}"
+)
+# New Delhi, Aug 17: The ... / Geneva, 3 March 2023 – The ...
+_WITH_DAY = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})){_BREAK}{_SENTENCE}")
+# Washington: The ... / Beirut — The ...; no quotation mark behind it, which would make it a speaker ("Kim: “We ...")
+_PLACE_ALONE = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}){_BREAK}(?=[A-ZÀ-ÖØ-Þ0-9])")
+_SPEAKER_OR_SUBJECT = re.compile(rf"^[ \t]*{_PLACE}:[ ]", re.MULTILINE)
+_FEWEST_WORDS = 10  # in a paragraph behind a place alone
+_LETTER_IN_LOWER_CASE = re.compile(r"[a-zß-öø-ÿ]")
+
+
+def match_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Give the date line with which the paragraph from `start` to `end` begins."""
+    match = _IN_CAPS.match(text, start)
+    if match and _is_place(match) and (match["agency"] or _LETTER_IN_LOWER_CASE.search(text, match.end(), end)):
+        return _dateline(match, sure=True)
+    match = _WITH_AGENCY.match(text, start)
+    if match and match["agency"].split("/")[0] in _AGENCIES and _is_place(match):
+        return _dateline(match, sure=True)
+    match = _WITH_DAY.match(text, start)
+    if match and _is_place(match):
+        return _dateline(match, sure=True)
+    match = _PLACE_ALONE.match(text, start)
+    if match and _is_place(match) and _begins_a_report(text, match.end(), end) and not _labels_others(text, match):
+        return _dateline(match, sure=False)
+    return None
+
+
+def _dateline(match: re.Match[str], *, sure: bool) -> Dateline:
+    return Dateline(start=match.start("words"), end=match.end("words"), body=match.end(), sure=sure)
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    words = {word.strip(".") for word in re.split(r"[ /]", match["place"].upper())}
+    return words.isdisjoint(_LABELS | _TITLES_OF_PERSONS) and match["place"].strip(".") not in _LETTERED
+
+
+def _begins_a_report(text: str, at: int, end: int) -> bool:
+    """A headline has the shape too ("Ukraine talks: What we know so far"), but is no long sentence."""
+    words = text[at:end]
+    return len(words.split()) >= _FEWEST_WORDS and ends_sentence(words)
+
+
+def _labels_others(text: str, match: re.Match[str]) -> bool:
+    """Interviews and round-ups have the same shape at the head of many paragraphs."""
+    return _SPEAKER_OR_SUBJECT.search(text, match.end()) is not None

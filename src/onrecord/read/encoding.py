@@ -1,0 +1,117 @@
+"""From bytes to text, or to a clear refusal: a wrong guess would alter words."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from onrecord.errors import BadInput
+
+# The longer mark first: UTF-32's begins with UTF-16's.
+_MARKS_OF_ORDER = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# How common files that hold no plain text begin.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"{\\rtf", "an RTF document"),
+)
+_PAGE = re.compile(rb"\s*(?:<!doctype\s+html|<html\b|<\?xml\b)", re.IGNORECASE)
+
+# The Windows code pages for Latin script. They agree on typographic marks and on some letters (é, ö, ó, á), and
+# differ on others (byte E8 is è or č): only what all of them read alike is certain.
+_LATIN_PAGES = ("cp1252", "cp1250", "cp1254")
+_MARKS = frozenset("…‘’“”•–—€«»°©®·§£\u00a0")
+# In a DOS code page the byte of a closing quotation mark is the letter ö ("K”ln").
+_MARK_WITHIN_WORD = re.compile(r"[^\W\d_][“”…•][^\W\d_]")
+
+# What charset-normalizer must reach where nothing else settles it, in percent, and be alone with its reading.
+_MOST_CHAOS, _LEAST_COHERENCE = 10.0, 30.0
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROL = 0.01  # share of control characters above which the input is no text
+
+_TO_UTF8 = "Convert it to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
+_PLAIN_ONLY = "Give plain text or JSON lines"
+
+
+def refuse_other_formats(raw: bytes, source: str) -> None:
+    """Raise BadInput for what is recognised as neither plain text nor JSON lines."""
+    for signature, name in _SIGNATURES:
+        if raw.startswith(signature):
+            raise BadInput(source, f"this is {name}", _PLAIN_ONLY)
+    if _PAGE.match(raw[:1000]):
+        raise BadInput(source, "this is an HTML or XML page", _PLAIN_ONLY)
+
+
+def find_charset(raw: bytes, source: str) -> str:
+    """
+    Give the name of the charset that the bytes are certainly in.
+
+    A byte order mark, else UTF-8, else what all Latin code pages of Windows read alike, else what
+    charset-normalizer is sure of. Raises BadInput.
+    """
+    for mark, charset in _MARKS_OF_ORDER:
+        if raw.startswith(mark):
+            return charset
+    if b"\x00" in raw:
+        raise BadInput(source, "it holds NUL bytes, so it is binary or UTF-16 without a mark", _TO_UTF8)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        charset_found = _latin(raw) or _detected(raw)
+        if charset_found is None:
+            raise BadInput(source, "its encoding is not UTF-8 and cannot be told for certain", _TO_UTF8) from None
+        return charset_found
+    return "utf-8"
+
+
+def decode(raw: bytes, charset: str, source: str) -> str:
+    """Give the text with normal newlines; raises BadInput where it is not in the charset, or no text."""
+    try:
+        text = raw.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        raise BadInput(source, f"it is not valid {charset}", _TO_UTF8) from None
+    return clean(text, source)
+
+
+def clean(text: str, source: str, place: str | None = None) -> str:
+    """Normalise the newlines of a text; raises BadInput for what no store can hold or no reader can read."""
+    if "\x00" in text:
+        raise BadInput(source, "it holds a NUL character", "Remove it, or check that this is text", place)
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadInput(source, "it holds half of a surrogate pair", "Write it again as valid UTF-8", place)
+    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        raise BadInput(source, "it is full of control characters, so it is binary", _PLAIN_ONLY, place)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _latin(raw: bytes) -> str | None:
+    try:
+        readings = {raw.decode(page) for page in _LATIN_PAGES}
+    except UnicodeDecodeError:
+        return None
+    text = readings.pop()
+    beyond = {c for c in text if c > "\x7f"}
+    certain = not readings and all(c in _MARKS or c.isalpha() for c in beyond)
+    return _LATIN_PAGES[0] if certain and not _MARK_WITHIN_WORD.search(text) else None
+
+
+def _detected(raw: bytes) -> str | None:
+    matches = from_bytes(raw)
+    best = matches.best()
+    if best is None or best.percent_chaos > _MOST_CHAOS or best.percent_coherence < _LEAST_COHERENCE:
+        return None
+    alone = all(str(other) == str(best) for other in matches)
+    return best.encoding if alone else None

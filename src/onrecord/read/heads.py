@@ -1,0 +1,218 @@
+"""What stands above a report and is no text of it: front matter, "Date:" lines, a leading "date 2021-08-17"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import PublishedBasis
+from onrecord.read.cuts import Stretch
+from onrecord.read.dates import find_date, parse_date
+
+# What the labels of a head mean; None for those that a head may hold and the record does not.
+_LABELS: dict[str, str | None] = {
+    "title": "title",
+    "headline": "title",
+    "date": "date",
+    "published": "date",
+    "published on": "date",
+    "publication date": "date",
+    "pubdate": "date",
+    "posted": "date",
+    "posted on": "date",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "newspaper": "outlet",
+    "url": "url",
+    "link": "url",
+    "author": None,
+    "byline": None,
+    "updated": None,
+    "section": None,
+    "language": None,
+    "tags": None,
+    "keywords": None,
+}
+_NULLS = frozenset({"", "null", "~", "none"})
+
+_FENCE = re.compile(r"\s*---[ \t]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_FIELD = re.compile(r"(?P<label>[A-Za-z][\w .-]{0,30}?)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*$", re.MULTILINE)
+_DATED_WITHOUT_COLON = re.compile(r"(?P<label>Published(?: on)?|Posted on)[ \t]+(?P<value>[^\n]*\d{4}[^\n]*?)[ \t]*$")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LEADING_DATE = re.compile(r"\s*date:?[ \t]+", re.IGNORECASE)
+_SPACE = re.compile(r"\s*")
+_LINES_OF_A_HEAD = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """
+    What a head states, and the stretches of it to leave out; a title stays, as the text's first line.
+
+    `titled` where the first line that stays is known to be the headline.
+    """
+
+    stretches: tuple[Stretch, ...] = ()
+    titled: bool = False
+    published: str | None = None
+    basis: PublishedBasis | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Field:
+    """A line of a head: where it stands with its newline, where its value does, and what it means."""
+
+    start: int
+    end: int
+    value_start: int
+    value: str
+    meaning: str | None
+
+
+def find_head(text: str) -> Head:
+    """Find the head of a decoded plain text."""
+    return _front_matter(text) or _labelled_lines(text) or _leading_date(text) or _no_head(text)
+
+
+def _no_head(text: str) -> Head:
+    return Head(stretches=_leading_space(text, 0, "white space"))
+
+
+def _leading_space(text: str, at: int, reason: str) -> tuple[Stretch, ...]:
+    match = _SPACE.match(text, at)
+    return (Stretch(start=at, end=match.end(), reason=reason),) if match and match.end() > at else ()
+
+
+# ------------------------------------------------------------------------------------- front matter
+
+
+def _front_matter(text: str) -> Head | None:
+    fence = _FENCE.match(text)
+    if fence is None:
+        return None
+    fields = [_field(match) for match in _FIELD.finditer(text, fence.start("inside"), fence.end("inside"))]
+    if not fields:
+        return None
+    title = _first(fields, "title")
+    body = _after_space(text, fence.end())
+    if title is None or not title.value or text[body:].startswith(title.value):
+        return _head(fields, "metadata", (Stretch(start=0, end=body, reason="front matter"),), titled=bool(title))
+    value_end = title.value_start + len(title.value)
+    return _head(fields, "metadata", _around(0, title.value_start, value_end, fence.end() - 1), titled=True)
+
+
+def _around(start: int, title_start: int, title_end: int, end: int) -> tuple[Stretch, Stretch]:
+    """Leave out all of the front matter but its title; the newline after the fence parts it from the body."""
+    return (
+        Stretch(start=start, end=title_start, reason="front matter"),
+        Stretch(start=title_end, end=end, reason="front matter"),
+    )
+
+
+def _after_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _field(match: re.Match[str]) -> _Field:
+    value, start = match["value"], match.start("value")
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value, start = value[1:-1], start + 1
+    start += len(value) - len(value.lstrip())
+    value = value.strip()
+    meaning = _LABELS.get(match["label"].casefold())
+    end = match.end() + (match.string[match.end() : match.end() + 1] == "\n")
+    return _Field(
+        start=match.start(),
+        end=end,
+        value_start=start,
+        value="" if value.casefold() in _NULLS else value,
+        meaning=meaning,
+    )
+
+
+def _first(fields: list[_Field], meaning: str) -> _Field | None:
+    return next((f for f in fields if f.meaning == meaning), None)
+
+
+def _stated(fields: list[_Field], meaning: str) -> str | None:
+    return next((f.value for f in fields if f.meaning == meaning and f.value), None)
+
+
+def _head(fields: list[_Field], basis: PublishedBasis, stretches: tuple[Stretch, ...], *, titled: bool) -> Head:
+    published = parse_date(_stated(fields, "date") or "")
+    return Head(
+        stretches=stretches,
+        titled=titled,
+        published=published,
+        basis=basis if published else None,
+        outlet=_stated(fields, "outlet"),
+        url=_stated(fields, "url"),
+    )
+
+
+# ------------------------------------------------------------------------------------ labelled lines
+
+
+def _labelled_lines(text: str) -> Head | None:
+    """
+    A head of "Title:", "Date:", "Source:" lines, a headline perhaps above them.
+
+    A line that is nothing but a date is one of them.
+    """
+    fields = list(_lines_of_head(text))
+    if not any(f.meaning in ("date", "title", "outlet", "url") and f.value for f in fields):
+        return None
+    title = _first(fields, "title")
+    stretches = [Stretch(start=f.start, end=f.value_start if f is title else f.end, reason="head") for f in fields]
+    above = bool(text[: fields[0].start].strip())
+    if above or title is not None:
+        stretches += _leading_space(text[: fields[0].start], 0, "white space")
+    else:
+        stretches[0] = Stretch(start=0, end=fields[0].end, reason="head")
+        stretches += _leading_space(text, fields[-1].end, "white space")
+    return _head(fields, "text", tuple(stretches), titled=above or title is not None)
+
+
+def _lines_of_head(text: str) -> Iterator[_Field]:
+    """Give the lines of the head; only the first line of a text may stand above them, or a headline."""
+    at, found = 0, False
+    for number in range(_LINES_OF_A_HEAD):
+        line = _LINE.search(text, at)
+        field = line and _line_of_head(text, line)
+        if line is None or (field is None and (found or number > 0)):
+            return
+        if field:
+            found = True
+            yield field
+        at = line.end()
+
+
+def _line_of_head(text: str, line: re.Match[str]) -> _Field | None:
+    start = _after_space(text, line.start())
+    match = _FIELD.match(text, start) or _DATED_WITHOUT_COLON.match(text, start, line.end())
+    if match and match["label"].casefold() in _LABELS:
+        return _field(match)
+    if parse_date(line.group()) is None:
+        return None
+    end = line.end() + (text[line.end() : line.end() + 1] == "\n")
+    return _Field(start=line.start(), end=end, value_start=start, value=line.group().strip(), meaning="date")
+
+
+# -------------------------------------------------------------------------------------- leading date
+
+
+def _leading_date(text: str) -> Head | None:
+    """Read "date 2021-08-17 Ministers meet in Geneva": label, date and headline on one line."""
+    label = _LEADING_DATE.match(text)
+    found = find_date(text, label.end()) if label else None
+    if found is None:
+        return None
+    published, end = found
+    title = _after_space(text, end)
+    if title == end or "\n" in text[end:title] or title == len(text):
+        return None
+    return Head(stretches=(Stretch(start=0, end=title, reason="head"),), titled=True, published=published, basis="text")

@@ -1,0 +1,85 @@
+"""From one raw input to a report."""
+
+import hashlib
+from dataclasses import dataclass
+
+from onrecord.errors import BadInput, BadSetting
+from onrecord.model import PublishedBasis, Report
+from onrecord.read.compose import Composed, compose
+from onrecord.read.cuts import cut_out
+from onrecord.read.dates import parse_date
+from onrecord.read.heads import Head, find_head
+from onrecord.read.layout import lay_out
+from onrecord.read.trails import find_trails
+
+_ID_BYTES = 8
+_LANGUAGE = "en"  # what this version reads; it does not look whether a text is in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A report with the bytes that it was read from; `decoded(raw, format) == uncut(report)`."""
+
+    report: Report
+    raw: bytes
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What the user says of the inputs: ISO date (and time) of publication, and outlet. It outranks the inputs."""
+
+    date: str | None = None
+    outlet: str | None = None
+
+
+def stated(date: str | None, outlet: str | None) -> Stated:
+    """Check what the user says; raises BadSetting for a date that is none."""
+    iso = None if date is None else parse_date(date)
+    if date is not None and iso is None:
+        raise BadSetting(f"{date!r} is not a date", 'Give a full day, such as 2021-08-17 or "17 August 2021"')
+    return Stated(date=iso, outlet=(outlet or "").strip() or None)
+
+
+def report_id(raw: bytes, says: Stated) -> str:
+    """Hash the raw bytes with what the user stated; never the path, the text or a version."""
+    digest = hashlib.blake2b(digest_size=_ID_BYTES)
+    for part in (raw, *(value.encode() if value is not None else None for value in (says.outlet, says.date))):
+        # The length before each part keeps ("a", "bc") apart from ("ab", "c"), and nothing from the empty.
+        digest.update(b"-" if part is None else b"%d:" % len(part) + part)
+    return f"r{digest.hexdigest()}"
+
+
+def load(raw: bytes, format: str, source: str, says: Stated, place: str | None = None) -> Loaded:
+    """Make the report of a raw input; raises BadInput."""
+    composed = compose(raw, format, source, place)
+    head = Head() if composed.titled else find_head(composed.text)
+    text, cuts = cut_out(composed.text, [*head.stretches, *find_trails(composed.text)])
+    if not text.strip():
+        raise BadInput(source, "it has no text", "Leave it out, or give the report's words", place)
+    layout = lay_out(text, titled=composed.titled or head.titled)
+    published, basis = _published(composed, head, says)
+    report = Report(
+        id=report_id(raw, says),
+        source=source if place is None else f"{source}:{place.removeprefix('line ')}",
+        outlet=says.outlet or composed.outlet or head.outlet,
+        title=layout.title,
+        published=published,
+        published_basis=basis,
+        dateline=layout.dateline,
+        language=_LANGUAGE,
+        text=text,
+        cuts=cuts,
+        url=composed.url or head.url,
+        body=layout.body,
+    )
+    return Loaded(report=report, raw=raw, format=format)
+
+
+def _published(composed: Composed, head: Head, says: Stated) -> tuple[str | None, PublishedBasis | None]:
+    if says.date is not None:
+        return says.date, "given"
+    from_metadata = parse_date(composed.date or "")
+    if from_metadata is not None:
+        return from_metadata, "metadata"
+    return head.published, head.basis
