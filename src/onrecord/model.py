@@ -121,7 +121,8 @@ class TimeRef:
     kind "since": from `shift` units before the reference until it ("in recent weeks", "over the past two days").
     kind "event": `shift` units from the time of mention `anchor` of the same report; 0 is the same day.
     kind "phase": a part of another unit; `value` names it ("late", "weekend", "early") with `shift` and `unit`.
-    `end` holds the second expression of a range ("from Monday to Friday").
+    `end` holds the second expression of a range ("from Monday to Friday"). `base` is the time from which kind
+    "event" counts where the words beside the act tell it ("a day after the June 12 raid"); it goes before `anchor`.
     """
 
     span: Span
@@ -135,6 +136,7 @@ class TimeRef:
     anchor: str | None = None
     end: "TimeRef | None" = None
     rule: str = "explicit"
+    base: "TimeRef | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

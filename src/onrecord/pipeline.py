@@ -19,6 +19,7 @@ from onrecord.store import Stamp, Store, StoredReport
 
 if TYPE_CHECKING:
     from onrecord.annotate import Annotator
+    from onrecord.extract import Extractor
     from onrecord.knowledge import Knowledge
     from onrecord.read import Loaded
 
@@ -61,11 +62,16 @@ class Tools:
         return load_knowledge()
 
     @cached_property
+    def extractor(self) -> "Extractor":
+        """All extractors, with what they prepare from the knowledge base."""
+        from onrecord.extract import Extractor
+
+        return Extractor(self.knowledge)
+
+    @cached_property
     def version(self) -> str:
         """All that an extraction depends on besides its report."""
-        from onrecord.extract import VERSION
-
-        return f"{VERSION} {self.annotator.version} {self.knowledge.version}"
+        return self.extractor.version(self.annotator.version)
 
     @property
     def code(self) -> str:
@@ -74,10 +80,7 @@ class Tools:
 
     def extract(self, report: Report) -> Extraction:
         """Annotate a report and extract from it."""
-        from onrecord.extract import extract
-
-        found = extract(self.annotator.annotate(report), self.knowledge)
-        return replace(found, version=self.version)
+        return self.extractor.extract(self.annotator.annotate(report))
 
     def extract_loaded(self, loaded: "Loaded") -> tuple["Loaded", Extraction]:
         """Do the same for a report that comes with its bytes."""

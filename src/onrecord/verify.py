@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from onrecord.errors import BadEvidence, BadRecord, OnRecordError
-from onrecord.model import Event, Evidence, Ref, Report, ReportRow, Span, Statement
+from onrecord.model import Actor, Event, EventAccount, Evidence, Ref, Report, ReportRow, Span, Statement
 from onrecord.store import Store
 from onrecord.store.codec import load
 
@@ -42,23 +42,36 @@ def _check_derived(store: Store, texts: dict[str, str]) -> Iterator[OnRecordErro
         row = load(ReportRow, json)
         if row.text != texts.get(row.id):
             yield BadEvidence(row.id, 0, _SHOWN, texts.get(row.id, "")[:_SHOWN], row.text[:_SHOWN])
-    clusters = [load(Event, json) for json in store.select("event")]
-    for cluster in [*clusters, *(load(Statement, json) for json in store.select("statement"))]:
-        for account in cluster.mentions:
-            yield from _check_words(account, account.report, texts.get(account.report, ""), account.id)
+    for json in store.select("event"):
+        for told in load(Event, json).mentions:
+            yield from _check_words(told, told.report, texts.get(told.report, ""))
+            yield from _check_trigger(told)
+    for json in store.select("statement"):
+        for said in load(Statement, json).mentions:
+            yield from _check_words(said, said.report, texts.get(said.report, ""))
+    for json in store.select("actor"):
+        actor = load(Actor, json)
+        for role in actor.roles:
+            yield from _check_words(role, actor.id, texts.get(role.report or "", ""))
 
 
-def _check_words(value: object, report: str, text: str, mention: str | None = None) -> Iterator[BadEvidence]:
-    """Look at every span within a record, however deep; spans of other reports say so themselves."""
+def _check_trigger(told: EventAccount) -> Iterator[BadEvidence]:
+    """The word that expresses an event stands within its evidence."""
+    evidence, trigger = told.evidence, told.trigger
+    if not evidence.start <= trigger.start < trigger.end <= evidence.end:
+        yield BadEvidence(told.id, evidence.start, evidence.end, trigger.text, evidence.text)
+
+
+def _check_words(value: object, holder: str, text: str) -> Iterator[BadEvidence]:
+    """Look at every span within a record, however deep; `holder` is the id that a problem names."""
     if isinstance(value, Span | Ref):
-        yield from _check_span(value, text, mention or report)
+        yield from _check_span(value, text, holder)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _check_words(item, report, text, mention)
+            yield from _check_words(item, holder, text)
     elif is_dataclass(value):
-        name = getattr(value, "id", mention)
         for field in fields(value):
-            yield from _check_words(getattr(value, field.name), report, text, name)
+            yield from _check_words(getattr(value, field.name), getattr(value, "id", holder), text)
 
 
 def _check_span(span: Span | Ref, text: str, mention: str) -> Iterator[BadEvidence]:

@@ -19,9 +19,7 @@ def replace_all(connection: Connection, record: Record) -> None:
         connection.execute(delete(table))
     rows: list[Row] = [*record.reports, *record.stories, *record.actors, *record.events, *record.statements]
     _insert(connection, tables.derived, [_derived(row) for row in rows])
-    _insert(
-        connection, tables.involved, [_involved(row, actor) for row in rows for actor in sorted(_actors(row))]
-    )
+    _insert(connection, tables.involved, [_involved(row, actor) for row in rows for actor in sorted(_actors(row))])
     _insert(connection, tables.member, [_member(row, member) for row in rows for member in _members(row)])
     unattached: list[dict[str, object]] = [
         {"kind": UNATTACHED, "id": lost.id, "json": dump(lost)} for lost in record.unattached
@@ -45,9 +43,7 @@ def select_json(
         wanted = wanted if value is None else wanted.where(column == value)
     found = connection.execute(wanted)
     within = None if actors is None else _with_actors(connection, kind, actors)
-    return [
-        row.json for row in sorted(found, key=lambda row: str(row.id)) if within is None or row.id in within
-    ]
+    return [row.json for row in sorted(found, key=lambda row: str(row.id)) if within is None or row.id in within]
 
 
 def find(connection: Connection, id: str) -> tuple[str, str] | None:
@@ -62,9 +58,7 @@ def find(connection: Connection, id: str) -> tuple[str, str] | None:
 def get_json(connection: Connection, kind: str, id: str) -> str | None:
     """Give the JSON of one row."""
     table = tables.derived
-    found: str | None = connection.execute(
-        select(table.c.json).where(table.c.kind == kind, table.c.id == id)
-    ).scalar()
+    found: str | None = connection.execute(select(table.c.json).where(table.c.kind == kind, table.c.id == id)).scalar()
     return found
 
 
@@ -106,7 +100,5 @@ def _members(row: Row) -> Iterator[str]:
 
 def _with_actors(connection: Connection, kind: str, actors: set[str]) -> set[str]:
     table = tables.involved
-    rows = connection.execute(
-        select(table.c.id).where(table.c.kind == kind, table.c.actor.in_(sorted(actors)))
-    )
+    rows = connection.execute(select(table.c.id).where(table.c.kind == kind, table.c.actor.in_(sorted(actors))))
     return {row.id for row in rows}

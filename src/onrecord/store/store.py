@@ -118,9 +118,7 @@ class Store:
         """Give the version by which one report was extracted, or None."""
         table = tables.extraction
         with self._reading() as connection:
-            found: str | None = connection.execute(
-                select(table.c.version).where(table.c.report == report)
-            ).scalar()
+            found: str | None = connection.execute(select(table.c.version).where(table.c.report == report)).scalar()
             return found
 
     def decisions(self) -> list[Decision]:
@@ -144,9 +142,7 @@ class Store:
             derived.replace_all(connection, record)
             row = {"only": 0, "inputs": stamp.inputs, "code": stamp.code}
             changed = {"inputs": stamp.inputs, "code": stamp.code}
-            connection.execute(
-                insert(tables.stamp).on_conflict_do_update(index_elements=["only"], set_=changed), row
-            )
+            connection.execute(insert(tables.stamp).on_conflict_do_update(index_elements=["only"], set_=changed), row)
         return True
 
     def is_stale(self, code: str | None = None) -> bool:

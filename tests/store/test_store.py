@@ -1,0 +1,165 @@
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from onrecord.deciding import Signed, decide
+from onrecord.errors import BadRecord
+from onrecord.model import Record
+from onrecord.store import Stamp, Store, StoredReport
+from tests import factories
+
+SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
+
+
+@pytest.fixture
+def store(tmp_path: Path):  # type: ignore[no-untyped-def]
+    with Store(tmp_path / "r.db", create=True) as made:
+        yield made
+
+
+def stored(id: str = "r1", source: str = "a.txt") -> StoredReport:
+    return StoredReport(report=factories.report(id, source=source), raw=b"bytes", format="text")
+
+
+def filled(store: Store, record: Record) -> None:
+    for row in record.reports:
+        store.put(stored(row.id), factories.extraction(row.id))
+    assert store.replace_derived(record, Stamp(inputs=store.facts()[3], code="1"))
+
+
+def test_a_report_comes_back_with_its_bytes_and_its_extraction(store: Store) -> None:
+    store.put(stored(), factories.extraction())
+    assert store.reports() == [factories.report(source="a.txt")]
+    assert store.raw("r1") == (b"bytes", "text")
+    assert store.extractions() == [factories.extraction()]
+
+
+def test_the_source_of_a_report_is_its_smallest_path(store: Store) -> None:
+    store.put(stored(source="b.txt"), factories.extraction())
+    store.put_path("r1", "a.txt")
+    store.put_path("r1", "c.txt")
+    assert store.reports()[0].source == "a.txt"
+
+
+def test_a_report_is_kept_with_its_extraction_or_not_at_all(store: Store) -> None:
+    broken = replace(factories.extraction(), report="of no report")
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        store.put(stored(), broken)
+    assert store.reports() == []
+
+
+def test_a_newer_extraction_takes_the_place_of_the_older(store: Store) -> None:
+    store.put(stored(), factories.extraction())
+    store.replace(factories.report(title="Read anew"), factories.extraction(version="2"))
+    assert store.versions() == {"r1": "2"}
+    assert store.reports()[0].title == "Read anew"
+
+
+def test_an_empty_record_is_not_stale_and_a_new_report_makes_it_so(store: Store) -> None:
+    assert not store.is_stale()
+    store.put(stored(), factories.extraction())
+    assert store.is_stale()
+
+
+def test_what_was_derived_is_stale_after_each_kind_of_change(store: Store) -> None:
+    filled(store, factories.record())
+    assert not store.is_stale()
+    assert not store.is_stale("1")
+    assert store.is_stale("2")
+    changes = [
+        lambda: store.put_path("r1", "0.txt"),
+        lambda: store.replace(factories.report(), factories.extraction(version="2")),
+        lambda: store.replace(factories.report(title="Read anew"), factories.extraction(version="2")),
+        lambda: store.decide([decide("reject", [(factories.crush(), None)], SIGNED)]),
+    ]
+    for change in changes:
+        change()
+        assert store.is_stale()
+        assert store.replace_derived(factories.record(), Stamp(inputs=store.facts()[3], code="1"))
+        assert not store.is_stale()
+
+
+def test_what_was_derived_from_older_inputs_is_not_kept(store: Store) -> None:
+    store.put(stored(), factories.extraction())
+    inputs = store.facts()[3]
+    store.put(stored("r2"), factories.extraction("r2"))
+    assert not store.replace_derived(factories.record(), Stamp(inputs=inputs, code="1"))
+    assert store.select("event") == []
+
+
+def test_rows_are_chosen_by_story_type_status_and_actor(store: Store) -> None:
+    filled(store, factories.record())
+
+    def ids(**filters: object) -> list[str]:
+        return [row.split('"id": "')[1].split('"')[0] for row in store.select("event", **filters)]  # type: ignore[arg-type]
+
+    assert ids() == ["e-m1", "e-m3", "e-m4", "e-m5"]
+    assert ids(type="ASSAULT", status="denied") == ["e-m4"]
+    assert ids(actors={"fishermen", "ARD"}) == ["e-m4", "e-m5"]
+    assert ids(story="another") == []
+    assert len(store.select("statement", actors={"reporters"})) == 1
+
+
+def test_a_member_leads_to_its_row_and_a_report_to_itself(store: Store) -> None:
+    filled(store, factories.record())
+    by_member, itself = store.find("m2"), store.find("r2")
+    assert by_member is not None
+    assert (by_member.kind, by_member.id) == ("event", "e-m1")
+    assert itself is not None
+    assert (itself.kind, itself.id) == ("report", "r2")
+    assert store.find("m99") is None
+
+
+def test_decisions_stand_by_time_and_the_same_one_once(store: Store) -> None:
+    early = decide("reject", [(factories.crush(), None)], SIGNED)
+    late = decide("reject", [(factories.firing(), None)], replace(SIGNED, at="2031-05-10T08:00:00+00:00"))
+    store.decide([late])
+    store.decide([early, late])
+    assert store.decisions() == [early, late]
+
+
+def test_one_reads_while_another_writes(store: Store, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "r.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert store.reports() == []
+    other.rollback()
+    other.close()
+
+
+def test_a_record_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
+    with pytest.raises(BadRecord, match="no record"):
+        Store(tmp_path / "r.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_newer_layout_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    Store(tmp_path / "r.db", create=True).close()
+    with sqlite3.connect(tmp_path / "r.db") as connection:
+        connection.execute("PRAGMA user_version=99")
+    connection.close()
+    with pytest.raises(BadRecord, match=r"newer onrecord \(layout 99.*pip install --upgrade"):
+        Store(tmp_path / "r.db", create=True)
+
+
+@pytest.mark.parametrize("content", [b"SQLite? No: a letter to the editor.\n" * 9, b"\x00" * 600])
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(content)
+    with pytest.raises(BadRecord, match=r"letter\.txt"):
+        Store(path, create=True)
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE recipes (name)")
+    connection.close()
+    with pytest.raises(BadRecord, match="another program"):
+        Store(tmp_path / "other.db", create=True)
+
+
+def test_a_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
+    with pytest.raises(BadRecord, match="cannot be opened"):
+        Store(tmp_path / "nowhere" / "r.db", create=True)
