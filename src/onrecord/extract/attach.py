@@ -1,0 +1,256 @@
+"""
+Whose time, and whose place: joins expressions to the acts of their sentence by the parse.
+
+From an expression a path leads up to the words that govern it; from an act's word another leads up to the words
+that it stands under. Where they meet without crossing another act, the expression is the act's. The paths are a
+few tokens long, so that nothing here walks a subtree.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import Final, Protocol, TypeVar
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.drafts import PlaceDraft, TimeDraft, Tokens
+
+# Dependencies from a noun (or preposition) to what it belongs to within one clause.
+_WITHIN: Final = frozenset(
+    "dobj nsubj nsubjpass attr oprd dative pobj prep pcomp agent compound nmod poss appos npadvmod amod nummod "
+    "advmod obl quantmod det acomp prt obj".split()
+)
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
+_OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because of".split()) - {"of"}
+_SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
+_CROSSING: Final = 8  # cost of passing another act, in steps
+_INHERITED: Final = 4  # cost of sharing what is said of the act above
+_LONGEST: Final = 12  # steps of a path
+
+_Draft = TypeVar("_Draft", bound="_Placed")
+
+
+class _Placed(Protocol):
+    @property
+    def tokens(self) -> Tokens: ...
+
+
+def governor(doc: Doc, tokens: Tokens) -> Token:
+    """Give the word that an expression depends on, beyond its preposition: "met" for "on Monday" in "met on Monday"."""
+    start, end = tokens
+    head = root = doc[start]
+    for token in doc[start:end]:
+        root, head = token, token.head
+        if not start <= head.i < end or head.i == token.i:
+            break
+    while head.pos_ == "ADP" and head.head.i != head.i:
+        head = head.head
+    return head if head.i != root.i else root
+
+
+def time_of(
+    doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collection[int], *, verbal: bool = False
+) -> TimeDraft | None:
+    """
+    Give the time of the act whose word is token `trigger`, or None where the sentence gives it none.
+
+    `triggers` are the words of all acts of the report. A verbal act ("China will send aid, it said on Monday") is
+    done when it is said: with `verbal`, the time of the governing verb of saying comes first. Where only an act
+    that counts from this one has a day ("called on Monday, a day after the raid"), it is counted back from there.
+    """
+    near = _same_sentence(doc, trigger, times)
+    if not near:
+        return None
+    if verbal and (saying := saying_of(doc, trigger)) is not None:
+        said = _nearest(doc, saying, near, {*triggers, saying})
+        if said is not None:
+            return _anchored(doc, said, near, triggers)
+    own = _nearest(doc, trigger, near, triggers)
+    return _anchored(doc, own, near, triggers) if own else _counted_back(doc, trigger, near, triggers)
+
+
+def place_of(doc: Doc, trigger: int, places: Sequence[PlaceDraft], triggers: Collection[int]) -> PlaceDraft | None:
+    """Give the place of the act whose word is token `trigger`, or None where the sentence gives it none."""
+    near = _same_sentence(doc, trigger, places)
+    return _nearest(doc, trigger, near, triggers) if near else None
+
+
+def saying_of(doc: Doc, trigger: int) -> int | None:
+    """Give the verb of saying whose content the act is, or None: "said" for "withdraw" in "said it would withdraw"."""
+    token = doc[trigger]
+    for _ in range(_LONGEST):
+        if token.dep_ == "ccomp" and token.head.pos_ == "VERB":
+            return int(token.head.i)
+        if token.head.i == token.i or token.dep_ in ("relcl", "advcl"):
+            return None
+        token = token.head
+    return None
+
+
+# -------------------------------------------------------------------------------------------------- paths
+
+
+def _same_sentence(doc: Doc, trigger: int, drafts: Sequence[_Draft]) -> list[_Draft]:
+    if not drafts:
+        return []
+    sentence = doc[trigger].sent
+    return [draft for draft in drafts if sentence.start <= draft.tokens.start < sentence.end]
+
+
+def _up_from_words(token: Token) -> Iterator[Token]:
+    """The words that govern an expression, up to the verb of its clause."""
+    for _ in range(_LONGEST):
+        yield token
+        if token.dep_ not in _WITHIN | {"conj"} or token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+            return
+        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _OTHER_TIMES:
+            return
+        token = token.head
+
+
+def _up_from_act(token: Token) -> Iterator[Token]:
+    """The words under which an act's word stands, as far as they share its time and place."""
+    for _ in range(_LONGEST):
+        yield token
+        if token.head.i == token.i or not _shares(token):
+            return
+        token = token.head
+
+
+def _shares(token: Token) -> bool:
+    """Whether what is said of the head's time and place holds for `token` too."""
+    dep = token.dep_
+    if dep in ("pobj", "pcomp"):
+        return token.head.lower_ not in _OTHER_TIMES
+    if dep in _WITHIN or dep in ("xcomp", "conj"):
+        return True
+    if dep in ("advcl", "acl"):
+        return token.tag_ == "VBG" and not _subject(token)
+    return dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in _SAME_TIME_MARKS for c in token.lefts)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+
+
+def _nearest(doc: Doc, trigger: int, drafts: Sequence[_Draft], triggers: Collection[int]) -> _Draft | None:
+    """The draft with the shortest way to the act; ties go to the one nearer in words, then the earlier."""
+    ways = [(cost, abs(d.tokens.start - trigger), d.tokens.start, d) for d in drafts
+            if (cost := _way(doc, trigger, d, triggers)) is not None]  # fmt: skip
+    return min(ways, key=lambda way: way[:3])[3] if ways else None
+
+
+def _way(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[int]) -> int | None:
+    """Steps from an expression to the act, or None where another act or another clause lies between."""
+    down = _costs_from_act(doc, trigger, draft, triggers)
+    cost = 2 * _is_relative(draft)
+    for steps, token in enumerate(_up_from_words(governor_of(doc, draft))):
+        if token.i in down:
+            return cost + steps + down[token.i]
+        if token.i in triggers:
+            if token.pos_ in ("VERB", "AUX") or _is_modifier(doc, draft):
+                return None
+            cost += _CROSSING
+        if steps == 0 and _dates_its_noun(doc, draft):
+            return None
+    return None
+
+
+def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[int]) -> dict[int, int]:
+    costs: dict[int, int] = {}
+    cost = 0
+    below = doc[trigger]
+    for token in _up_from_act(doc[trigger]):
+        if token.i != trigger:
+            if token.i in triggers and not _inherits(below, token, draft):
+                break
+            cost += _INHERITED if token.i in triggers else 1
+        costs[token.i] = cost
+        below = token
+    return costs
+
+
+def _inherits(token: Token, act: Token, draft: _Draft) -> bool:
+    """
+    Whether an act shares the time or place of the act above it.
+
+    "On Monday the premier met the emir and praised the truce": both on Monday. "The army took the bridge on
+    Monday and the rebels fled": a new subject, and nothing is said of when.
+    """
+    if token.dep_ == "conj":
+        subject = _subject(act)
+        fronted = subject is not None and draft.tokens.start < subject.i
+        return token.pos_ in ("VERB", "AUX") and (fronted or _subject(token) is None)
+    return token.dep_ in ("advcl", "acl") and token.pos_ == "VERB"
+
+
+def governor_of(doc: Doc, draft: _Placed) -> Token:
+    """Give the word that a draft depends on; for "a day after the raid" the one that the whole phrase does."""
+    anchor = getattr(draft, "anchor", None)
+    if anchor is None:
+        return governor(doc, draft.tokens)
+    head = doc[anchor]
+    if head.dep_ == "advcl":
+        return head.head
+    while head.dep_ in ("pobj", "pcomp", "prep") or draft.tokens.start <= head.i < draft.tokens.end:
+        if head.head.i == head.i:
+            break
+        head = head.head
+    return head
+
+
+def _is_modifier(doc: Doc, draft: _Placed) -> bool:
+    """Whether an expression stands before its noun ("Monday's raid", "the 2014 annexation")."""
+    return governor(doc, draft.tokens).i >= draft.tokens.end
+
+
+def _dates_its_noun(doc: Doc, draft: _Placed) -> bool:
+    """Whether a calendar date names a thing ("the 2015 accord"): when that was done says nothing of other acts."""
+    explicit = isinstance(draft, TimeDraft) and draft.ref.kind == "explicit"
+    end = draft.tokens.end
+    possessive = end < len(doc) and doc[end].tag_ == "POS"
+    return explicit and not possessive and _is_modifier(doc, draft)
+
+
+def _is_relative(draft: _Placed) -> bool:
+    return isinstance(draft, TimeDraft) and draft.ref.kind == "event"
+
+
+# ------------------------------------------------------------------------------------ times counted from acts
+
+
+def _anchored(doc: Doc, draft: TimeDraft, near: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft:
+    """Say from which act a relative time counts; its own time, where the words give one, settles it at once."""
+    if draft.ref.kind != "event" or draft.ref.base is not None:
+        return draft
+    if draft.anchor is None:
+        return replace(draft, anchor=_act_before(draft.tokens.start, triggers))
+    return replace(draft, anchor=_act_at(doc, draft.anchor, triggers))
+
+
+def _act_at(doc: Doc, anchor: int, triggers: Collection[int]) -> int:
+    """The act that a governing word belongs to: "talks" for "held" in "a day after they held talks"."""
+    if anchor in triggers:
+        return anchor
+    under = (t for t in sorted(triggers) if any(up.i == anchor for up in _up_from_act(doc[t])))
+    return next(under, anchor)
+
+
+def _act_before(position: int, triggers: Collection[int]) -> int | None:
+    return max((t for t in triggers if t < position), default=None)
+
+
+def _counted_back(
+    doc: Doc, trigger: int, near: Sequence[TimeDraft], triggers: Collection[int]
+) -> TimeDraft | None:
+    """ "called on Monday, a day after the raid": the raid was a day before the call, which was on Monday."""
+    for draft in near:
+        if draft.anchor is None or _act_at(doc, draft.anchor, triggers) != trigger:
+            continue
+        head = governor_of(doc, draft)
+        rest = [d for d in near if d is not draft]
+        counted = next((t for t in (_act_at(doc, head.i, triggers),) if t in triggers), head.i)
+        other = _nearest(doc, counted, rest, {*triggers, counted})
+        ref = replace(draft.ref, shift=-draft.ref.shift, base=other.ref if other else None, rule="counted back")
+        return replace(draft, ref=ref, anchor=None if other else counted)
+    return None
