@@ -225,7 +225,9 @@ def _season(ref: TimeRef, now: date) -> tuple[date, date]:
         return max(days for days in around if days[1] < now)
     if ref.shift > 0:
         return min(days for days in around if days[0] > now)
-    return min(around, key=lambda days: (_distance(days, now), days)) if ref.tense is None else _of_tense(around, ref, now)
+    return (
+        min(around, key=lambda days: (_distance(days, now), days)) if ref.tense is None else _of_tense(around, ref, now)
+    )
 
 
 def _of_tense(around: list[tuple[date, date]], ref: TimeRef, now: date) -> tuple[date, date]:

@@ -1,0 +1,155 @@
+"""What each mention says once its references are resolved: who, when and where."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from onrecord.knowledge import Knowledge
+from onrecord.model import (
+    DateValue,
+    EventAccount,
+    EventMention,
+    Extraction,
+    Figure,
+    FigureValue,
+    PlaceRef,
+    PlaceValue,
+    Projected,
+    ProjectedAct,
+    Ref,
+    Reference,
+    StatementAccount,
+    StatementMention,
+    TimeRef,
+)
+from onrecord.reconcile.actors import Cast, Resolved
+from onrecord.reconcile.dates import resolve
+from onrecord.reconcile.places import resolve_place
+
+Anchors = Callable[[str], DateValue | None]
+
+
+class Accounts:
+    """The resolved mentions of one report."""
+
+    def __init__(self, extraction: Extraction, cast: Cast, reference: Reference | None, knowledge: Knowledge) -> None:
+        self._extraction, self._reference, self._knowledge = extraction, reference, knowledge
+        self._resolved: Sequence[Resolved] = cast.of[extraction.report]
+        self._countries = {a.id: a.country for a in cast.actors}
+        self._times: Mapping[str, TimeRef | None] = {e.id: e.time for e in extraction.events}
+
+    def events(self) -> list[EventAccount]:
+        """All event mentions, in their order."""
+        return [self._event(mention) for mention in self._extraction.events]
+
+    def statements(self) -> list[StatementAccount]:
+        """All statement mentions, in their order."""
+        return [self._statement(mention) for mention in self._extraction.statements]
+
+    # -- references
+
+    def who(self, positions: Sequence[int]) -> tuple[str, ...]:
+        """The actors of some references, each once, in their order."""
+        return tuple(dict.fromkeys(i for position in positions for i in self._resolved[position].actors))
+
+    def _when(self, ref: TimeRef | None, seen: frozenset[str] = frozenset()) -> DateValue | None:
+        if ref is None or (ref.anchor and ref.anchor in seen):
+            return None
+
+        def anchor(mention: str) -> DateValue | None:
+            return self._when(self._times.get(mention), seen | {mention})
+
+        return resolve(ref, self._reference, anchor)
+
+    def _where(self, ref: PlaceRef | None, actors: Sequence[str]) -> PlaceValue | None:
+        if ref is None:
+            return None
+        countries = [c for actor in actors if (c := self._countries.get(actor))]
+        return resolve_place(ref, self._knowledge, countries)
+
+    def _refs(self, slots: Sequence[tuple[str, Sequence[int]]]) -> list[Ref]:
+        rows = []
+        for slot, positions in slots:
+            for position in positions:
+                span, resolved = self._extraction.actors[position].span, self._resolved[position]
+                for actor in resolved.actors or (None,):
+                    rows.append(
+                        Ref(slot=slot, actor=actor, start=span.start, end=span.end, text=span.text, rule=resolved.rule)
+                    )
+        return rows
+
+    @staticmethod
+    def _other_refs(time: TimeRef | None, place: PlaceRef | None) -> list[Ref]:
+        found = [("date", time.span, time.rule)] if time else []
+        found += [("place", place.span, place.rule)] if place else []
+        return [Ref(slot=s, actor=None, start=x.start, end=x.end, text=x.text, rule=rule) for s, x, rule in found]
+
+    # -- mentions
+
+    def _event(self, m: EventMention) -> EventAccount:
+        actors, recipients = self.who(m.actors), self.who(m.recipients)
+        slots = [("actor", m.actors), ("recipient", m.recipients), ("said_by", m.said_by)]
+        return EventAccount(
+            id=m.id,
+            report=m.report,
+            type=m.type,
+            modes=m.modes,
+            contexts=m.contexts,
+            actors=actors,
+            recipients=tuple(r for r in recipients if r not in actors),
+            date=self._when(m.time, frozenset({m.id})),
+            place=self._where(m.place, (*actors, *recipients)),
+            figures=tuple(_figure(f) for f in m.figures),
+            status=m.status,
+            evidence=m.evidence,
+            trigger=m.trigger,
+            refs=tuple(self._refs(slots) + self._other_refs(m.time, m.place)),
+            said_by=self.who(m.said_by),
+            projected=self._projected(m.projected) if m.projected else None,
+            score=m.score,
+            why=m.why,
+        )
+
+    def _projected(self, act: ProjectedAct) -> Projected:
+        actors, recipients = self.who(act.actors), self.who(act.recipients)
+        return Projected(
+            type=act.type,
+            modes=act.modes,
+            actors=actors,
+            recipients=recipients,
+            date=self._when(act.time),
+            place=self._where(act.place, (*actors, *recipients)),
+        )
+
+    def _statement(self, m: StatementMention) -> StatementAccount:
+        speaker = self.who([m.speaker]) if m.speaker is not None else ()
+        slots = [
+            ("speaker", [m.speaker] if m.speaker is not None else []),
+            ("addressee", m.addressee),
+            ("via", m.via),
+        ]
+        return StatementAccount(
+            id=m.id,
+            report=m.report,
+            evidence=m.evidence,
+            speaker=speaker[0] if len(speaker) == 1 else None,
+            speaker_text=m.speaker_words.text if m.speaker_words else None,
+            anonymous=m.anonymous,
+            cue=m.cue,
+            manner=m.manner,
+            content=m.content,
+            date=self._when(m.time),
+            addressee=self.who(m.addressee),
+            addressee_text=m.addressee_words.text if m.addressee_words else None,
+            medium=m.medium,
+            via=self.who(m.via),
+            via_text=m.via_words.text if m.via_words else None,
+            declined=m.declined,
+            stance=m.stance,
+            events=m.events,
+            refs=tuple(self._refs(slots) + self._other_refs(m.time, None)),
+            score=m.score,
+            why=m.why,
+        )
+
+
+def _figure(figure: Figure) -> FigureValue:
+    return FigureValue(what=figure.what, low=figure.low, high=figure.high, unit=figure.unit)

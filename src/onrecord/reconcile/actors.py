@@ -1,0 +1,370 @@
+"""Who the references of all reports name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from onrecord.ids import ref_id
+from onrecord.knowledge import Knowledge, KnownActor
+from onrecord.model import Actor, ActorRef, ActorType, Extraction, Reference, Role
+from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Who a reference names, and by which rule; several where it stands for several, none where it is unknown."""
+
+    actors: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """All actors of a record, and for each report who its references name, by position."""
+
+    actors: tuple[Actor, ...]
+    of: Mapping[str, tuple[Resolved, ...]]
+
+
+@dataclass(slots=True, eq=False)
+class _Local:
+    """One actor of one report: all its references."""
+
+    report: str
+    story: str
+    refs: list[ActorRef]
+    id: str
+    first: Reference | None = None
+    rule: str = "name"
+    type: ActorType | None = None
+    names: set[str] = field(default_factory=set)
+    known: str | None = None
+    country: str | None = None
+    roles: list[Role] = field(default_factory=list)
+
+
+def resolve_actors(
+    extractions: Sequence[Extraction],
+    stories: Mapping[str, str],
+    references: Mapping[str, Reference | None],
+    knowledge: Knowledge,
+) -> Cast:
+    """
+    Join the actors of all reports.
+
+    Across stories only by knowledge, or by the same full name with the same country and compatible roles; within a
+    story by shortened names, spellings and offices too. `stories` gives each report's story.
+    """
+    locals_of = {e.report: _locals(e, stories[e.report], references.get(e.report)) for e in extractions}
+    everyone = sorted((x for row in locals_of.values() for x in row.values()), key=lambda x: x.id)
+    groups = _Groups(everyone)
+    for local in everyone:
+        _by_knowledge(local, knowledge)
+    for one_pass in (_same_known, _same_full_name, _short_names, _same_office, _same_thing):
+        one_pass(groups, everyone, knowledge)
+    found = {id(local): _id(group) for group in groups.all() for local in group}
+    of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
+    actors = sorted((_actor(group, knowledge) for group in groups.all()), key=lambda actor: actor.id)
+    return Cast(actors=tuple(actors), of=of)
+
+
+# ------------------------------------------------------------------------------------- actors of one report
+
+
+def _locals(extraction: Extraction, story: str, reference: Reference | None) -> dict[int, _Local]:
+    """The actors of one report by the position of their first reference; pronouns that name nobody are none."""
+    found: dict[int, _Local] = {}
+    for position, ref in enumerate(extraction.actors):
+        root = _root(extraction.actors, position)
+        if root is None:
+            continue
+        if root not in found:
+            ident = ref_id(extraction.report, extraction.actors[root].span)
+            found[root] = _Local(report=extraction.report, story=story, refs=[], id=ident, first=reference)
+        found[root].refs.append(ref)
+    for root in [root for root, local in found.items() if not _sum_up(local)]:
+        del found[root]
+    return found
+
+
+def _root(refs: Sequence[ActorRef], position: int) -> int | None:
+    while len(refs[position].stands_for) == 1:
+        position = refs[position].stands_for[0]
+    return None if refs[position].stands_for else position
+
+
+def _sum_up(local: _Local) -> bool:
+    """Gather what the references say; false where they name nobody."""
+    refs = local.refs
+    types = Counter(ref.type for ref in refs if ref.type)
+    local.type = min(types, key=lambda t: (-types[t], t), default=None)
+    local.known = next((ref.known for ref in refs if ref.known), None)
+    local.names = {ref.name for ref in refs if ref.name and ref.form != "adjective"}
+    countries = Counter(c for ref in refs for c in (ref.country, ref.role.country if ref.role else None) if c)
+    local.country = min(countries, key=lambda c: (-countries[c], c), default=None)
+    local.roles = [replace(ref.role, report=local.report) for ref in refs if ref.role]
+    return local.type is not None and any(ref.form != "pronoun" for ref in refs)
+
+
+def _resolved(extraction: Extraction, locals_: Mapping[int, _Local], found: Mapping[int, str]) -> tuple[Resolved, ...]:
+    def who(position: int, depth: int = 0) -> tuple[str, ...]:
+        ref = extraction.actors[position]
+        if position in locals_:
+            return (found[id(locals_[position])],)
+        if depth > len(extraction.actors):
+            return ()
+        return tuple(dict.fromkeys(i for other in ref.stands_for for i in who(other, depth + 1)))
+
+    rows = []
+    for position, ref in enumerate(extraction.actors):
+        root = _root(extraction.actors, position)
+        local = locals_.get(root) if root is not None else None
+        rule = ref.rule if local is None or local.rule == "name" else f"{ref.rule}; {local.rule}"
+        rows.append(Resolved(actors=who(position), rule=rule))
+    return tuple(rows)
+
+
+# ------------------------------------------------------------------------------------------------ grouping
+
+
+class _Groups:
+    """Disjoint sets of local actors; the smallest id stands for each, so that no order of joining matters."""
+
+    def __init__(self, everyone: Iterable[_Local]) -> None:
+        self._parent: dict[int, _Local] = {id(local): local for local in everyone}
+        self._everyone = list(everyone)
+
+    def top(self, local: _Local) -> _Local:
+        while self._parent[id(local)] is not local:
+            local = self._parent[id(local)]
+        return local
+
+    def join(self, one: _Local, other: _Local, rule: str) -> None:
+        low, high = sorted((self.top(one), self.top(other)), key=lambda x: x.id)
+        if low is not high:
+            self._parent[id(high)] = low
+            for local in (one, other):
+                if local.rule == "name" and rule != "same name":
+                    local.rule = rule
+
+    def all(self) -> list[list[_Local]]:
+        found: dict[str, list[_Local]] = defaultdict(list)
+        for local in self._everyone:
+            found[self.top(local).id].append(local)
+        return [found[key] for key in sorted(found)]
+
+
+def _join_all(groups: _Groups, rows: Mapping[object, list[_Local]], rule: str) -> None:
+    for row in rows.values():
+        for other in row[1:]:
+            groups.join(row[0], other, rule)
+
+
+def _by(everyone: Iterable[_Local], key: Callable[[_Local], object | None]) -> dict[object, list[_Local]]:
+    rows: dict[object, list[_Local]] = defaultdict(list)
+    for local in everyone:
+        if (value := key(local)) is not None:
+            rows[value].append(local)
+    return rows
+
+
+def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
+    """A person whose full name the knowledge base has, unless the words beside the name give another country."""
+    if local.known or local.type != "person":
+        return
+    for name in sorted(local.names):
+        readings = {s.actor for s in knowledge.surfaces.get(name, ())} if is_full(name) else set()
+        actors = [a for a in (knowledge.actors[i] for i in sorted(readings)) if a.type == "person"]
+        fitting = [a for a in actors if local.country is None or a.country is None or a.country == local.country]
+        if len(fitting) == 1:
+            local.known, local.country = fitting[0].id, local.country or fitting[0].country
+            local.rule = "knowledge"
+            return
+
+
+def _same_known(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
+    _join_all(groups, _by(everyone, lambda x: x.known), "knowledge")
+
+
+def _full_names(local: _Local) -> list[str]:
+    return sorted(name for name in local.names if is_full(name)) if local.type == "person" else []
+
+
+def _same_full_name(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
+    """One full name: in one story unless countries differ; across stories with the same country."""
+    for one_key in (
+        lambda x, n: (x.story, skeleton(n)),
+        lambda x, n: (skeleton(n), x.country) if x.country else None,
+    ):
+        rows: dict[object, list[_Local]] = defaultdict(list)
+        for local in everyone:
+            for name in _full_names(local):
+                if (key := one_key(local, name)) is not None:
+                    rows[key].append(local)
+        for key in sorted(rows, key=repr):
+            _join_compatible(groups, rows[key])
+
+
+def _join_compatible(groups: _Groups, row: list[_Local]) -> None:
+    """Join all where they belong to one country at most; else only those of the same."""
+    countries = {local.country for local in row if local.country}
+    if len(countries) <= 1:
+        _join_all(groups, {0: row}, "same name")
+    else:
+        _join_all(groups, _by(row, lambda x: x.country), "same name")
+
+
+def _short_names(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
+    """A shortened name means the one person of the story who bears it in full."""
+    by_story = _by(everyone, lambda x: x.story if x.type == "person" and x.names else None)
+    for row in by_story.values():
+        full = [local for local in row if _full_names(local)]
+        for local in row:
+            if _full_names(local):
+                continue
+            bearers = {
+                groups.top(other).id: other
+                for other in full
+                if _compatible(local, other)
+                and all(any(is_short_for(n, m) for m in _full_names(other)) for n in local.names)
+            }
+            if len(bearers) == 1:
+                groups.join(local, next(iter(bearers.values())), "short name in story")
+        _join_all(
+            groups,
+            _by((x for x in row if not _full_names(x)), lambda x: (tuple(sorted(map(fold, x.names))), x.country)),
+            "same name",
+        )
+
+
+def _compatible(one: _Local, other: _Local) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
+
+
+def _same_office(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
+    """An office and its country mean the one person of the story who holds it, else who held it on those days."""
+    people = [x for x in everyone if x.type == "person"]
+    offices = {id(x): _office(x, knowledge) for x in people}
+    rows = _by(people, lambda x: (x.story, *offices[id(x)]) if offices[id(x)] else None)  # type: ignore[misc]
+    for row in rows.values():
+        named = [x for x in row if x.names or x.known]
+        unnamed = [x for x in row if not (x.names or x.known)]
+        holders = {groups.top(x).id for x in named}
+        if len(holders) == 1:
+            for local in unnamed:
+                groups.join(local, named[0], "same office in story")
+        elif not holders:
+            _join_all(groups, {0: unnamed}, "same office")
+            _by_date(groups, unnamed, offices, everyone, knowledge)
+
+
+def _office(local: _Local, knowledge: Knowledge) -> tuple[str, str] | None:
+    """Office key and country of a person, where one office is named."""
+    found = {
+        (entry.office, role.country or local.country)
+        for role in local.roles
+        if (entry := knowledge.role(role.title)) and not entry.modifiers
+    }
+    office, country = found.pop() if len(found) == 1 else (None, None)
+    return (office, country) if office and country else None
+
+
+def _by_date(
+    groups: _Groups,
+    unnamed: list[_Local],
+    offices: Mapping[int, tuple[str, str] | None],
+    everyone: list[_Local],
+    knowledge: Knowledge,
+) -> None:
+    for local in unnamed:
+        office = offices[id(local)]
+        if office is None or local.first is None:
+            continue
+        days = (date.fromisoformat(local.first.start), date.fromisoformat(local.first.end))
+        holders = [h for h in knowledge.office_holders(office[0], office[1], days) if h.type == "person"]
+        if len(holders) == 1:
+            local.known, local.rule = holders[0].id, "office on that date"
+            other = next((x for x in everyone if x is not local and x.known == local.known), None)
+            if other:
+                groups.join(local, other, "office on that date")
+
+
+def _same_thing(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
+    """Organizations by name and country everywhere; groups by their words and country within a story."""
+
+    def key(local: _Local) -> object | None:
+        if local.known or local.type in {None, "person", "state"}:
+            return None
+        if local.type == "organization" and local.names:
+            return ("organization", min(fold(n) for n in local.names), local.country)
+        words = {fold(ref.span.text) for ref in local.refs if ref.form != "pronoun"}
+        return (local.type, local.story, local.country, min(words)) if local.country else None
+
+    _join_all(groups, _by(everyone, key), "same words")
+
+
+# ------------------------------------------------------------------------------------------------- records
+
+
+def _id(group: list[_Local]) -> str:
+    known = min((local.known for local in group if local.known), default=None)
+    return known or "a-" + min(local.id for local in group)
+
+
+def _actor(group: list[_Local], knowledge: Knowledge) -> Actor:
+    known = knowledge.actors.get(_id(group)) or _ministry(group, knowledge)
+    refs = [ref for local in group for ref in local.refs]
+    types = Counter(local.type for local in group if local.type)
+    countries = Counter(local.country for local in group if local.country)
+    country = min(countries, key=lambda c: (-countries[c], c), default=None)
+    return Actor(
+        id=_id(group),
+        name=known.name if known else _best_name(group),
+        names=_names(refs),
+        type=known.type if known else min(types, key=lambda t: (-types[t], t)),
+        country=known.country if known and known.country else country,
+        sectors=_sectors(known, refs),
+        wikidata=known.wikidata if known else None,
+        roles=_roles(group, known),
+    )
+
+
+def _ministry(group: list[_Local], knowledge: Knowledge) -> KnownActor | None:
+    """The organ made by rule behind an id such as `rus-foreign-ministry`."""
+    for ref in (ref for local in group for ref in local.refs):
+        if ref.known and ref.known == _id(group):
+            return knowledge.ministry(ref.name or ref.span.text, ref.country)
+    return None
+
+
+def _best_name(group: list[_Local]) -> str:
+    named = Counter(ref.name for local in group for ref in local.refs if ref.name and ref.form != "adjective")
+    described = Counter(ref.span.text for local in group for ref in local.refs if ref.form != "pronoun")
+    forms = named or described
+    return min(forms, key=lambda n: (-len(n.split()), -forms[n], n))
+
+
+def _names(refs: Iterable[ActorRef]) -> tuple[str, ...]:
+    """Every form of the name; where none is a name, the words that describe the actor."""
+    named = {ref.name for ref in refs if ref.name}
+    return tuple(sorted(named or {ref.span.text for ref in refs if ref.form != "pronoun"}))
+
+
+def _sectors(known: KnownActor | None, refs: Iterable[ActorRef]) -> tuple[str, ...]:
+    stated = Counter(sector for ref in refs for sector in ref.sectors)
+    ordered = sorted(stated, key=lambda s: (-stated[s], s))
+    return tuple(dict.fromkeys([*(known.sectors if known else ()), *ordered]))
+
+
+def _roles(group: list[_Local], known: KnownActor | None) -> tuple[Role, ...]:
+    """Roles that the reports state, each once with its first evidence, then those of the knowledge base."""
+    stated: dict[tuple[str, str | None, str | None], Role] = {}
+    for local in group:
+        for role in local.roles:
+            stated.setdefault((role.title, role.organization, role.country), role)
+    from_knowledge = [
+        Role(title=r.title, organization=r.organization, country=r.country, start=r.start, end=r.end, basis="knowledge")
+        for r in (known.roles if known else ())
+    ]
+    return (*(stated[key] for key in sorted(stated, key=repr)), *from_knowledge)

@@ -1,0 +1,85 @@
+"""From the event mentions of a story to its events."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.knowledge.ontology import cameo, intensity, quad
+from onrecord.model import Actor, Event, EventAccount
+from onrecord.reconcile.decisions import Ruling
+from onrecord.reconcile.linkage import linked
+from onrecord.reconcile.same_event import THRESHOLD, Told, part_of, score
+from onrecord.reconcile.values import differences, majority, union
+
+
+def join_events(
+    accounts: Sequence[EventAccount],
+    story: str,
+    lemmas: Mapping[str, str],
+    actors: Mapping[str, Actor],
+    ruling: Ruling,
+) -> list[Event]:
+    """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
+    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
+    told = [Told(account=account, lemma=lemmas[account.id]) for account in ordered]
+    at = {account.id: i for i, account in enumerate(ordered)}
+
+    def likeness(one: int, other: int) -> int | None:
+        if ruling.apart(ordered[one].id, ordered[other].id):
+            return None
+        return score(told[one], told[other], actors)
+
+    together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
+    groups = linked(len(ordered), likeness, THRESHOLD, together)
+    events = [_event([ordered[i] for i in group], story, ruling) for group in groups]
+    return sorted(_parts(events, actors), key=lambda e: e.id)
+
+
+def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Event:
+    type_ = majority(accounts, lambda a: a.type) or accounts[0].type
+    of_type = [a for a in accounts if a.type == type_]
+    modes = union(of_type, lambda a: a.modes)
+    whole = max(accounts, key=lambda a: (len(a.actors) + len(a.recipients), _negative(a.id)))
+    figures = Counter(f for a in accounts for f in a.figures)
+    return Event(
+        id="e-" + accounts[0].id,
+        story=story,
+        type=type_,
+        modes=modes,
+        contexts=union(accounts, lambda a: a.contexts),
+        quad=quad(type_),
+        intensity=intensity(type_, modes),
+        cameo=cameo(type_, modes),
+        actors=majority(accounts, lambda a: a.actors) or whole.actors,
+        recipients=majority(accounts, lambda a: a.recipients) or (),
+        date=majority(accounts, lambda a: a.date),
+        place=majority(accounts, lambda a: a.place),
+        figures=tuple(sorted(figures, key=lambda f: (f.what, f.low or 0, f.high or 0, f.unit or ""))),
+        status=majority(accounts, lambda a: a.status) or accounts[0].status,
+        part_of=None,
+        reports=len({a.report for a in accounts}),
+        origins=None,
+        independent=None,
+        differences=differences(accounts),
+        review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
+        mentions=tuple(accounts),
+    )
+
+
+def _parts(events: Sequence[Event], actors: Mapping[str, Actor]) -> list[Event]:
+    """Say of each event of which larger one it is a part; the smallest larger one, ties by id."""
+    done = []
+    for event in events:
+        larger = [
+            other
+            for other in events
+            if other is not event and any(part_of(a, b, actors) for a in event.mentions for b in other.mentions)
+        ]
+        whole = min(larger, key=lambda o: (len(o.actors) + len(o.recipients), o.id), default=None)
+        done.append(replace(event, part_of=whole.id if whole else None))
+    return done
+
+
+def _negative(ident: str) -> tuple[int, ...]:
+    """Sorts ids backwards, so that a maximum takes the smallest of equals."""
+    return tuple(-ord(c) for c in ident)

@@ -1,0 +1,123 @@
+"""
+The stages of reconciliation, each on what the earlier ones give and on nothing later.
+
+Copies, then stories (by stated dates only), then reference dates, then actors, then events and statements with
+their differences.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from onrecord.knowledge import Knowledge
+from onrecord.model import (
+    Copies,
+    Decision,
+    EventAccount,
+    Extraction,
+    Record,
+    Reference,
+    Report,
+    ReportRow,
+    StatementAccount,
+    Story,
+)
+from onrecord.reconcile.accounts import Accounts
+from onrecord.reconcile.actors import resolve_actors
+from onrecord.reconcile.copies import find_copies
+from onrecord.reconcile.decisions import Ruling, corrected, rule
+from onrecord.reconcile.events import join_events
+from onrecord.reconcile.references import references
+from onrecord.reconcile.statements import join_statements
+from onrecord.reconcile.stories import StoryFacts, group
+from onrecord.reconcile.terms import vector
+
+_Account = TypeVar("_Account", EventAccount, StatementAccount)
+_DAY = 10  # characters of an ISO day
+
+
+def reconcile(
+    reports: Sequence[Report],
+    extractions: Sequence[Extraction],
+    decisions: Sequence[Decision],
+    knowledge: Knowledge,
+) -> Record:
+    """
+    Derive the record: a pure function of reports, mentions and decisions, whatever their order.
+
+    `extractions` holds one for each of `reports`.
+    """
+    reports = sorted(reports, key=lambda r: r.id)
+    extractions = sorted(extractions, key=lambda e: e.report)
+    copies = find_copies([(r.id, r.text, r.published) for r in reports])
+    stories = _stories(reports)
+    days = references(reports, stories)
+    cast = resolve_actors(extractions, stories, days, knowledge)
+    actors = {actor.id: actor for actor in cast.actors}
+    accounts = [Accounts(e, cast, days[e.report], knowledge) for e in extractions]
+    told = [a for each in accounts for a in each.events()]
+    said = [a for each in accounts for a in each.statements()]
+    ruling = rule(decisions, [*told, *said])
+    lemmas = {e.id: e.lemma for x in extractions for e in x.events}
+    told_in = _by_story([corrected(a, ruling) for a in told], stories)
+    said_in = _by_story([corrected(a, ruling) for a in said], stories)
+    events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling)]
+    statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling)]
+    return Record(
+        reports=tuple(_row(r, stories[r.id], days[r.id], copies.get(r.id)) for r in reports),
+        stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
+        actors=cast.actors,
+        events=tuple(sorted(events, key=lambda e: e.id)),
+        statements=tuple(sorted(statements, key=lambda s: s.id)),
+        unattached=ruling.unattached,
+    )
+
+
+def _stories(reports: Sequence[Report]) -> dict[str, str]:
+    """The story id of each report."""
+    facts = [StoryFacts(id=r.id, published=r.published, vector=vector(r.title, r.text)) for r in reports]
+    return {member: "t-" + min(members) for members in group(facts) for member in members}
+
+
+def _by_story(accounts: Sequence[_Account], stories: Mapping[str, str]) -> dict[str, list[_Account]]:
+    found: dict[str, list[_Account]] = defaultdict(list)
+    for account in accounts:
+        found[stories[account.report]].append(account)
+    return found
+
+
+def _members(reports: Sequence[Report], stories: Mapping[str, str]) -> list[tuple[str, list[Report]]]:
+    found: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        found[stories[report.id]].append(report)
+    return sorted(found.items())
+
+
+def _story(ident: str, reports: Sequence[Report]) -> Story:
+    """A story has the headline of its earliest report; undated ones come last."""
+    days = sorted(r.published[:_DAY] for r in reports if r.published)
+    titled = sorted((r for r in reports if r.title), key=lambda r: (r.published or "~", r.id))
+    return Story(
+        id=ident,
+        title=titled[0].title if titled else None,
+        reports=tuple(r.id for r in reports),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _row(report: Report, story: str, reference: Reference | None, copies: Copies | None) -> ReportRow:
+    return ReportRow(
+        id=report.id,
+        source=report.source,
+        outlet=report.outlet,
+        title=report.title,
+        published=report.published,
+        published_basis=report.published_basis,
+        reference=reference,
+        dateline=report.dateline,
+        language=report.language,
+        text=report.text,
+        copies=copies,
+        story=story,
+    )

@@ -1,0 +1,39 @@
+"""From the statement mentions of a story to its statements."""
+
+from collections.abc import Sequence
+
+from onrecord.model import Statement, StatementAccount
+from onrecord.reconcile.decisions import Ruling
+from onrecord.reconcile.linkage import linked
+from onrecord.reconcile.same_statement import THRESHOLD, score
+from onrecord.reconcile.values import majority
+
+
+def join_statements(accounts: Sequence[StatementAccount], story: str, ruling: Ruling) -> list[Statement]:
+    """Give the statements of one story, by id."""
+    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
+    at = {account.id: i for i, account in enumerate(ordered)}
+
+    def likeness(one: int, other: int) -> int | None:
+        if ruling.apart(ordered[one].id, ordered[other].id):
+            return None
+        return score(ordered[one], ordered[other])
+
+    together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
+    groups = linked(len(ordered), likeness, THRESHOLD, together)
+    return sorted((_statement([ordered[i] for i in g], story, ruling) for g in groups), key=lambda s: s.id)
+
+
+def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling) -> Statement:
+    return Statement(
+        id="s-" + accounts[0].id,
+        story=story,
+        speaker=majority(accounts, lambda a: a.speaker),
+        date=majority(accounts, lambda a: a.date),
+        reports=len({a.report for a in accounts}),
+        origins=None,
+        independent=None,
+        differences=(),
+        review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
+        mentions=tuple(accounts),
+    )
