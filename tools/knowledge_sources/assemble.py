@@ -1,0 +1,101 @@
+"""
+Join the hand-written files and the derived rows into knowledge.json, the one file that is read at run time. Only the
+standard library is needed, so that a test can do it again and compare.
+"""
+
+import json
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tools.knowledge_sources.forms import is_abbreviation, spellings
+
+ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind")
+# The forms of a state's words, the first that a word has being the one it keeps for that state.
+STATE_FORMS = (("names", "name"), ("adjectives", "adjective"), ("demonyms", "demonym"), ("capitals", "capital"))
+
+Row = dict[str, Any]
+Readings = dict[str, dict[str, str]]
+
+
+def assemble(data: Path) -> Row:
+    """The whole knowledge base but for places, from the files in a folder."""
+    actors = [*read_lines(data / "states.jsonl"), *read_organizations(data), *read_lines(data / "people.jsonl")]
+    readings = read_readings(actors, read_toml(data / "metonyms.toml"))
+    return {
+        "as_of": read_toml(data / "people.toml")["as_of"],
+        "actors": [_actor(row) for row in sorted(actors, key=lambda row: str(row["id"]))],
+        "surfaces": {surface: sorted(found.items()) for surface, found in sorted(readings.items())},
+        "functions": read_toml(data / "functions.toml"),
+        "roles": read_toml(data / "roles.toml"),
+        "agents": read_toml(data / "agents.toml"),
+    }
+
+
+def read_toml(path: Path) -> Row:
+    """A hand-written file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def read_lines(path: Path) -> list[Row]:
+    """A derived file, one JSON object a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def read_organizations(data: Path) -> Iterator[Row]:
+    """
+    Organizations and groups: each file holds sets with common fields, each set actors by id. An actor is a list of
+    its names, the one to show first, or a table with `names` and the fields in which it differs from its set.
+    """
+    for path in sorted((data / "organizations").glob("*.toml")):
+        for common in read_toml(path).values():
+            members = common.pop("actors")
+            for key, value in members.items():
+                own = {"names": value} if isinstance(value, list) else value
+                yield {"type": "organization", **common, **own, "id": key, "name": own["names"][0]}
+
+
+def read_readings(actors: Iterable[Row], metonyms: dict[str, list[str]]) -> Readings:
+    """For every written form, the actors that it names and the kind of form it is."""
+    readings: Readings = defaultdict(dict)
+    for row in actors:
+        for surface, form in _forms(row):
+            for spelling in spellings(surface):
+                readings[spelling].setdefault(row["id"], form)
+    for key, surfaces in metonyms.items():
+        for spelling in (spelling for surface in surfaces for spelling in spellings(surface)):
+            readings[spelling].setdefault(key, "metonym")
+    return readings
+
+
+def _forms(row: Row) -> Iterator[tuple[str, str]]:
+    if "capitals" not in row:
+        yield from ((name, _form_of_name(name, row)) for name in row["names"])
+        yield from ((adjective, "adjective") for adjective in row.get("adjectives", ()))
+        return
+    for key, form in STATE_FORMS:
+        yield from ((surface, _abbreviated(surface) if form == "name" else form) for surface in row[key])
+
+
+def _form_of_name(name: str, row: Row) -> str:
+    if row.get("kind") == "parliament":
+        return "parliament"
+    if row["type"] == "group":
+        return "demonym"
+    return _abbreviated(name)
+
+
+def _abbreviated(name: str) -> str:
+    return "abbreviation" if is_abbreviation(name) else "name"
+
+
+def _actor(row: Row) -> Row:
+    """The fields that an actor has at run time, the empty ones left out."""
+    kept = {key: row[key] for key in (*ACTOR_KEYS, "family_name") if row.get(key)}
+    if "capitals" in row and row["adjectives"]:
+        kept["adjective"] = row["adjectives"][0]
+    if row.get("historical"):
+        kept["kind"] = "historical"
+    return kept

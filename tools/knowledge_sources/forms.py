@@ -1,0 +1,60 @@
+"""Under which written forms a name is found: spellings that follow from it by rule."""
+
+import re
+import unicodedata
+
+# A name that begins with one of these is also written with each of the others.
+OPENINGS = (
+    ("UN ", "U.N. ", "United Nations "),
+    ("US ", "U.S. ", "United States "),
+    ("UK ", "U.K. "),
+    ("EU ", "E.U. ", "European Union "),
+    ("al-", "Al-", "al ", "Al "),
+)
+
+# British and American spellings of words that names of organisations hold.
+SPELLINGS = (
+    ("Organization", "Organisation"),
+    ("Defense", "Defence"),
+    ("Center", "Centre"),
+    ("Labor ", "Labour "),
+    ("Program", "Programme"),
+)
+
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]{0,5}[A-Z]|[A-Z]{2,}\d*|[A-Z]\d{1,2}|[A-Z]-\d{1,2}")
+_LETTERS_BEYOND_DECOMPOSITION = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"})
+
+
+def unaccented(text: str) -> str:
+    """The text in plain Latin letters as far as its letters have them: "Élysée" gives "Elysee"."""
+    apart = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS_BEYOND_DECOMPOSITION)
+
+
+def spellings(name: str) -> list[str]:
+    """The name and its other spellings, the name first."""
+    found = dict.fromkeys([name.replace("’", "'")])
+    for group in OPENINGS:
+        for form in list(found):
+            found |= dict.fromkeys(_reopened(form, group))
+    for pair in SPELLINGS:
+        for form in list(found):
+            found |= dict.fromkeys(_respelled(form, pair))
+    return list(found | dict.fromkeys(unaccented(form) for form in list(found)))
+
+
+def _reopened(form: str, group: tuple[str, ...]) -> list[str]:
+    opening = next((opening for opening in group if form.startswith(opening)), None)
+    return [other + form.removeprefix(opening) for other in group] if opening else []
+
+
+def _respelled(form: str, pair: tuple[str, str]) -> list[str]:
+    one, other = pair
+    # "Organisation" holds none of "Organization", but "Programme" holds "Program".
+    return [re.sub(rf"{other}\b", one, form), re.sub(rf"{one}\b", other, form)]
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether the name is written as an abbreviation: "UAE", "U.N.", "PLA", "G7"."""
+    return _ABBREVIATION.fullmatch(name) is not None
