@@ -1,0 +1,98 @@
+"""Statements of one report, from the learned findings and the words around each cue."""
+
+from collections.abc import Sequence
+
+from onrecord.annotate import Annotated
+from onrecord.extract.drafts import StatementDraft, Tokens
+from onrecord.extract.statements import frame, relay, voices
+from onrecord.extract.statements.content import Ranges
+from onrecord.extract.statements.finding import Found, find
+from onrecord.extract.statements.lexicon import Lexicon, lexicon
+from onrecord.extract.statements.linear import models
+from onrecord.extract.statements.tree import Tree, tree
+
+NOTHING: frozenset[str] = frozenset()
+LEAST_SPOKEN = 0.45  # score from which a cue of speech counts; attitudes are kept from the lower mark of `finding`
+
+
+def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[StatementDraft]:
+    """
+    Find who says what, by position of the cue.
+
+    With `attitudes`, beliefs, wishes and appearances ("wants", "seems") too; their `why` begins with "attitude".
+    `score` is the probability, 0 to 1, that cue and content are right, as the model has it.
+    """
+    laid, words = tree(annotated), lexicon()
+    found = _unquoted(laid, find(laid, models()), words)
+    drafts = [(one, draft(laid, one, found, words)) for one in found]
+    return [d for one, d in drafts if attitudes or (not d.why.startswith("attitude") and one.score >= LEAST_SPOKEN)]
+
+
+def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> StatementDraft:
+    """Everything that the record wants to know of one statement."""
+    ranges, speaker, via = found.ranges, found.speaker, None
+    if quoting := relay.quoting(tree, found.cue, words):
+        speaker, via = quoting.speaker, quoting.via
+    around = frame.circle(tree, found.cue, ranges, speaker)
+    if via is None:
+        via = relay.carried(tree, around, words)
+    if via is None:
+        via = next((o.speaker for o in others if relay.relays(tree, o, found, words)), None)
+    refused = frame.refused(tree, found.cue, words)
+    if refused is not None and (asked := frame.question(tree, refused, words)):
+        ranges = (asked,)
+    head = None if speaker is None else voices.voice(tree, speaker, words)
+    carriers = [*([speaker] if speaker is not None else []), *frame.upward(tree, found.cue)]
+    return StatementDraft(
+        cue=Tokens(found.cue, found.cue + 1),
+        content=characters(tree, ranges),
+        speaker=None if head is None else voices.words_of(tree, head),
+        anonymous=head is None or voices.anonymous(tree, head, words),
+        addressee=frame.addressee(tree, found.cue, around, ranges, words),
+        medium=frame.medium(tree, found.cue, around, carriers, words),
+        via=None if via is None else voices.words_of(tree, via),
+        declined=refused is not None,
+        stance=frame.stance(tree, found.cue, words),
+        score=round(found.score, 4),
+        why=_why(tree, found, words),
+    )
+
+
+def _unquoted(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
+    """Leave out cues that only frame another: "quoted" of "quoted her as saying"."""
+    frames = {q.verb for f in found if (q := relay.quoting(tree, f.cue, words))}
+    return [f for f in found if f.cue not in frames]
+
+
+def characters(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
+    """Offsets of what was said; ranges with nothing but white space or marks between them become one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        a, b = tree.idx[start], tree.end[end - 1]
+        if joined and _only_marks(tree.text[joined[-1][1] : a]):
+            joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
+        else:
+            joined.append((a, b))
+    return tuple(joined)
+
+
+def _only_marks(between: str) -> bool:
+    return "\n" not in between and not any(c.isalnum() for c in between)
+
+
+def _why(tree: Tree, found: Found, words: Lexicon) -> str:
+    kind = "attitude" if is_attitude(tree, found, words) else "speech"
+    return f"{kind}:{tree.lemma[found.cue]}"
+
+
+def is_attitude(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """Whether the cue tells of a state of mind or an act, and puts nothing in words: "wants", "seems", "backs"."""
+    lemma, pos = tree.lemma[found.cue], tree.pos[found.cue]
+    if lemma in words.speech.get(pos, NOTHING) or tree.lower[found.cue] in words.words("speech.others"):
+        return False
+    if any(q >= 0 for start, end in found.ranges for q in tree.quote[start:end]):
+        return False
+    if lemma in words.attitudes.get(pos, NOTHING):
+        by_document = found.speaker is not None and tree.lemma[found.speaker] in words.words("speaking.documents")
+        return not (by_document and lemma in words.words("speaking.findings"))
+    return pos != "VERB" or tree.child(found.cue, "ccomp") is None

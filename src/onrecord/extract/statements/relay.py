@@ -1,0 +1,84 @@
+"""Who passes a statement on: "according to AFP", "was quoted by state radio as saying", "Tass reported"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.statements.content import Ranges
+from onrecord.extract.statements.cues import subject
+from onrecord.extract.statements.finding import Found
+from onrecord.extract.statements.lexicon import Lexicon
+from onrecord.extract.statements.tree import Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoting:
+    """Of "Y quoted X as saying": the verb, X and Y as heads of their phrases."""
+
+    verb: int
+    speaker: int | None
+    via: int | None
+
+
+def quoting(tree: Tree, cue: int, lexicon: Lexicon) -> Quoting | None:
+    """The frame "quoted ... as saying" around a cue, active or passive; None where there is none."""
+    link = tree.head[cue]
+    if tree.dep[cue] not in {"pcomp", "advcl", "prep", "pobj"} or "as" not in {tree.lower[link], tree.lower[cue - 1]}:
+        return None
+    verb = tree.head[link] if tree.lower[link] == "as" else link
+    if tree.lemma[verb] not in lexicon.words("relay.quoting"):
+        return None
+    if tree.child(verb, "nsubjpass") is not None or (tree.dep[verb] in {"acl", "relcl"} and tree.tag[verb] == "VBN"):
+        told = tree.child(verb, "nsubjpass")
+        return Quoting(verb=verb, speaker=told if told is not None else tree.head[verb], via=agent(tree, verb))
+    return Quoting(verb=verb, speaker=tree.child(verb, "dobj"), via=subject(tree, verb))
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """Who does it in a passive: "carried by the state agency"."""
+    by = tree.child(verb, "agent")
+    if by is None:
+        by = next((k for k in tree.kids[verb] if tree.lower[k] == "by"), None)
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def carried(tree: Tree, around: Sequence[int], lexicon: Lexicon) -> int | None:
+    """Who carried the words: "in remarks broadcast by state radio", "as quoted by the agency"."""
+    for k in around:
+        if tree.lemma[k] in lexicon.words("relay.carrying") and tree.tag[k] == "VBN":
+            found = agent(tree, k)
+            if found is not None:
+                return found
+    return None
+
+
+def relays(tree: Tree, outer: Found, inner: Found, lexicon: Lexicon) -> bool:
+    """
+    Whether the outer statement only passes on the inner: '"...," she told reporters, according to AFP'.
+
+    The outer cue is "according", or its speaker an outlet; the inner cue is the main verb of what it introduces.
+    """
+    if outer.speaker is None or outer.cue == inner.cue or not _holds(outer.ranges, inner.cue):
+        return False
+    passes_on = tree.lower[outer.cue] == "according" or is_outlet(tree, outer.speaker, lexicon)
+    if tree.quote[inner.cue] >= 0 or not passes_on:
+        return False
+    return not any(_holds(outer.ranges, at) for at in _above(tree, inner.cue))
+
+
+def is_outlet(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether the words name a publisher: "the state news agency"."""
+    return tree.lemma[head] in lexicon.words("relay.outlets")
+
+
+def _above(tree: Tree, i: int) -> list[int]:
+    """The verbs that a word hangs on within its sentence."""
+    above = []
+    while tree.head[i] != i:
+        i = tree.head[i]
+        if tree.pos[i] == "VERB":
+            above.append(i)
+    return above
+
+
+def _holds(ranges: Ranges, i: int) -> bool:
+    return any(start <= i < end for start, end in ranges)
