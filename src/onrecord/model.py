@@ -141,12 +141,18 @@ class TimeRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRef:
-    """Words that place an act; `country` is what the words around say, for names that several countries have."""
+    """
+    Words that place an act; `country` is what the words around say, for names that several countries have.
+
+    `within` is the name printed behind it ("Alabama" in "Birmingham, Alabama"). The name of rule "capital" is that
+    of its country.
+    """
 
     span: Span
     name: str
     country: str | None = None
     rule: str = "in"
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

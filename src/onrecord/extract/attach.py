@@ -71,7 +71,7 @@ def time_of(
 
 def place_of(doc: Doc, trigger: int, places: Sequence[PlaceDraft], triggers: Collection[int]) -> PlaceDraft | None:
     """Give the place of the act whose word is token `trigger`, or None where the sentence gives it none."""
-    near = _same_sentence(doc, trigger, places)
+    near = [place for place in _same_sentence(doc, trigger, places) if place.noun in (None, trigger)]
     return _nearest(doc, trigger, near, triggers) if near else None
 
 

@@ -29,10 +29,11 @@ class TimeDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceDraft:
-    """Words that may place an act."""
+    """Words that may place an act; `noun` is the token that they place alone, where they place no more than it."""
 
     tokens: Tokens
     ref: PlaceRef
+    noun: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate import Annotated
-from onrecord.extract.attach import governor, governor_of
+from onrecord.extract.attach import governor, governor_of, saying_of
 from onrecord.extract.drafts import TimeDraft, Tokens
 from onrecord.extract.times import lexicon as lx
 from onrecord.extract.times.atoms import Words, atoms
@@ -32,7 +32,7 @@ def find_times(annotated: Annotated) -> list[TimeDraft]:
         draft = _draft(annotated, frame)
         if draft is not None:
             drafts.append(_sequel(doc, draft, drafts) if frame.counts is not None and draft.anchor is None else draft)
-    return [_based(doc, draft, drafts) for draft in drafts]
+    return [_quoted(annotated, _based(doc, draft, drafts), drafts) for draft in drafts]
 
 
 def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
@@ -103,6 +103,21 @@ def _based(doc: Doc, draft: TimeDraft, drafts: Sequence[TimeDraft]) -> TimeDraft
         if near and _belongs(governor_of(doc, other), draft.anchor):
             return replace(draft, ref=replace(draft.ref, base=other.ref))
     return draft
+
+
+def _quoted(annotated: Annotated, draft: TimeDraft, drafts: Sequence[TimeDraft]) -> TimeDraft:
+    """ "We leave tomorrow," she said on Thursday: a day counted by a speaker counts from the day of speaking."""
+    ref = draft.ref
+    if ref.kind != "offset" or ref.granularity != "day" or ref.rule == "now":
+        return draft
+    at = ref.span.start
+    if not any(quote.start <= at < quote.end for quote in annotated.quotes):
+        return draft
+    saying = saying_of(annotated.doc, governor(annotated.doc, draft.tokens).i)
+    said = next((d for d in drafts if saying is not None and governor(annotated.doc, d.tokens).i == saying), None)
+    if said is None or said.ref.granularity != "day":
+        return draft
+    return replace(draft, ref=replace(ref, kind="event", base=said.ref, rule="quoted"))
 
 
 def _belongs(token: Token, anchor: int) -> bool:
