@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -87,14 +86,15 @@ def _pieces(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _joined(pieces: list[Doc]) -> Doc:
-    return cast(Doc, Doc.from_docs(pieces, ensure_whitespace=False))
+    return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 def _digest(path: Path | None) -> str:
     """Hash of all files of a model, by name."""
     digest = hashlib.blake2b(digest_size=6)
-    for file in sorted(path.rglob("*")) if path else ():
-        if file.is_file():
-            digest.update(file.relative_to(path).as_posix().encode())
-            digest.update(file.read_bytes())
+    if path is None:
+        return "unsaved"
+    for file in sorted(file for file in path.rglob("*") if file.is_file()):
+        digest.update(file.relative_to(path).as_posix().encode())
+        digest.update(file.read_bytes())
     return digest.hexdigest()

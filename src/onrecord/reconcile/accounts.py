@@ -66,15 +66,16 @@ class Accounts:
         return resolve_place(ref, self._knowledge, countries)
 
     def _refs(self, slots: Sequence[tuple[str, Sequence[int]]]) -> list[Ref]:
-        rows = []
-        for slot, positions in slots:
-            for position in positions:
-                span, resolved = self._extraction.actors[position].span, self._resolved[position]
-                for actor in resolved.actors or (None,):
-                    rows.append(
-                        Ref(slot=slot, actor=actor, start=span.start, end=span.end, text=span.text, rule=resolved.rule)
-                    )
-        return rows
+        return [
+            self._ref(slot, position, actor)
+            for slot, positions in slots
+            for position in positions
+            for actor in self._resolved[position].actors or (None,)
+        ]
+
+    def _ref(self, slot: str, position: int, actor: str | None) -> Ref:
+        span, rule = self._extraction.actors[position].span, self._resolved[position].rule
+        return Ref(slot=slot, actor=actor, start=span.start, end=span.end, text=span.text, rule=rule)
 
     @staticmethod
     def _other_refs(time: TimeRef | None, place: PlaceRef | None) -> list[Ref]:

@@ -4,11 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from onrecord.ids import ref_id
 from onrecord.knowledge import Knowledge, KnownActor
 from onrecord.model import Actor, ActorRef, ActorType, Extraction, Reference, Role
 from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
+
+
+_Text = TypeVar("_Text", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +25,13 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """All actors of a record, and for each report who its references name, by position."""
+    """
+    All actors of a record, and for each report who its references name, by position. `named` are the ids of those
+    who are called by a name or belong to a country, and not only described ("women", "the two buses").
+    """
 
     actors: tuple[Actor, ...]
+    named: frozenset[str]
     of: Mapping[str, tuple[Resolved, ...]]
 
 
@@ -66,7 +74,8 @@ def resolve_actors(
     found = {id(local): _id(group) for group in groups.all() for local in group}
     of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
     actors = sorted((_actor(group, knowledge) for group in groups.all()), key=lambda actor: actor.id)
-    return Cast(actors=tuple(actors), of=of)
+    named = {_id(group) for group in groups.all() if any(x.names or x.known or x.country for x in group)}
+    return Cast(actors=tuple(actors), named=frozenset(named), of=of)
 
 
 # ------------------------------------------------------------------------------------- actors of one report
@@ -98,13 +107,18 @@ def _sum_up(local: _Local) -> bool:
     """Gather what the references say; false where they name nobody."""
     refs = local.refs
     types = Counter(ref.type for ref in refs if ref.type)
-    local.type = min(types, key=lambda t: (-types[t], t), default=None)
+    local.type = _commonest(types)
     local.known = next((ref.known for ref in refs if ref.known), None)
     local.names = {ref.name for ref in refs if ref.name and ref.form != "adjective"}
     countries = Counter(c for ref in refs for c in (ref.country, ref.role.country if ref.role else None) if c)
-    local.country = min(countries, key=lambda c: (-countries[c], c), default=None)
+    local.country = _commonest(countries)
     local.roles = [replace(ref.role, report=local.report) for ref in refs if ref.role]
     return local.type is not None and any(ref.form != "pronoun" for ref in refs)
+
+
+def _commonest(counts: Counter[_Text]) -> _Text | None:
+    """The value counted most, ties by alphabet."""
+    return min(counts.items(), key=lambda row: (-row[1], row[0]), default=(None, 0))[0]
 
 
 def _resolved(extraction: Extraction, locals_: Mapping[int, _Local], found: Mapping[int, str]) -> tuple[Resolved, ...]:
@@ -193,10 +207,7 @@ def _full_names(local: _Local) -> list[str]:
 
 def _same_full_name(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
     """One full name: in one story unless countries differ; across stories with the same country."""
-    for one_key in (
-        lambda x, n: (x.story, skeleton(n)),
-        lambda x, n: (skeleton(n), x.country) if x.country else None,
-    ):
+    for one_key in (_in_story, _in_country):
         rows: dict[object, list[_Local]] = defaultdict(list)
         for local in everyone:
             for name in _full_names(local):
@@ -204,6 +215,14 @@ def _same_full_name(groups: _Groups, everyone: list[_Local], knowledge: Knowledg
                     rows[key].append(local)
         for key in sorted(rows, key=repr):
             _join_compatible(groups, rows[key])
+
+
+def _in_story(local: _Local, name: str) -> object | None:
+    return local.story, skeleton(name)
+
+
+def _in_country(local: _Local, name: str) -> object | None:
+    return (skeleton(name), local.country) if local.country else None
 
 
 def _join_compatible(groups: _Groups, row: list[_Local]) -> None:
@@ -317,13 +336,12 @@ def _actor(group: list[_Local], knowledge: Knowledge) -> Actor:
     refs = [ref for local in group for ref in local.refs]
     types = Counter(local.type for local in group if local.type)
     countries = Counter(local.country for local in group if local.country)
-    country = min(countries, key=lambda c: (-countries[c], c), default=None)
     return Actor(
         id=_id(group),
         name=known.name if known else _best_name(group),
         names=_names(refs),
-        type=known.type if known else min(types, key=lambda t: (-types[t], t)),
-        country=known.country if known and known.country else country,
+        type=known.type if known else _commonest(types) or "group",
+        country=known.country if known and known.country else _commonest(countries),
         sectors=_sectors(known, refs),
         wikidata=known.wikidata if known else None,
         roles=_roles(group, known),

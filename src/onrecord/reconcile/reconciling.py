@@ -25,7 +25,7 @@ from onrecord.model import (
 from onrecord.reconcile.accounts import Accounts
 from onrecord.reconcile.actors import resolve_actors
 from onrecord.reconcile.copies import find_copies
-from onrecord.reconcile.decisions import Ruling, corrected, rule
+from onrecord.reconcile.decisions import corrected, rule
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
@@ -66,11 +66,16 @@ def reconcile(
     return Record(
         reports=tuple(_row(r, stories[r.id], days[r.id], copies.get(r.id)) for r in reports),
         stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
-        actors=cast.actors,
+        actors=tuple(a for a in cast.actors if a.id in cast.named | _used(told, said)),
         events=tuple(sorted(events, key=lambda e: e.id)),
         statements=tuple(sorted(statements, key=lambda s: s.id)),
         unattached=ruling.unattached,
     )
+
+
+def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> frozenset[str]:
+    """Ids of all who take part in some mention."""
+    return frozenset(ref.actor for account in (*told, *said) for ref in account.refs if ref.actor)
 
 
 def _stories(reports: Sequence[Report]) -> dict[str, str]:

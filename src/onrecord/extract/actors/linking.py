@@ -90,6 +90,7 @@ class Linker:
             self.rules[position] = "the two" if self.several[position] else "unresolved"
             return
         else:
+            self._possess(phrase)
             self._inherit(phrase)
             cluster, rule = self._description(phrase)
         self._join(position, cluster or Cluster(), rule)
@@ -113,6 +114,17 @@ class Linker:
                 )
             )
 
+    def _possess(self, phrase: Phrase) -> None:
+        """"Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
+        if phrase.country or phrase.form != "nominal":
+            return
+        owner = self._owner(phrase, frozenset({"person", "state", "organization", "group"}))
+        if owner and owner.country:
+            phrase.country = owner.country
+            ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
+            if ministry and phrase.type == "organization":
+                phrase.known, phrase.sectors = ministry.id, ministry.sectors
+
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, as does the possessor of a counterpart's office."""
         if phrase.country is None and phrase.type == "person":
@@ -132,7 +144,7 @@ class Linker:
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self._possessor(phrase)
+        possessor = self._owner(phrase, frozenset({"person"}))
         if possessor and possessor.office:
             phrase.office = possessor.office
             title = possessor.office.office.replace("-", " ")
@@ -141,11 +153,11 @@ class Linker:
             phrase.sectors = (possessor.office.sector,)
             phrase.rule = "counterpart"
 
-    def _possessor(self, phrase: Phrase) -> Cluster | None:
+    def _owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
         token = self.context.doc[phrase.head]
         owners = {child.i for child in token.lefts if child.dep_ == "poss"}
-        seen = (c for p, c in self.cluster_of.items() if self.phrases[p].head in owners and c.type == "person")
-        return next(seen, None)
+        seen = (c for p, c in self.cluster_of.items() if self.phrases[p].head in owners and c.type in types)
+        return next(seen, None) if owners else None
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         beside = self._beside(phrase)
@@ -156,7 +168,7 @@ class Linker:
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return self._organ(phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
-            return self._focus(phrase), "country in focus"
+            return self._country(phrase), "the country named last"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
         return None, phrase.rule
@@ -209,7 +221,7 @@ class Linker:
         return None, phrase.rule
 
     def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
-        if focus is None or focus.country is None or not phrase.definite:
+        if focus is None or focus.country is None or not self._is_bare(phrase):
             return None
         if phrase.type == "state":
             return focus, "country in focus"
@@ -219,6 +231,24 @@ class Linker:
         phrase.known, phrase.country, phrase.sectors = actor.id, actor.country, actor.sectors
         found = (c for c in self.cluster_of.values() if c.known == actor.id)
         return next(found, Cluster()), "country in focus"
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """"The government", "the foreign ministry": an article, and no words that tell which."""
+        words = 1 if phrase.type == "state" else 2
+        owned = any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
+        return phrase.definite and not owned and phrase.tokens.end - phrase.tokens.start <= words
+
+    def _country(self, phrase: Phrase) -> Cluster | None:
+        """"The country" is the only one named in this sentence or the one before, or the only one as a place."""
+
+        def named(s: Sighting) -> bool:
+            return s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
+
+        for back in (0, 1):
+            here = list(self.discourse.back(self.sentence_of[phrase.head] - back, 0, named))
+            if here:
+                return _unique(s.cluster for s in here) or _unique(s.cluster for s in here if s.located)
+        return None
 
     def _focus(self, phrase: Phrase) -> Cluster | None:
         """The state that acted last, before this sentence; in the first sentence, the one state named."""
@@ -285,8 +315,10 @@ class Linker:
         sentence = self.sentence_of[phrase.head]
         for near in range(sentence, sentence - _NEAR - 2, -1):
             here = [s for s in self.discourse.sightings if s.sentence == near and s.head < phrase.head]
-            found += [c for s in here for c in self._as_kind(s, kind) if c not in found]
-            found = list(dict.fromkeys(found))
+            found = list(dict.fromkeys([*found, *(c for s in here for c in self._as_kind(s, kind))]))
+            named = [c for c in found if c.names]
+            if len(named) >= 2:
+                found = named
             if len(found) >= 2:
                 break
         return tuple(found) if len(found) == 2 else ()

@@ -67,7 +67,9 @@ class Context:
 def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
     found = [phrase for token in context.doc for phrase in _at(context, token)]
-    yield from sorted(found, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
+    titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
+    kept = (p for p in found if p.known or p.type == "person" or p.head not in titles)
+    yield from sorted(kept, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
 
 
 def _at(context: Context, token: Token) -> Iterator[Phrase]:
@@ -163,10 +165,10 @@ def _belongs_to(context: Context, title: Tokens, office: RoleEntry) -> tuple[str
         country = country or actor.country
         if actor.type == "organization":
             organization = actor.name
-    words = context.text(title.start, title.end)
-    before = words.removesuffix(office.phrase).strip()
-    if organization is None and (ministry := context.knowledge.ministry(before, country)):
-        organization = ministry.name
+    if organization is None:
+        words = context.text(title.start, title.end).split()
+        organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
+        organization = next((organ.name for organ in organs if organ), None)
     return country or w.NATIONAL_TITLES.get(office.phrase), organization
 
 
@@ -343,7 +345,7 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
     if token.lower_ not in w.GOVERNMENT:
         return None
-    country = countries[0][0] if len(countries) == 1 else _leader_country(context, token)
+    country = countries[0][0] if len(countries) == 1 else _leader_country(context, token) or _seat(context, token)
     state = context.knowledge.actors.get(country) if country else None
     definite = _is_definite(token)
     return Phrase(
@@ -366,6 +368,18 @@ def _leader_country(context: Context, token: Token) -> str | None:
     for child in token.lefts:
         if child.dep_ in _MODIFIERS and (country := context.leaders.get(child.text)):
             return country
+    return None
+
+
+def _seat(context: Context, token: Token) -> str | None:
+    """"The government in Lima" is the one of that capital's country."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in w.RESIDENCE:
+            for noun in child.children:
+                match = context.matches.get(noun.i)
+                actor = _reading(context, match) if match else None
+                if actor and actor.type == "state":
+                    return actor.country
     return None
 
 

@@ -1,7 +1,7 @@
 """The closed word lists by which actors are recognised and linked; open ones are in the knowledge base."""
 
 # Nouns that stand for the state whose adjective, possessive or leader stands before them.
-GOVERNMENT = frozenset({"government", "administration", "regime", "authorities", "leadership", "cabinet"})
+GOVERNMENT = frozenset({"government", "administration", "regime", "authorities", "cabinet"})
 
 # Nouns for organizations that a report names once in full and then by their kind alone.
 ORGANIZATION = frozenset(
