@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from onrecord.errors import NotFound
-from onrecord.model import Decision, Event, EventAccount, Quoted, Statement, StatementAccount, Verdict
+from onrecord.model import (
+    Decision,
+    Event,
+    EventAccount,
+    Quoted,
+    Statement,
+    StatementAccount,
+    Verdict,
+)
 from onrecord.store.codec import dump
 
 _ID_BYTES = 8

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.read import Loaded
 
 Outcome = Literal["added", "reread", "known"]
-Watcher = Callable[[str], None]  # is told the source of each report, or of each failure, when it is done with
+Watcher = Callable[[str], None]  # is told the source of each report or failure, when that is done with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,29 +8,27 @@ The record as a Python object.
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 from typing import Self, TextIO, TypeVar
 
 from onrecord.config import Settings
+from onrecord.correcting import check_corrections
 from onrecord.deciding import Signed, decide, sign
 from onrecord.errors import NotFound, OnRecordError
 from onrecord.model import (
     Actor,
     Decision,
     Event,
-    EventAccount,
     Record,
     ReportRow,
     Statement,
-    StatementAccount,
     Status,
     Story,
     Verdict,
 )
 from onrecord.pipeline import AddResult, Tools, Watcher, add, reconcile_store, reread
 from onrecord.store import Store
-from onrecord.store.codec import load
+from onrecord.store.codec import exported, load
 from onrecord.verify import verify
 
 Row = ReportRow | Story | Actor | Event | Statement
@@ -44,13 +42,6 @@ KINDS: dict[str, type[Row]] = {
     "statement": Statement,
 }
 """The kinds of rows, in the order of the export."""
-
-_FIXED = frozenset({"id", "report", "evidence", "trigger", "cue", "refs", "score", "why"})
-CORRECTABLE = {
-    "event": frozenset(field.name for field in fields(EventAccount)) - _FIXED,
-    "statement": frozenset(field.name for field in fields(StatementAccount)) - _FIXED,
-}
-"""The fields of a mention that a person may correct; the words and the machine's reasons stay as they are."""
 
 
 def open(path: str | Path | None = None, *, create: bool = True, settings: Settings | None = None) -> "OpenRecord":
@@ -193,8 +184,12 @@ class OpenRecord:
         self._settle()
         found = self._store.find(id)
         if found is None:
-            raise NotFound(f"there is nothing with the id {id!r}", "List ids with: onrecord events")
+            raise self._missing(id)
         return load(KINDS[found.kind], found.json)
+
+    def row(self, id: str) -> str:
+        """Give what an id names as the JSON of the export."""
+        return exported(self.get(id))
 
     # ------------------------------------------------------------------------------------- decisions
 
@@ -214,13 +209,13 @@ class OpenRecord:
         """
         Say what fields of an event, statement or mention ought to be: `correct(id, status="planned", ...)`.
 
-        One decision for each field. Lists are given as words parted by commas. Raises NotFound for a field that
-        there is not, or that is the report's own words.
+        One decision for each field; None takes a value away. Lists are words parted by commas; dates are ISO
+        days, months or years, or two of them parted by "/". Raises ValueError for a field that cannot be corrected
+        and for a value that it cannot have.
         """
         row, mention = self._decidable(id)
         signed = sign(by, why)
-        for name in values:
-            _check_field(row, name)
+        check_corrections(row, mention, values)
         made = [decide("correct", [(row, mention)], signed, field=n, value=v) for n, v in values.items()]
         self._append(made)
         return tuple(made)
@@ -270,6 +265,12 @@ class OpenRecord:
             raise NotFound(f"{id!r} is an actor, not a story", "List stories with: onrecord stories")
         return found.id if isinstance(found, Story) else found.story
 
+    def _missing(self, id: str) -> NotFound:
+        for decision in reversed(self.decisions()):
+            if decision.verdict == "reject" and id in {quoted.mention for quoted in decision.mentions}:
+                return NotFound(f"{id!r} was rejected by {decision.by}", f"The reason was: {decision.note}")
+        return NotFound(f"there is nothing with the id {id!r}", "List ids with: onrecord events")
+
     def _named(self, who: str) -> set[str]:
         wanted = who.casefold()
         found = {a.id for a in self.actors() if wanted in map(str.casefold, (a.id, a.name, *a.names))}
@@ -286,7 +287,10 @@ class OpenRecord:
 
     def _decide(self, verdict: Verdict, ids: str | Iterable[str], signed: Signed) -> Decision:
         named = [ids] if isinstance(ids, str) else list(ids)
-        decision = decide(verdict, [self._decidable(id) for id in named], signed)
+        rows = [self._decidable(id) for id in named]
+        if len({row.kind for row, _ in rows}) != 1:
+            raise ValueError("decide about events or about statements, not about both at once or about nothing")
+        decision = decide(verdict, rows, signed)
         self._append([decision])
         return decision
 
@@ -296,9 +300,3 @@ class OpenRecord:
 
 
 _NAMES: dict[type[Row], str] = {kind: name for name, kind in KINDS.items()}
-
-
-def _check_field(row: Event | Statement, name: str) -> None:
-    fields = CORRECTABLE[row.kind]
-    if name not in fields:
-        raise NotFound(f"a {row.kind} has no field {name!r} to correct", f"Fields: {', '.join(sorted(fields))}")

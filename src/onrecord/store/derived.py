@@ -47,11 +47,17 @@ def select_json(
 
 
 def find(connection: Connection, id: str) -> tuple[str, str] | None:
-    """Give kind and id of what `id` names: itself, or that of which it is a member."""
+    """
+    Give kind and id of what `id` names: itself, or that of which it is a member, or that to which its member has
+    gone since (the id of a cluster is that of a member behind a prefix and "-").
+    """
     rows, members = tables.derived.c, tables.member.c
     itself = select(rows.kind, rows.id).where(rows.id == id)
-    parent = select(members.kind, members.id).where(members.member == id)
-    found = connection.execute(itself).first() or connection.execute(parent).first()
+    parent, former = (
+        select(members.kind, members.id).where(members.member == member) for member in (id, id.partition("-")[2])
+    )
+    tries = (connection.execute(wanted).first() for wanted in (itself, parent, former))
+    found = next((row for row in tries if row is not None), None)
     return (found.kind, found.id) if found else None
 
 

@@ -1,0 +1,93 @@
+"""The commands that read reports."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.exits import Exit, complain
+from onrecord.cli.session import Chosen, advice, advise, open_record, out
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import AddResult, Watcher
+    from onrecord.record import OpenRecord
+
+DEMO_RECORD = Path("onrecord-demo.db")
+
+
+def add(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders: plain text, or JSON lines.")],
+    date: Annotated[str | None, typer.Option(help="Date of publication of all of them.", metavar="YYYY-MM-DD")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Publisher of all of them.", metavar="NAME")] = None,
+) -> None:
+    """Read reports into the record. What was read before is not read again."""
+    with open_record(context, create=True) as record:
+        with _progress() as watch:
+            result = record.add(*paths, date=date, outlet=outlet, watch=watch)
+        _tell(result, record)
+    if result.failed:
+        raise typer.Exit(Exit.INCOMPLETE)
+
+
+def demo(context: typer.Context) -> None:
+    """Make a record from the sample reports that ship with onrecord, in onrecord-demo.db, and brief you on it."""
+    import onrecord
+    from onrecord.present.brief import brief
+    from onrecord.present.terminal import print_brief
+    from onrecord.samples import sample_paths
+
+    chosen: Chosen = context.obj
+    # $ONRECORD names the user's own record: the samples must not get into it unless the option says so.
+    path = chosen.record if chosen.explicit and chosen.record else DEMO_RECORD
+    with onrecord.open(path) as record:
+        with _progress() as watch:
+            result = record.add(*sample_paths(), watch=watch)
+        _tell(result, record)
+        print_brief(brief(record.record()), out())
+        first = next((event.id for event in record.events()), "ID")
+    advise(_NEXT.format(record=path, id=first))
+
+
+_NEXT = """
+The reports are samples of our own: their outlets are invented. Look further with:
+  onrecord --record {record} show {id} --why
+  onrecord --record {record} events
+  onrecord --record {record} brief --format md
+Then read your own:
+  onrecord add REPORT.txt ...
+  onrecord brief"""
+
+
+@contextmanager
+def _progress() -> Iterator["Watcher"]:
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=advice(), transient=True) as progress:
+        task = progress.add_task("reading reports", total=None)
+        yield lambda source: progress.advance(task)
+
+
+def _tell(result: "AddResult", record: "OpenRecord") -> None:
+    from onrecord.present.words import counted
+
+    for failure in result.failed:
+        complain(failure)
+    parts = [
+        f"{counted(len(result.added), 'report')} added",
+        f"{len(result.reread)} read again" if result.reread else "",
+        f"{len(result.known)} known" if result.known else "",
+        f"{len(result.failed)} failed" if result.failed else "",
+    ]
+    holds = [
+        counted(len(record.rows("story")), "story", "stories"),
+        counted(len(record.rows("event")), "event"),
+        counted(len(record.rows("statement")), "statement"),
+    ]
+    advise(f"{', '.join(part for part in parts if part)}. {record.path} holds {', '.join(holds)}.")
+
+
+COMMANDS = (("add", add), ("demo", demo))

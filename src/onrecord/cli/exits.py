@@ -1,0 +1,51 @@
+"""Exit codes, and how an error becomes one line and a code."""
+
+import sys
+from enum import IntEnum
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from onrecord.errors import BadRecord, NotFound, OnRecordError
+
+
+class Exit(IntEnum):
+    """What the command tells the shell."""
+
+    FINE = 0
+    INCOMPLETE = 1
+    USAGE = 2
+    NO_RECORD = 3
+    NOT_FOUND = 4
+
+
+EXPLAINED = (
+    "Exit codes: 0 all is well; 1 some input could not be read, or verify found problems; 2 wrong usage or "
+    "settings; 3 the record cannot be opened; 4 there is nothing with that id or name."
+)
+
+
+class Group(TyperGroup):
+    """A group of commands whose errors end in one clear line."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; an OnRecordError becomes a line on standard error and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            complain(error)
+            raise typer.Exit(_code(error)) from error
+
+
+def complain(problem: object) -> None:
+    """Write one line to standard error."""
+    from onrecord.present.words import shown
+
+    print(f"onrecord: {shown(str(problem))}", file=sys.stderr)  # noqa: T201
+
+
+def _code(error: OnRecordError) -> Exit:
+    if isinstance(error, BadRecord):
+        return Exit.NO_RECORD
+    return Exit.NOT_FOUND if isinstance(error, NotFound) else Exit.USAGE

@@ -1,0 +1,91 @@
+"""The brief, one thing with its evidence, the export and the proof."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.exits import Exit
+from onrecord.cli.session import advise, open_record, out, write, write_json
+
+if TYPE_CHECKING:
+    pass
+
+
+class BriefFormat(StrEnum):
+    """How a brief is written."""
+
+    TEXT = "text"
+    MD = "md"
+
+
+class ExportFormat(StrEnum):
+    """How a record is written for other programs."""
+
+    JSONL = "jsonl"
+
+
+def brief(
+    context: typer.Context,
+    story: Annotated[str | None, typer.Argument(help="A story, or anything in it; all stories if left out.")] = None,
+    format: Annotated[BriefFormat, typer.Option(help="For the terminal, or Markdown to send on.")] = BriefFormat.TEXT,
+) -> None:
+    """Say what happened, who said what, and where the accounts agree and differ."""
+    from onrecord.present import brief as saying
+    from onrecord.present.markdown_page import markdown_brief
+    from onrecord.present.terminal import print_brief
+
+    with open_record(context) as record:
+        stories = saying.brief(record.record(story=story))
+    if format is BriefFormat.MD:
+        write(markdown_brief(stories))
+    else:
+        print_brief(stories, out())
+
+
+def show(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="An event, statement, mention, actor, story or report.", metavar="ID")],
+    why: Annotated[bool, typer.Option("--why", help="Add the rules by which each value was found.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Write the row of the export.")] = False,
+) -> None:
+    """Show one thing with all the words that it rests on."""
+    from onrecord.present.names import Names
+    from onrecord.present.show import Shower
+
+    with open_record(context) as record:
+        row = record.get(id)
+        if json:
+            write_json([record.row(id)])
+            return
+        reports = {report.id: report for report in record.reports()}
+        Shower(out(), Names(record.actors()), reports, why=why).show(row)
+
+
+def export(
+    context: typer.Context,
+    format: Annotated[ExportFormat, typer.Option(help="JSON lines, one object a line.")] = ExportFormat.JSONL,
+) -> None:
+    """Write the whole record to standard output."""
+    import sys
+
+    with open_record(context) as record:
+        record.export(sys.stdout)
+
+
+def verify(context: typer.Context) -> None:
+    """Prove that every word of the record stands in its report."""
+    from onrecord.present.words import counted, shown
+
+    with open_record(context) as record:
+        problems = record.verify()
+        reports = len(record.rows("report"))
+    for problem in problems:
+        write(f"{shown(str(problem))}\n")
+    if problems:
+        advise(f"{counted(len(problems), 'problem')} in {counted(reports, 'report')}.")
+        raise typer.Exit(Exit.INCOMPLETE)
+    advise(f"{counted(reports, 'report')}: every word stands where the record says.")
+
+
+COMMANDS = (("brief", brief), ("show", show), ("export", export), ("verify", verify))

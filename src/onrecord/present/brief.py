@@ -1,0 +1,104 @@
+"""
+The brief: what happened, who said what, where the accounts agree and where they do not.
+
+This is what it says, line by line, with marks; `terminal` and `markdown_page` say how it looks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Event, Record, ReportRow, Statement, Story
+from onrecord.present.comparison import Coverage, agreed, differing, exclusive
+from onrecord.present.days import span
+from onrecord.present.lines import Line, event_line, event_order, statement_line, statement_order
+from onrecord.present.names import Names, outlet
+from onrecord.present.passages import Marks, Passage
+from onrecord.present.words import counted, shown
+
+HAPPENED, SAID = "What happened", "Who said what"
+AGREE, DIFFER = "Where accounts agree", "Where accounts differ"
+NOTHING = {
+    HAPPENED: "No events were found in these reports.",
+    SAID: "No statements were found in these reports.",
+    AGREE: "No line of this story is in more than one report without a difference.",
+    DIFFER: "No differences were found.",
+}
+SINGLE = "One report only: nothing to compare it with yet."
+EMPTY = "The record has no reports yet. Read some with: onrecord add PATH"
+UNTITLED = "Untitled story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines under a heading; `note` stands in their place where there are none."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryBrief:
+    """All about one story, with the passages that its marks lead to."""
+
+    id: str
+    title: str
+    about: str
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+
+
+def brief(record: Record) -> tuple[StoryBrief, ...]:
+    """Give the stories of a record, the latest first; those without a date stand last."""
+    names, marks = Names(record.actors), Marks({report.id: report for report in record.reports})
+    latest_first = sorted(sorted(record.stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
+    return tuple(_story(story, record, names, marks) for story in latest_first)
+
+
+def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBrief:
+    reports = [report for report in record.reports if report.story == story.id]
+    events = sorted((e for e in record.events if e.story == story.id and _stands(e)), key=event_order)
+    said = sorted((s for s in record.statements if s.story == story.id and _stands(s)), key=statement_order)
+    coverage = Coverage(reports)
+    sections = [
+        _section(HAPPENED, [event_line(event, names, marks, coverage.total) for event in events]),
+        _section(SAID, [statement_line(statement, names, marks, coverage.total) for statement in said]),
+        *_comparison([*events, *said], names, marks, coverage),
+    ]
+    return StoryBrief(
+        id=story.id,
+        title=_title(story, reports),
+        about=_about(story, reports),
+        sections=tuple(sections),
+        passages=marks.take(),
+    )
+
+
+def _comparison(rows: Sequence[Event | Statement], names: Names, marks: Marks, coverage: Coverage) -> list[Section]:
+    if coverage.total < 2:
+        return [Section(heading=AGREE, lines=(), note=SINGLE)]
+    return [
+        _section(AGREE, agreed(rows, names, marks, coverage)),
+        _section(DIFFER, differing(rows, names, marks, coverage)),
+        *(Section(heading=f"Only in {name}", lines=lines) for name, lines in exclusive(rows, names, marks, coverage)),
+    ]
+
+
+def _section(heading: str, lines: Sequence[Line]) -> Section:
+    return Section(heading=heading, lines=tuple(lines), note="" if lines else NOTHING[heading])
+
+
+def _stands(row: Event | Statement) -> bool:
+    """What a person has rejected is kept in the record, but no brief says it."""
+    return row.review is None or row.review.verdict != "reject"
+
+
+def _title(story: Story, reports: Sequence[ReportRow]) -> str:
+    titles = [story.title, *(report.title for report in reports)]
+    return shown(next((title for title in titles if title), UNTITLED))
+
+
+def _about(story: Story, reports: Sequence[ReportRow]) -> str:
+    outlets = sorted({outlet(report) for report in reports})
+    days = span(story.first, story.last) or "undated"
+    return " · ".join((days, counted(len(reports), "report"), ", ".join(outlets)))

@@ -1,0 +1,149 @@
+"""One line for each event and statement: a sentence made of its fields, and the marks of its evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Event, EventAccount, Statement, StatementAccount
+from onrecord.present.days import period
+from onrecord.present.names import Names, act, ahead, figure, participants, place
+from onrecord.present.passages import Marks
+from onrecord.present.words import clipped, counted, shown
+
+UNDATED = "undated"
+UNNAMED = "an unnamed source"
+CONTENT_LIMIT = 300  # characters of what was said; the passage has all of it
+_LAST = "9999"  # sorts what has no date behind everything that has one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a brief: `when` it was, what it says, and the marks of its passages."""
+
+    when: str
+    words: str
+    marks: tuple[int, ...]
+
+
+Order = tuple[str, str, str, int, str]
+
+
+def event_order(event: Event) -> Order:
+    """Sort by date, and within a day by report and place in it."""
+    first = min(event.mentions, key=lambda m: (m.report, m.evidence.start))
+    return _order(event, first)
+
+
+def statement_order(statement: Statement) -> Order:
+    """Sort by date, and within a day by report and place in it."""
+    first = min(statement.mentions, key=lambda m: (m.report, m.evidence.start))
+    return _order(statement, first)
+
+
+def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Order:
+    start, end = (row.date.start, row.date.end) if row.date else (_LAST, _LAST)
+    return start, end, first.report, first.evidence.start, row.id
+
+
+def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:
+    """Give "16 Aug 2021 · CONSULT (phone) · A ↔ B · planned · says C · 2 of 3 reports" in its parts."""
+    parts = [
+        act(event),
+        participants(event, names),
+        ahead(next((m.projected for m in event.mentions if m.projected), None), names),
+        place(event.place),
+        ", ".join(figure(value) for value in event.figures),
+        "" if event.status == "occurred" else event.status,
+        attribution(event, names),
+        carried(event, of),
+    ]
+    return _line(event, parts, marks)
+
+
+def statement_line(statement: Statement, names: Names, marks: Marks, of: int) -> Line:
+    """Give "16 Aug 2021 · A told B: “…” · phone · 2 of 3 reports" in its parts."""
+    best = telling(statement)
+    stance = best.stance if best.stance != "denies" else None
+    manner = (best.medium, f"via {_via(best, names)}" if best.via or best.via_text else None, stance)
+    parts = [f"{_who(best, names)}: {content(best)}", *(part or "" for part in manner), carried(statement, of)]
+    return _line(statement, parts, marks)
+
+
+def event_label(event: Event, names: Names) -> str:
+    """Name an event in a few words."""
+    parts = (act(event), participants(event, names), ", ".join(figure(value) for value in event.figures))
+    return " · ".join(part for part in parts if part)
+
+
+def statement_label(statement: Statement, names: Names) -> str:
+    """Name a statement in a few words."""
+    best = telling(statement)
+    return f"{_who(best, names)}: {content(best, CONTENT_LIMIT // 3)}"
+
+
+def row_marks(row: Event | Statement, marks: Marks) -> tuple[int, ...]:
+    """Give the marks of all accounts."""
+    accounts: Sequence[EventAccount | StatementAccount] = row.mentions
+    return tuple(sorted({marks.of(account) for account in accounts}))
+
+
+def telling(statement: Statement) -> StatementAccount:
+    """Choose the account to show: the speaker's own words before a paraphrase, then the fullest."""
+    fullness = {mention.id: sum(len(span.text) for span in mention.content) for mention in statement.mentions}
+    return min(statement.mentions, key=lambda m: (_MANNERS.index(m.manner), -fullness[m.id], m.id))
+
+
+_VERBS: Mapping[str, tuple[str, str]] = {  # without and with a hearer; "said" would turn a denial around
+    "says": ("said", "told"),
+    "denies": ("denied", "denied, speaking to"),
+    "declined": ("declined to say", "declined to tell"),
+}
+_MANNERS = ("direct", "mixed", "indirect")
+
+
+def content(account: StatementAccount, limit: int = CONTENT_LIMIT) -> str:
+    """Give what was said; between quotation marks only where the report prints all of it so."""
+    said = clipped(shown(" … ".join(span.text for span in account.content)), limit)
+    return f"“{said.rstrip(',')}”" if account.manner == "direct" else said
+
+
+def attribution(event: Event, names: Names) -> str:
+    """Give "says A" where every account has it from somebody; a report's own voice needs none."""
+    chains = [mention.said_by for mention in event.mentions]
+    if not chains or not all(chains):
+        return ""
+    told = dict.fromkeys(names.all(chain, ", citing ") for chain in chains)
+    return f"says {'; '.join(told)}" if len(told) == 1 else f"say {'; '.join(told)}"
+
+
+def carried(row: Event | Statement, of: int) -> str:
+    """Give "2 of 3 reports, 2 origins" where more than one report carries it."""
+    if row.reports < 2:
+        return ""
+    origins = f", {counted(row.independent, 'origin')}" if row.independent else ""
+    return f"{row.reports} of {counted(of, 'report')}{origins}"
+
+
+def _line(row: Event | Statement, parts: Sequence[str], marks: Marks) -> Line:
+    return Line(
+        when=period(row.date) or UNDATED,
+        words=" · ".join(part for part in parts if part),
+        marks=row_marks(row, marks),
+    )
+
+
+def _who(account: StatementAccount, names: Names) -> str:
+    manner = "declined" if account.declined else "denies" if account.stance == "denies" else "says"
+    alone, to_somebody = _VERBS[manner]
+    hearer = names.all(account.addressee) or shown(account.addressee_text or "")
+    verb = f"{to_somebody} {hearer}" if hearer else alone
+    return f"{_speaker(account, names)} {verb}"
+
+
+def _speaker(account: StatementAccount, names: Names) -> str:
+    if account.speaker is not None:
+        return names.of(account.speaker)
+    return shown(account.speaker_text or UNNAMED)
+
+
+def _via(account: StatementAccount, names: Names) -> str:
+    return names.all(account.via) or shown(account.via_text or "")

@@ -1,0 +1,70 @@
+"""Actors, outlets and values by the names that a reader knows them by."""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow
+from onrecord.present.days import period
+from onrecord.present.words import shown
+
+
+class Names:
+    """Looks up what to call an actor."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
+
+    def of(self, id: str) -> str:
+        """Give "Antony Blinken (USA)", "China", or the id itself of somebody unknown."""
+        actor = self._actors.get(id)
+        if actor is None:
+            return shown(id)
+        belongs = actor.country if actor.type != "state" else None
+        return shown(f"{actor.name} ({belongs})" if belongs else actor.name)
+
+    def all(self, ids: Iterable[str], joint: str = ", ") -> str:
+        """Give several, parted by `joint`."""
+        return joint.join(self.of(id) for id in ids)
+
+
+def outlet(report: ReportRow) -> str:
+    """Give the outlet, or the file where none is stated."""
+    return shown(report.outlet or report.source.replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def act(event: Event | EventAccount | Projected) -> str:
+    """Give type and modes: "CONSULT (phone)"."""
+    return shown(f"{event.type} ({', '.join(event.modes)})" if event.modes else event.type)
+
+
+def participants(event: Event | EventAccount | Projected, names: Names) -> str:
+    """Give who did it to whom: "A → B", "A ↔ B" for joint acts, "→ B" where nobody says who did it."""
+    if not event.recipients:
+        return names.all(event.actors, " ↔ ")
+    return f"{names.all(event.actors)} → {names.all(event.recipients)}".strip()
+
+
+def figure(value: FigureValue) -> str:
+    """Give "12 injured", "at least 12 injured", "12 to 20 injured", "up to 20 injured"."""
+    low, high = value.low, value.high
+    if low is not None and high is not None:
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    elif low is not None:
+        number = f"at least {low:,}"
+    else:
+        number = f"up to {high:,}" if high is not None else "a number of"
+    return shown(" ".join(part for part in (number, value.unit, value.what) if part))
+
+
+def place(value: PlaceValue | None) -> str:
+    """Give "in Vienna (AUT)", or ""."""
+    if value is None:
+        return ""
+    return shown(f"in {value.name} ({value.country})" if value.country else f"in {value.name}")
+
+
+def ahead(what: Projected | None, names: Names) -> str:
+    """Give the act that is promised or asked for: "concerning AID, Ardania → Velmark, Jun 2031", or ""."""
+    if what is None:
+        return ""
+    parts = (act(what), participants(what, names), period(what.date), place(what.place))
+    return "concerning " + ", ".join(part for part in parts if part)

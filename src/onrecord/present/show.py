@@ -1,0 +1,166 @@
+"""One thing of the record with everything it rests on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.model import Actor, Event, EventAccount, Ref, ReportRow, Role, Statement, StatementAccount, Story
+from onrecord.present.days import moment, period, span
+from onrecord.present.lines import content, event_label, statement_label
+from onrecord.present.names import Names, act, ahead, figure, outlet, participants, place
+from onrecord.present.terminal import grid
+from onrecord.present.words import counted, shown
+
+Row = ReportRow | Story | Actor | Event | Statement
+Fact = tuple[str, str]  # label and words
+
+
+class Shower:
+    """Shows rows on a console; `reports` and `names` say whence and who."""
+
+    def __init__(self, console: Console, names: Names, reports: Mapping[str, ReportRow], *, why: bool = False) -> None:
+        self._console, self._names, self._reports, self._why = console, names, reports, why
+
+    def show(self, row: Row) -> None:
+        """Print the fields of a row, then each of its mentions with its words."""
+        self._console.print(Text(f"{row.kind} {row.id}", style="bold"))
+        self._facts(self._of(row))
+        if isinstance(row, Event | Statement):
+            for account in row.mentions:
+                self._account(account)
+        elif isinstance(row, ReportRow):
+            self._console.print()
+            self._console.print(Text("\n".join(shown(line) for line in row.text.splitlines())))
+
+    def _of(self, row: Row) -> Iterator[Fact]:
+        if isinstance(row, Event):
+            return self._event(row)
+        if isinstance(row, Statement):
+            return self._statement(row)
+        if isinstance(row, Actor):
+            return self._actor(row)
+        return self._story(row) if isinstance(row, Story) else self._report(row)
+
+    def _event(self, event: Event) -> Iterator[Fact]:
+        yield "what", event_label(event, self._names)
+        yield "date", period(event.date)
+        yield "place", place(event.place)
+        yield "figures", ", ".join(figure(value) for value in event.figures)
+        yield "status", event.status
+        yield "codes", _codes(event)
+        yield "part of", event.part_of or ""
+        yield from self._cluster(event)
+
+    def _statement(self, statement: Statement) -> Iterator[Fact]:
+        yield "what", statement_label(statement, self._names)
+        yield "date", period(statement.date)
+        yield from self._cluster(statement)
+
+    def _cluster(self, row: Event | Statement) -> Iterator[Fact]:
+        yield "carried by", counted(row.reports, "report")
+        yield "origins", "" if row.independent is None else f"at most {row.independent} independent"
+        for difference in row.differences:
+            yield "differs", f"{difference.field}: " + " or ".join(side.value for side in difference.values)
+        if row.review:
+            yield "decided", f"{row.review.verdict} by {row.review.by} at {row.review.at}: {row.review.note}"
+        yield "story", row.story
+
+    def _actor(self, actor: Actor) -> Iterator[Fact]:
+        yield "name", actor.name
+        yield "also", ", ".join(name for name in actor.names if name != actor.name)
+        yield "type", actor.type
+        yield "country", actor.country or ""
+        yield "sectors", ", ".join(actor.sectors)
+        yield "Wikidata", actor.wikidata or ""
+        for role in actor.roles:
+            yield "role", _role(role)
+
+    def _story(self, story: Story) -> Iterator[Fact]:
+        yield "title", story.title or ""
+        yield "days", span(story.first, story.last)
+        for report in story.reports:
+            yield "report", f"{report} {self._source(report)}"
+
+    def _report(self, report: ReportRow) -> Iterator[Fact]:
+        yield "title", report.title or ""
+        yield "outlet", report.outlet or ""
+        yield "published", f"{moment(report.published)} ({report.published_basis})" if report.published else ""
+        if report.reference:
+            days = span(report.reference.start, report.reference.end)
+            yield "counts from", f"{days} ({report.reference.basis})"
+        yield "date line", report.dateline or ""
+        yield "source", report.source
+        if report.copies:
+            yield "copies", f"{report.copies.share:.0%} of it, with {', '.join(report.copies.group)}"
+        yield "story", report.story
+
+    def _account(self, account: EventAccount | StatementAccount) -> None:
+        self._console.print()
+        self._console.print(Text(f"mention {account.id} in {self._source(account.report)}", style="bold cyan"))
+        self._console.print(self._words(account))
+        self._facts(self._told(account) if isinstance(account, EventAccount) else self._said(account))
+        if self._why:
+            self._facts(_reasons(account))
+
+    def _told(self, account: EventAccount) -> Iterator[Fact]:
+        yield "as", " · ".join(part for part in (act(account), participants(account, self._names)) if part)
+        yield "projects", ahead(account.projected, self._names)
+        yield "date", period(account.date)
+        yield "status", account.status
+        yield "said by", self._names.all(account.said_by, ", citing ")
+
+    def _said(self, account: StatementAccount) -> Iterator[Fact]:
+        yield "speaker", self._names.of(account.speaker) if account.speaker else account.speaker_text or ""
+        yield "said", content(account)
+        yield "manner", account.manner
+        yield "told", self._names.all(account.addressee) or account.addressee_text or ""
+        yield "medium", account.medium or ""
+        yield "via", self._names.all(account.via) or account.via_text or ""
+        yield "stance", account.stance or ""
+
+    def _words(self, account: EventAccount | StatementAccount) -> Text:
+        """The evidence between what stands around it, with the trigger or cue set off."""
+        evidence = account.evidence
+        key = account.trigger if isinstance(account, EventAccount) else account.cue
+        if not evidence.start <= key.start <= key.end <= evidence.end:
+            return Text(shown(evidence.text))
+        at, end = key.start - evidence.start, key.end - evidence.start
+        before, after = _joined(evidence.text[:at]), _joined(evidence.text[end:])
+        return Text.assemble(before, (shown(key.text), "bold reverse"), after)
+
+    def _source(self, report: str) -> str:
+        row = self._reports.get(report)
+        if row is None:
+            return shown(report)
+        return f"{outlet(row)}, {moment(row.published) or 'undated'}, {shown(row.source)}"
+
+    def _facts(self, facts: Iterator[Fact]) -> None:
+        self._console.print(grid([(label, Text(shown(words))) for label, words in facts if words]))
+
+
+def _joined(text: str) -> str:
+    """Make part of a sentence safe, keeping the space by which it is parted from its neighbour."""
+    head, tail = text[:1].isspace(), text[-1:].isspace()
+    safe = shown(text)
+    return f"{' ' if head else ''}{safe}{' ' if tail and safe else ''}"
+
+
+def _codes(event: Event) -> str:
+    intensity = "" if event.intensity is None else f"intensity {event.intensity:+g}"
+    parts = (f"quad {event.quad}", intensity, f"CAMEO {event.cameo}" if event.cameo else "", *event.contexts)
+    return ", ".join(part for part in parts if part)
+
+
+def _role(role: Role) -> str:
+    words = f"“{role.evidence.text}”" if role.evidence else ""
+    days = span(role.start, role.end)
+    known = (role.title, role.organization or "", role.country or "", days, f"by {role.basis}", words)
+    return ", ".join(part for part in known if part)
+
+
+def _reasons(account: EventAccount | StatementAccount) -> Iterator[Fact]:
+    yield "why", f"{account.why} (score {account.score:.2f})"
+    refs: Sequence[Ref] = account.refs
+    for ref in refs:
+        yield ref.slot, f"“{ref.text}” at {ref.start}–{ref.end}, by {ref.rule}{f' → {ref.actor}' if ref.actor else ''}"

@@ -1,0 +1,93 @@
+"""The lists as tables of at most the terminal's width."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.model import Actor, Event, ReportRow, Statement, Story
+from onrecord.present.days import moment, period, span
+from onrecord.present.lines import CONTENT_LIMIT, content, telling
+from onrecord.present.names import Names, act, outlet, participants
+from onrecord.present.words import clipped, shown
+
+_Row = TypeVar("_Row")
+Column = tuple[str, Callable[[_Row], str]]
+
+NAMES_LIMIT = 60  # characters of an actor's other names
+NO_EVENTS = "No events. Read reports with: onrecord add PATH, or leave out a filter."
+NO_STATEMENTS = "No statements. Read reports with: onrecord add PATH, or leave out a filter."
+NO_ACTORS = "No actors. Read reports with: onrecord add PATH"
+NO_STORIES = "No stories. Read reports with: onrecord add PATH"
+NO_REPORTS = "No reports. Read some with: onrecord add PATH"
+
+
+def events_table(rows: Sequence[Event], names: Names) -> Table:
+    """Give events by id, date, type, participants, status and number of reports."""
+    columns: list[Column[Event]] = [
+        ("id", lambda e: e.id),
+        ("date", lambda e: period(e.date)),
+        ("type", act),
+        ("who", lambda e: participants(e, names)),
+        ("status", lambda e: e.status),
+        ("rep.", lambda e: str(e.reports)),
+    ]
+    return _table(rows, columns)
+
+
+def statements_table(rows: Sequence[Statement], names: Names) -> Table:
+    """Give statements by id, date, speaker and what was said."""
+    columns: list[Column[Statement]] = [
+        ("id", lambda s: s.id),
+        ("date", lambda s: period(s.date)),
+        ("speaker", lambda s: names.of(s.speaker) if s.speaker else shown(telling(s).speaker_text or "")),
+        ("said", lambda s: content(telling(s), CONTENT_LIMIT // 2)),
+    ]
+    return _table(rows, columns)
+
+
+def actors_table(rows: Sequence[Actor]) -> Table:
+    """Give actors by id, name, type, country and other names."""
+    columns: list[Column[Actor]] = [
+        ("id", lambda a: a.id),
+        ("name", lambda a: a.name),
+        ("type", lambda a: a.type),
+        ("country", lambda a: a.country or ""),
+        ("also", lambda a: clipped(", ".join(name for name in a.names if name != a.name), NAMES_LIMIT)),
+    ]
+    return _table(rows, columns)
+
+
+def stories_table(rows: Sequence[Story]) -> Table:
+    """Give stories by id, days, title and number of reports."""
+    columns: list[Column[Story]] = [
+        ("id", lambda s: s.id),
+        ("days", lambda s: span(s.first, s.last)),
+        ("title", lambda s: s.title or ""),
+        ("rep.", lambda s: str(len(s.reports))),
+    ]
+    return _table(rows, columns)
+
+
+def reports_table(rows: Sequence[ReportRow]) -> Table:
+    """Give reports by id, date, outlet, title and source."""
+    columns: list[Column[ReportRow]] = [
+        ("id", lambda r: r.id),
+        ("published", lambda r: moment(r.published)),
+        ("outlet", lambda r: outlet(r)),
+        ("title", lambda r: r.title or ""),
+        ("source", lambda r: r.source),
+    ]
+    return _table(rows, columns)
+
+
+def _table(rows: Sequence[_Row], columns: Sequence[Column[_Row]]) -> Table:
+    """Set rows in columns; the first holds ids, which are never broken, so that they can be copied."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for number, (heading, _) in enumerate(columns):
+        table.add_column(heading, no_wrap=number == 0, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(shown(value(row))) for _, value in columns))
+    return table
