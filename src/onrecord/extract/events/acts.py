@@ -1,0 +1,121 @@
+"""What a word about an act makes of it: "refused to attack" is REJECT, "agreed to give aid" AGREE (PLOVER manual)."""
+
+from dataclasses import dataclass
+
+from onrecord.knowledge.lexicon import Effect, Frame
+from onrecord.model import Status
+
+COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+
+# The mode of a request or refusal is what is requested or refused; "calls for dismissal of officials" are change.
+ASKED_MODES = {
+    "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist", "CONSULT": "meet",
+    "RETREAT": "yield", "CONCEDE": "yield",
+}  # fmt: skip
+THREATENED_MODES = {
+    ("COERCE", "arrest"): "arrest", ("SANCTION", "expel"): "expel", ("COERCE", "deport"): "expel",
+    ("COERCE", "seize"): "territory",
+}  # fmt: skip
+THREATENED_DEFAULTS = {
+    "COERCE": "restrict", "PROTEST": "restrict", "SANCTION": "relations", "REJECT": "relations",
+    "ASSAULT": "violence", "MOBILIZE": "violence",
+}  # fmt: skip
+
+# Effects under which the act has not happened and stands as projected.
+PROJECTING = frozenset({"promise", "plan", "threaten", "refuse", "demand", "allow", "fail"})
+FORCED_STATUS: dict[Effect, Status] = {"deny": "denied", "possible": "possible", "expect": "planned"}
+# Effects that leave the act what it is.
+PLAIN = frozenset({"do", "cause", "deny", "possible", "expect", "help"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """
+    An act as its own words tell it, before negation and tense: participants are naming tokens.
+
+    `head` is the word whose clause decides on status; `inner` the act that is promised, refused or requested;
+    `used` are the tokens that are spoken for.
+    """
+
+    trigger: int
+    head: int
+    type: str
+    modes: tuple[str, ...]
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    frame: Frame
+    inner: "Act | None" = None
+    joint: bool = False
+    each: bool = False
+    status: Status | None = None
+    used: frozenset[int] = frozenset()
+
+
+def affected_type(effect: Effect, inner: str) -> str | None:
+    """The type of "promise to X", "stop X" and so on, from the type of X; None where it tells no act."""
+    if effect in PLAIN:
+        return inner
+    if effect in {"promise", "plan"}:
+        return projected_type(inner)
+    if effect == "stop":
+        return _stopped(inner)
+    if effect == "fail":
+        return "REJECT" if inner in COOPERATION else None
+    if effect == "allow":
+        return "CONCEDE" if inner not in FORCE else None
+    return _STANCES[effect]
+
+
+_STANCES: dict[Effect, str] = {
+    "threaten": "THREATEN", "refuse": "REJECT", "demand": "REQUEST", "accuse": "ACCUSE", "condemn": "ACCUSE",
+    "investigate": "ACCUSE", "support": "SUPPORT",
+}  # fmt: skip
+
+
+def projected_type(inner: str) -> str:
+    """Announced cooperation is AGREE, announced retreats CONCEDE, announced conflict THREATEN (manual, AGREE and
+    CONCEDE, "Potential ambiguities")."""
+    if inner in COOPERATION:
+        return "AGREE"
+    if inner in YIELDING:
+        return "CONCEDE"
+    return inner if inner in VERBAL_CONFLICT else "THREATEN"
+
+
+def projected_modes(type: str, inner: str | None, modes: tuple[str, ...]) -> tuple[str, ...]:
+    """Modes of a request, refusal or threat, which say what it is about."""
+    if inner is None:
+        return ()
+    if type in {"REQUEST", "REJECT"}:
+        return ("change",) if "resign" in modes else (ASKED_MODES.get(inner, "change"),)
+    if type == "THREATEN":
+        named = [THREATENED_MODES[inner, mode] for mode in modes if (inner, mode) in THREATENED_MODES]
+        default = THREATENED_DEFAULTS.get(inner)
+        return tuple(named[:1]) or ((default,) if default else ())
+    return ()
+
+
+def _stopped(inner: str) -> str | None:
+    """Ending cooperation is SANCTION (a cancelled meeting REJECT), ending force RETREAT, easing the rest CONCEDE."""
+    if inner == "CONSULT":
+        return "REJECT"
+    if inner in COOPERATION:
+        return "SANCTION"
+    if inner in FORCE:
+        return "RETREAT"
+    return "CONCEDE" if inner in {"COERCE", "SANCTION", "PROTEST", "REQUEST"} else None
+
+
+STOPPED_MODES = {"SANCTION": ("discontinue",), "REJECT": ("meet",), "RETREAT": ("ceasefire",)}
+EFFECT_MODES: dict[Effect, tuple[str, ...]] = {
+    "accuse": ("allege",), "condemn": ("disapprove",), "investigate": ("investigate",),
+}  # fmt: skip
+# Where the recipient of the whole stands when its own words name none: in the act, by its actors or recipients.
+HEIRS: dict[Effect, tuple[str, ...]] = {
+    "demand": ("actors", "recipients"), "accuse": ("actors",), "condemn": ("actors",), "investigate": ("actors",),
+    "support": ("actors", "recipients"), "allow": ("actors", "recipients"),
+}  # fmt: skip
+INHERITS = ("recipients", "actors")

@@ -1,0 +1,76 @@
+"""From an act and its standing to the PLOVER event that the report tells, or to none."""
+
+from dataclasses import replace
+
+from onrecord.extract.events.acts import COOPERATION, VERBAL_CONFLICT, YIELDING, Act, projected_modes, projected_type
+from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.parse import Parse
+from onrecord.extract.events.parties import Parties
+from onrecord.extract.events.standing import Standing, is_future
+from onrecord.model import Status
+
+MOODS: dict[str, Status] = {"fear": "possible", "expect": "planned"}
+# Attitudes under which nothing is recorded: a wish, a question and a supposition are no acts.
+SILENT = frozenset({"hope", "demand", "question"})
+
+
+def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
+    """The event as it stands. None for what is negated, supposed, wished or only intended by a purpose clause."""
+    if found.conditional or found.purpose or found.mood in SILENT:
+        return None
+    if found.mood == "deny":
+        return replace(act, status="denied")
+    if found.modal == "must":
+        return _required(act, found, parse, parties)
+    if found.negated:
+        return _refused(act, found)
+    if found.mood in MOODS:
+        return replace(act, status=MOODS[found.mood])
+    if found.modal == "may":
+        return replace(act, status="possible")
+    if is_future(found):
+        return _announced(act) if found.speech is not None else replace(act, status="planned")
+    if found.modal == "would":
+        return None
+    return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
+
+
+
+def _announced(act: Act) -> Act:
+    """"Sylvania will send grain, it said": an intention that was expressed."""
+    type = projected_type(act.type)
+    if type == act.type:
+        status: Status = "planned" if type in VERBAL_CONFLICT - {"REJECT", "THREATEN"} else "occurred"
+        return replace(act, status=status)
+    return _projecting(act, type)
+
+
+def _refused(act: Act, found: Standing) -> Act | None:
+    """"Sylvania will not sign": a refusal; "does not recognise" too. "Did not attack" is nothing to record."""
+    willed = found.modal in {"will", "would", "may"} and act.type in COOPERATION | YIELDING
+    stance = found.modal is None and act.type in {"SUPPORT", "AGREE", "CONCEDE"}
+    if not act.actors or not (willed or stance):
+        return None
+    return _projecting(act, "REJECT")
+
+
+def _required(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
+    """"The envoy said Sylvania must withdraw": a request by the envoy to Sylvania."""
+    if found.speech is None or found.negated:
+        return None
+    speakers = parties.of(subjects(parse, found.speech))
+    asked = tuple(t for t in act.actors or act.recipients if not any(parties.same(t, s) for s in speakers))
+    if not speakers or not asked:
+        return None
+    return replace(_projecting(act, "REQUEST"), actors=speakers, recipients=asked, joint=False, each=False)
+
+
+def _projecting(act: Act, type: str) -> Act:
+    return replace(
+        act,
+        type=type,
+        modes=projected_modes(type, act.type, act.modes),
+        inner=act,
+        status="occurred",
+        joint=act.joint and type == "AGREE",
+    )

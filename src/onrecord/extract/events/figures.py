@@ -1,0 +1,163 @@
+"""How many were killed, hurt, held, driven out, how many marched, what was paid: with the words of range beside it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from onrecord.extract.drafts import FigureDraft, Tokens
+from onrecord.extract.events.parse import Parse
+
+# Bounds as (low, high) of a count n, None where the words leave it open. "Dozens" are at least two dozen and fewer
+# than a hundred, else the report would say "scores" of hundreds; "hundreds" at least 200, "thousands" at least 2,000,
+# with no upper end, because English keeps using them far beyond the next unit.
+VAGUE: Mapping[str, tuple[int, int | None]] = {
+    "dozens": (24, 99), "scores": (40, None), "hundreds": (200, None), "thousands": (2_000, None),
+    "millions": (2_000_000, None), "several": (3, 9), "few": (2, 9), "couple": (2, 2), "dozen": (12, 12),
+}  # fmt: skip
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000,
+          "bn": 1_000_000_000, "trillion": 1_000_000_000_000, "dozen": 12, "hundreds": 200}  # fmt: skip
+NUMBERS = {word: value for value, word in enumerate(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty""".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90}  # fmt: skip
+CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY",
+              "yuan": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "usd": "USD", "eur": "EUR"}  # fmt: skip
+_DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+REACH = 4
+
+
+def figures(parse: Parse, tokens: list[int], type: str, table: Mapping[str, Any]) -> tuple[FigureDraft, ...]:
+    """
+    The figures among the tokens of an act's clause.
+
+    `low` and `high` are the bounds that the words give ("at least 12": 12 and None; "more than 100": 101 and None;
+    "up to 40": None and 40; "about 30": 30 and 30, since the report gives no other number); `unit` is "people" or
+    an ISO 4217 code. What is counted comes from the words of harm in the clause ("killed", "arrested").
+    """
+    found: dict[tuple[str, Tokens], FigureDraft] = {}
+    inside = frozenset(tokens)
+    for at in tokens:
+        if not _begins_number(parse, at, inside):
+            continue
+        end, value = _number(parse, at)
+        if draft := _figure(parse, at, end, value, type, table):
+            found.setdefault((draft.what, draft.tokens), draft)
+    return tuple(found.values())
+
+
+def _figure(
+    parse: Parse, start: int, end: int, value: tuple[int | None, int | None], type: str, table: Mapping[str, Any]
+) -> FigureDraft | None:
+    if currency := _currency(parse, start, end):
+        what, unit = "money", currency
+    elif counted := _counted(parse, start, end, type, table):
+        what, unit = counted, "people"
+    else:
+        return None
+    low, high, first = _ranged(parse, start, value)
+    return FigureDraft(tokens=Tokens(first, end), what=what, low=low, high=high, unit=unit)
+
+
+def _begins_number(parse: Parse, at: int, inside: frozenset[int]) -> bool:
+    if at - 1 in inside and _is_number(parse, at - 1):
+        return False
+    return _is_number(parse, at) and not _YEAR.match(parse.words[at])
+
+
+def _is_number(parse: Parse, at: int) -> bool:
+    word = parse.words[at]
+    if word in VAGUE or word in SCALES:
+        return word != "m" or parse.tags[at - 1] == "CD"
+    return parse.tags[at] == "CD" and _value(word) is not None
+
+
+def _value(word: str) -> float | None:
+    if _DIGITS.match(word):
+        return float(word.replace(",", ""))
+    parts = [NUMBERS.get(part) for part in word.split("-")]
+    if parts and all(part is not None for part in parts):
+        return float(sum(part for part in parts if part is not None))
+    return None
+
+
+def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
+    """End and bounds of the number that begins here: "5.1 million", "two dozen", "tens of thousands"."""
+    end, total, vague = at, None, None
+    while end < len(parse.words) and _is_number(parse, end):
+        word = parse.words[end]
+        if total is None and word in VAGUE:
+            vague = VAGUE[word]
+        elif word in SCALES:
+            total = (total or 1) * SCALES[word]
+        else:
+            total = (total or 0) + (_value(word) or 0)
+        end += 1
+    if total is None and vague:
+        return end, vague
+    whole = int(total) if total is not None else None
+    return end, (whole, whole)
+
+
+def _ranged(parse: Parse, start: int, value: tuple[int | None, int | None]) -> tuple[int | None, int | None, int]:
+    """The bounds with the words before the number, and where those begin."""
+    low, high = value
+    before = [at for at in range(max(0, start - REACH), start)]
+    words = [parse.words[at] for at in before]
+    if low == high and low is not None:
+        if words[-2:] == ["at", "least"] or words[-1:] == ["minimum"]:
+            return low, None, start - 2
+        if words[-2:] in (["more", "than"], ["well", "over"]) or words[-1:] in (["over"], ["above"]):
+            return low + 1, None, start - (2 if words[-1] == "than" else 1)
+        if words[-2:] == ["up", "to"] or words[-2:] == ["as", "many"]:
+            return None, high, start - 2
+        if words[-2:] in (["fewer", "than"], ["less", "than"]) or words[-1:] in (["under"], ["nearly"], ["almost"]):
+            return None, low - 1, start - (2 if words[-1] == "than" else 1)
+        if words[-1:] in (["to"], ["-"], ["and"]) and (first := _first_of_range(parse, start)) is not None:
+            return first, high, start - 2
+    return low, high, start
+
+
+def _first_of_range(parse: Parse, start: int) -> int | None:
+    """"between 10 and 15", "10 to 15": the number before, where it is smaller."""
+    value = _value(parse.words[start - 2]) if start >= 2 and parse.tags[start - 2] == "CD" else None
+    later = _value(parse.words[start])
+    return int(value) if value is not None and later is not None and value < later else None
+
+
+def _currency(parse: Parse, start: int, end: int) -> str | None:
+    before = parse.words[start - 1] if start else ""
+    if before in CURRENCIES:
+        return CURRENCIES[before]
+    return CURRENCIES.get(parse.lemmas[end]) if end < len(parse.lemmas) else None
+
+
+def _counted(parse: Parse, start: int, end: int, type: str, table: Mapping[str, Any]) -> str | None:
+    """What a number of people counts: the nearest verb above it, or the noun that it stands with, decides."""
+    people = frozenset(table["people"])
+    at = end - 1
+    noun = parse.heads[at] if parse.deps[at] in {"nummod", "quantmod", "amod", "det"} else at
+    partitive = [p for kid in parse.by(noun, "prep") if parse.words[kid] == "of" for p in parse.by(kid, "pobj")]
+    named = partitive[0] if partitive else noun
+    if parse.is_noun(named) and parse.lemmas[named] not in people and parse.tags[named] not in {"NNP", "NNPS"}:
+        return None
+    return _by_verb(parse, noun, table) or table["by_type"].get(type)
+
+
+def _by_verb(parse: Parse, noun: int, table: Mapping[str, Any]) -> str | None:
+    harmed: Mapping[str, list[str]] = table["harm"]
+    at = noun
+    for _ in range(REACH):
+        word = parse.lemmas[at]
+        for what, words in harmed.items():
+            if word in words:
+                return what
+        for kid in parse.kids[at]:
+            if kid != noun and parse.deps[kid] in {"acl", "amod", "oprd", "acomp"}:
+                for what, words in harmed.items():
+                    if parse.lemmas[kid] in words or parse.words[kid] in words:
+                        return what
+        if parse.heads[at] == at or parse.is_verb(at):
+            return None
+        at = parse.heads[at]
+    return None

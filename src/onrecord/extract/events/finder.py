@@ -1,0 +1,98 @@
+"""Finds the acts that a report tells: frames, then their standing, then PLOVER's type."""
+
+from dataclasses import replace
+
+from onrecord.annotate import Annotated
+from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
+from onrecord.extract.events.acts import Act
+from onrecord.extract.events.compose import composed
+from onrecord.extract.events.details import contexts, with_modes
+from onrecord.extract.events.figures import figures
+from onrecord.extract.events.match import Matcher
+from onrecord.extract.events.nominal import free_standing
+from onrecord.extract.events.parse import Parse, parse_of
+from onrecord.extract.events.parties import Actors, Parties
+from onrecord.extract.events.repeat import without_repeats
+from onrecord.extract.events.standing import standing
+from onrecord.knowledge.lexicon import Lexicon, load_lexicon
+
+LONGEST = 80  # tokens of a sentence that may stand as evidence whole
+
+
+def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
+    """All acts of a report in the order of their triggers; participants are tokens that `actors` has."""
+    lexicon = load_lexicon()
+    parse = parse_of(annotated.doc)
+    finder = _Finder(parse, Parties(parse, actors), lexicon)
+    drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
+    return sorted(drafts, key=lambda draft: (draft.trigger, draft.actors, draft.recipients))
+
+
+class _Finder:
+    def __init__(self, parse: Parse, parties: Parties, lexicon: Lexicon) -> None:
+        self._parse, self._parties, self._lexicon = parse, parties, lexicon
+        self._matcher = Matcher(parse, parties, lexicon)
+
+    def sentence(self, start: int, end: int) -> list[EventDraft]:
+        used: set[int] = set()
+        acts: list[Act] = []
+        for token in self._matcher.candidates(start, end):
+            if token not in used and (act := self._event(token)):
+                acts.append(act)
+                used |= act.used
+        return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
+
+    def _event(self, token: int) -> Act | None:
+        parse = self._parse
+        if parse.is_noun(token):
+            return free_standing(self._matcher, self._lexicon, token)
+        act = self._matcher.read(token)
+        if act is None:
+            return None
+        clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
+        found = standing(parse, self._lexicon.attitudes, clause)
+        whole = composed(act, found, parse, self._parties)
+        return whole and replace(whole, used=act.used)
+
+    def _drafts(self, act: Act) -> list[EventDraft]:
+        if not act.actors and not act.recipients:
+            return []
+        if act.each and len(act.recipients) > 1:
+            return [self._draft(replace(act, recipients=(one,))) for one in act.recipients]
+        return [self._draft(act)]
+
+    def _draft(self, act: Act) -> EventDraft:
+        parse, lexicon = self._parse, self._lexicon
+        start, end = parse.sentences[parse.sentence_of[act.trigger]]
+        evidence = self._evidence(act, start, end)
+        clause = parse.subtree(act.head)
+        modes = with_modes(act, parse, lexicon)
+        return EventDraft(
+            trigger=Tokens(act.trigger, act.trigger + 1),
+            evidence=evidence,
+            type=act.type,
+            modes=modes,
+            contexts=contexts(parse, lexicon, range(*evidence)),
+            status=act.status or "occurred",
+            actors=act.actors,
+            recipients=act.recipients,
+            figures=figures(parse, clause, act.type, lexicon.figures),
+            projected=self._projected(act.inner) if act.inner else None,
+            score=act.frame.score,
+            why=act.frame.name,
+        )
+
+    def _projected(self, inner: Act) -> ActDraft:
+        return ActDraft(
+            trigger=inner.trigger, type=inner.type, modes=inner.modes, actors=inner.actors, recipients=inner.recipients
+        )
+
+    def _evidence(self, act: Act, start: int, end: int) -> Tokens:
+        """The sentence, or of a very long one the clause of the act."""
+        if end - start <= LONGEST:
+            return Tokens(start, end)
+        inside = self._parse.subtree(act.head)
+        first, last = min(inside[0], act.trigger), max(inside[-1], act.trigger) + 1
+        return Tokens(first, last) if last - first <= LONGEST else Tokens(
+            max(start, act.trigger - LONGEST // 2), min(end, act.trigger + LONGEST // 2)
+        )

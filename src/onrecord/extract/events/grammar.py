@@ -1,0 +1,182 @@
+"""Who stands where in a clause: subjects, objects and prepositions behind passives, relatives and control."""
+
+from onrecord.extract.events.parse import Parse
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+RELATIVE_WORDS = frozenset({"that", "which", "who", "whom"})
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+# Verbs whose infinitive is done by their object: "urged Sylvania to leave".
+OBJECT_CONTROL = frozenset(
+    """advise allow appeal ask authorise authorize beg call challenge command compel convince direct enable encourage
+    forbid force help implore instruct invite lead let make order permit persuade press pressure prompt push request
+    require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit""".split()
+)
+LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
+DEPTH = 6
+
+
+def conjuncts(parse: Parse, token: int) -> list[int]:
+    """A noun phrase's head and those coordinated with it: "Sylvania, Freedonia and Ruritania"."""
+    found, at = [token], token
+    while nexts := parse.by(at, "conj"):
+        found.extend(nexts)
+        at = nexts[-1]
+    return found
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """True where the grammatical subject undergoes the act; a reduced relative counts ("troops sent by")."""
+    if parse.by(verb, "auxpass") or parse.by(verb, *PASSIVE_SUBJECTS):
+        return True
+    if parse.tags[verb] != "VBN" or parse.by(verb, "aux", "dobj", *SUBJECTS):
+        return False
+    if parse.deps[verb] in {"acl", "advcl", "amod"}:
+        return True
+    return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
+
+
+def subjects(parse: Parse, verb: int, depth: int = DEPTH) -> list[int]:
+    """Heads of the noun phrases that do what an active verb says; of a passive, what stands in its "by" phrase."""
+    if is_passive(parse, verb):
+        return _agents(parse, verb)
+    return _grammatical_subjects(parse, verb, depth)
+
+
+def objects(parse: Parse, verb: int) -> list[int]:
+    """Heads of the noun phrases to which a verb is done, whatever the voice."""
+    if is_passive(parse, verb):
+        return _grammatical_subjects(parse, verb, DEPTH, passive=True)
+    found = [part for kid in parse.by(verb, "dobj") for part in conjuncts(parse, kid)]
+    found = [antecedent(parse, kid, verb) for kid in found]
+    if not found and parse.deps[verb] == "relcl" and not _relative_subject(parse, verb) and not parse.by(verb, "xcomp"):
+        return [parse.heads[verb]]
+    if not found and (shared := _shared_object(parse, verb)):
+        return shared
+    return found
+
+
+def antecedent(parse: Parse, token: int, verb: int) -> int:
+    """The noun for which a relative pronoun stands, or the token itself."""
+    if parse.tags[token] in RELATIVE_TAGS and parse.words[token] in RELATIVE_WORDS:
+        at = verb
+        while parse.deps[at] == "conj":
+            at = parse.heads[at]
+        if parse.deps[at] == "relcl":
+            return parse.heads[at]
+    return token
+
+
+def prepositions(parse: Parse, token: int, word: str) -> list[int]:
+    """Heads of what a preposition at this token governs: noun phrases, each conjunct, or verbs ("in working")."""
+    found: list[int] = []
+    for kid in parse.kids[token]:
+        if parse.words[kid] == word and parse.deps[kid] in {"prep", "agent", "dative", "prt", "advmod", "mark"}:
+            found.extend(_governed(parse, kid))
+    return found
+
+
+def datives(parse: Parse, verb: int) -> list[int]:
+    """The bare receiver: "gave Sylvania grain"."""
+    return [
+        part
+        for kid in parse.by(verb, "dative")
+        if parse.tags[kid] not in {"IN", "TO", "RP"}
+        for part in conjuncts(parse, kid)
+    ]
+
+
+def particles(parse: Parse, verb: int) -> set[str]:
+    """Particles and bare adverbs of direction at a verb: "called off", "broke off", "sent back"."""
+    return {parse.words[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"prt", "advmod", "prep"}}
+
+
+def _governed(parse: Parse, preposition: int) -> list[int]:
+    found = [p for kid in parse.by(preposition, "pobj") for p in conjuncts(parse, kid)]
+    found += [p for kid in parse.by(preposition, "pcomp") for p in conjuncts(parse, kid)]
+    for nested in parse.by(preposition, "conj", "prep"):
+        if parse.deps[nested] == "conj" or not found:
+            found += _governed(parse, nested)
+    return found
+
+
+def _agents(parse: Parse, verb: int) -> list[int]:
+    found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid)]
+    if not found and parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb]):
+        return _agents(parse, parse.heads[verb])
+    return found
+
+
+def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool = False) -> list[int]:
+    own = parse.by(verb, *(PASSIVE_SUBJECTS if passive else SUBJECTS))
+    if not own and passive:
+        own = parse.by(verb, *SUBJECTS)
+    if own:
+        return [antecedent(parse, part, verb) for kid in own for part in conjuncts(parse, kid)]
+    return _inherited_subjects(parse, verb, depth) if depth else []
+
+
+def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
+    """Subjects of a verb without its own: from coordination, control, or the noun that it modifies."""
+    head, relation = parse.heads[verb], parse.deps[verb]
+    if relation == "conj" and parse.is_verb(head):
+        return _any_subjects(parse, head, depth - 1)
+    if relation == "xcomp" or (relation == "ccomp" and parse.tags[verb] in {"VB", "VBG"}):
+        return _controlled(parse, head, depth)
+    if relation == "advcl" and (parse.is_verb(head) or parse.tags[head].startswith("JJ")):
+        return _any_subjects(parse, head, depth - 1)
+    if relation == "acl":
+        return _noun_subjects(parse, verb, head, depth)
+    if relation == "pcomp":
+        governor = parse.heads[head]
+        if parse.is_verb(governor):
+            return _any_subjects(parse, governor, depth - 1)
+        return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
+    return []
+
+
+def _any_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
+    """The grammatical subject of a verb in either voice: "was sent and vowed" shares it."""
+    if parse.tags[verb].startswith("JJ"):
+        return _grammatical_subjects(parse, parse.heads[verb], depth)
+    return _grammatical_subjects(parse, verb, depth, passive=is_passive(parse, verb))
+
+
+def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
+    """Who does an infinitive: the object of "urge", else the subject of the verb above."""
+    if parse.tags[head].startswith("JJ"):
+        return _any_subjects(parse, parse.heads[head], depth - 1)
+    if parse.lemmas[head] in OBJECT_CONTROL:
+        found = objects(parse, head) or [p for word in ("on", "to", "for") for p in prepositions(parse, head, word)]
+        if found:
+            return found
+    return _any_subjects(parse, head, depth - 1)
+
+
+def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
+    """"troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG" and not any(
+        parse.tags[kid] == "TO" for kid in parse.kids[verb]
+    ):
+        return [noun]
+    owners = parse.by(noun, "poss")
+    if owners:
+        return [p for owner in owners for p in conjuncts(parse, owner)]
+    governor = parse.heads[noun]
+    if parse.deps[noun] in {"dobj", "nsubjpass", "attr"} and parse.is_verb(governor):
+        passive = parse.deps[noun] == "nsubjpass"
+        return _agents(parse, governor) if passive else _any_subjects(parse, governor, depth - 1)
+    return []
+
+
+def _relative_subject(parse: Parse, verb: int) -> bool:
+    return any(parse.words[kid] in RELATIVE_WORDS for kid in parse.by(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
+
+
+def _shared_object(parse: Parse, verb: int) -> list[int]:
+    """"attacked and looted the depot": the object stands with the last verb."""
+    for other in parse.by(verb, "conj"):
+        between = parse.kids[verb]
+        if other - verb <= 2 and not any(parse.deps[kid] == "prep" for kid in between):
+            return [part for kid in parse.by(other, "dobj") for part in conjuncts(parse, kid)]
+    return []

@@ -1,0 +1,269 @@
+"""Matches the lexicon's frames on a parse: which act a word tells, and who stands in its slots."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.extract.events.acts import (
+    EFFECT_MODES,
+    FORCED_STATUS,
+    HEIRS,
+    INHERITS,
+    PLAIN,
+    STOPPED_MODES,
+    Act,
+    affected_type,
+    projected_modes,
+)
+from onrecord.extract.events.grammar import conjuncts, datives, is_passive, objects, particles, prepositions, subjects
+from onrecord.extract.events.parse import Parse
+from onrecord.extract.events.parties import PLACING, Parties
+from onrecord.knowledge.lexicon import Frame, Lexicon, key_word
+
+CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
+DEPTH = 5
+# In a word class, whatever names somebody; the class "party" is that alone.
+PARTY = "@party"
+ANYBODY = frozenset({PARTY})
+
+
+class Matcher:
+    """Reads acts off one parse."""
+
+    def __init__(self, parse: Parse, parties: Parties, lexicon: Lexicon) -> None:
+        self.parse, self.parties, self.lexicon = parse, parties, lexicon
+
+    def candidates(self, start: int, end: int) -> list[int]:
+        """Tokens of a sentence at which a frame may match, those above before those below."""
+        found = [token for token in range(start, end) if self._frames(token)]
+        return sorted(found, key=lambda token: (self.parse.depth(token), token))
+
+    def read(self, token: int, sites: tuple[int, ...] = (), depth: int = DEPTH) -> Act | None:
+        """The act that a word tells; `sites` are further words at which its prepositional phrases may hang."""
+        if not depth:
+            return None
+        for frame in self._frames(token):
+            if self._fits(frame, token, sites) and (act := self._act(frame, token, sites, depth)):
+                return act
+        return None
+
+    # -- frames
+
+    def _frames(self, token: int) -> tuple[Frame, ...]:
+        parse, index = self.parse, self.lexicon.index
+        lemma, tag = parse.lemmas[token], parse.tags[token]
+        found: tuple[Frame, ...] = ()
+        if tag.startswith("V"):
+            found = index.get(("verb", lemma), ()) if parse.deps[token] not in {"aux", "auxpass"} else ()
+            if tag in {"VBN", "VBG"}:
+                found = (*index.get(("adjective", parse.words[token]), ()), *found)
+        elif tag in {"NN", "NNS", "NNP", "NNPS"}:
+            found = index.get(("noun", lemma), ()) or index.get(("noun", parse.words[token]), ())
+        elif tag.startswith("JJ"):
+            found = index.get(("adjective", parse.words[token]), ())
+        return found
+
+    def _fits(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
+        if not self._has_particle(frame, token):
+            return False
+        if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
+            return False
+        if frame.subject and not self._fits_subject(frame, token):
+            return False
+        for word, classes in frame.prepositions:
+            if not self._any_in(classes, self._governed(word, token, sites)):
+                return False
+        return not (frame.unless and self._clause_has(frame.unless, token))
+
+    def _fits_subject(self, frame: Frame, token: int) -> bool:
+        """A passive that names no agent ("was attacked") leaves the subject open."""
+        found = self._subjects(token)
+        return self._any_in(frame.subject, found) if found else is_passive(self.parse, token)
+
+    def _has_particle(self, frame: Frame, token: int) -> bool:
+        """"call off" asks for its particle, the noun "phone call" for its modifier."""
+        forms = (self.parse.lemmas[token], self.parse.words[token])
+        own = [word for word in frame.words if key_word(frame.part, word) in forms]
+        if any(word in forms for word in own):
+            return True
+        if frame.part == "noun":
+            beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
+            return any(word.split(" ")[0] in beside for word in own)
+        at = particles(self.parse, token)
+        return any(word.split(" ")[1] in at for word in own)
+
+    def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
+        return any(self._in_class(name, head) for name in classes for head in heads)
+
+    def _in_class(self, name: str, head: int) -> bool:
+        words = self.lexicon.classes.get(name, ANYBODY)
+        if PARTY in words and self.parties.of([head]):
+            return True
+        if self.parse.lemmas[head] in words or self.parse.words[head] in words:
+            return True
+        # "a state of emergency", "diplomatic and trade ties", "members of its staff"
+        return any(
+            self.parse.lemmas[part] in words
+            for kid in self.parse.by(head, "prep")
+            if self.parse.words[kid] == "of"
+            for part in self.parse.by(kid, "pobj")
+        )
+
+    def _clause_has(self, classes: Iterable[str], token: int) -> bool:
+        words = frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+        return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))
+
+    # -- acts
+
+    def _act(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Act | None:
+        if frame.effect is None:
+            act = self._plain(frame, token, sites)
+        else:
+            inner = next(self._complements(frame, token, sites, depth), None)
+            act = self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
+        return act if act and self._complete(frame, act) else None
+
+    def _plain(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act:
+        assert frame.type is not None
+        actors = self._slots(frame.actor, token, sites)
+        recipients = self._without(self._slots(frame.recipient, token, sites), actors)
+        return self._built(frame, token, frame.type, frame.modes, actors, recipients)
+
+    def _alone(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act | None:
+        if frame.alone is None:
+            return None
+        actors = self._slots(frame.actor, token, sites)
+        recipients = self._without(self._slots(frame.recipient, token, sites), actors)
+        return self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+
+    def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
+        """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
+        assert frame.effect is not None
+        type = affected_type(frame.effect, inner.type)
+        if type is None:
+            return None
+        own = self._slots(frame.actor, token, sites)
+        actors = own or (inner.actors if frame.effect in PLAIN or frame.effect == "stop" else ())
+        recipients = self._slots(frame.recipient, token, sites) or self._inherited(frame, inner, actors)
+        if inner.joint and frame.effect not in {"demand", "accuse", "condemn", "investigate", "support", "refuse"}:
+            actors, recipients = self._union(actors, inner.actors, recipients), ()
+        plain = frame.effect in PLAIN
+        return Act(
+            trigger=inner.trigger if plain else token,
+            head=token,
+            type=type,
+            modes=self._modes(frame, type, inner),
+            actors=actors,
+            recipients=self._without(recipients, actors),
+            frame=frame,
+            inner=inner.inner if plain else inner,
+            joint=inner.joint and type in {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"},
+            each=inner.each and plain,
+            status=FORCED_STATUS.get(frame.effect, inner.status if plain else None),
+            used=inner.used | {token},
+        )
+
+    def _built(
+        self, frame: Frame, token: int, type: str, modes: tuple[str, ...],
+        actors: tuple[int, ...], recipients: tuple[int, ...],
+    ) -> Act:  # fmt: skip
+        if frame.joint:
+            actors, recipients = self._union(actors, recipients), ()
+        return Act(
+            trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
+            frame=frame, joint=frame.joint, each=frame.each, used=frozenset({token}),
+        )  # fmt: skip
+
+    def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:
+        assert frame.effect is not None
+        if frame.effect in PLAIN:
+            return inner.modes
+        if frame.effect == "stop":
+            return STOPPED_MODES.get(type, ())
+        if frame.effect in EFFECT_MODES:
+            return EFFECT_MODES[frame.effect]
+        return projected_modes(type, inner.type, inner.modes)
+
+    def _inherited(self, frame: Frame, inner: Act, actors: tuple[int, ...]) -> tuple[int, ...]:
+        assert frame.effect is not None
+        for side in HEIRS.get(frame.effect, INHERITS):
+            found = self._without(inner.actors if side == "actors" else inner.recipients, actors)
+            if found:
+                return found
+        return ()
+
+    def _complete(self, frame: Frame, act: Act) -> bool:
+        for need in frame.needs:
+            if need == "both" and len(act.actors) + len(act.recipients) < 2:
+                return False
+            if need == "actor" and not act.actors:
+                return False
+            if need == "recipient" and not act.recipients and not (act.joint and len(act.actors) > 1):
+                return False
+        return True
+
+    def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
+        """The acts at the places where a frame expects another act."""
+        for slot in frame.complement:
+            for at in self._complement_heads(slot, token, sites):
+                act = self.read(at, (token, *sites), depth - 1)
+                if act and (not frame.only or act.type in frame.only):
+                    yield act
+
+    def _complement_heads(self, slot: str, token: int, sites: tuple[int, ...]) -> list[int]:
+        parse = self.parse
+        if slot in CLAUSES:
+            found = parse.by(token, *CLAUSES[slot])
+            if slot == "xcomp":
+                found = [kid for kid in found if _infinitive(parse, kid) or parse.deps[kid] == "xcomp"]
+            return [part for kid in found for part in conjuncts(parse, kid)]
+        if slot == "obj":
+            return objects(parse, token)
+        if slot == "subj":
+            return subjects(parse, token)
+        return self._governed(slot, token, sites)
+
+    # -- participants
+
+    def _slots(self, names: Sequence[str], token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        for name in names:
+            if found := self._slot(name, token, sites):
+                return found
+        return ()
+
+    def _slot(self, name: str, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        parse, parties = self.parse, self.parties
+        if name == "subj":
+            return parties.of(self._subjects(token), ("of", "from", "in"))
+        if name == "obj":
+            return parties.of(objects(parse, token))
+        if name == "dative":
+            return parties.of(datives(parse, token))
+        if name == "poss":
+            return tuple(parties.owners(token))
+        if name == "adj":
+            return tuple(parties.adjectives(token))
+        return parties.of(self._governed(name, token, sites), (*PLACING, "of") if name in PLACING else ("of", "in", "from"))
+
+    def _subjects(self, token: int) -> list[int]:
+        parse = self.parse
+        if parse.tags[token].startswith("JJ") or parse.deps[token] in {"acomp", "attr", "oprd"}:
+            return subjects(parse, parse.heads[token])
+        return subjects(parse, token)
+
+    def _governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:
+        places = [token]
+        if self.parse.is_verb(token):
+            places += objects(self.parse, token)
+        return [part for place in (*places, *sites) for part in prepositions(self.parse, place, word)]
+
+    def _without(self, tokens: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(t for t in tokens if not any(self.parties.same(t, other) for other in others))
+
+    def _union(self, *parts: tuple[int, ...]) -> tuple[int, ...]:
+        found: tuple[int, ...] = ()
+        for part in parts:
+            found += self._without(part, found)
+        return found
+
+
+def _infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[kid] == "TO" for kid in parse.kids[verb])

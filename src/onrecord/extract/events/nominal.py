@@ -1,0 +1,78 @@
+"""Acts told by a noun that no frame's verb governs: "the visit of", "talks between", "killed in an airstrike on"."""
+
+from dataclasses import replace
+
+from onrecord.extract.events.acts import Act
+from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.match import Matcher
+from onrecord.extract.events.standing import governing_verb, standing
+from onrecord.knowledge.lexicon import Lexicon
+from onrecord.model import Status
+
+# "after talks with", "during a visit to": the act took place.
+FACTUAL = frozenset("after during following in at amid since by over despite throughout on from".split())
+PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "ROOT", "attr", "conj", "appos"})
+SCORE = 0.6
+
+
+def free_standing(matcher: Matcher, lexicon: Lexicon, token: int) -> Act | None:
+    """The act of an event noun where its place in the sentence says that it took place; None elsewhere."""
+    parse = matcher.parse
+    if parse.deps[token] not in PLACES or not _factual(matcher, lexicon, token):
+        return None
+    act = matcher.read(token)
+    if act is None or act.frame.effect is not None or not act.frame.free:
+        return None
+    act = _with_subject(matcher, act, token)
+    if not _two_sided(act):
+        return None
+    status = _status(matcher, lexicon, token)
+    return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
+
+
+def _factual(matcher: Matcher, lexicon: Lexicon, token: int) -> bool:
+    parse = matcher.parse
+    relation, head = parse.deps[token], parse.heads[token]
+    if any(parse.words[kid] in {"no", "any", "possible", "potential", "future", "further", "more"}
+           for kid in parse.kids[token]):  # fmt: skip
+        return False
+    if relation == "pobj":
+        return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head])
+    if relation == "conj":
+        return _factual(matcher, lexicon, head)
+    return True
+
+
+def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
+    """"After talks with Freedonia, the premier said": the subject of the clause took part."""
+    parse = matcher.parse
+    if act.actors and (act.recipients or len(act.actors) > 1):
+        return act
+    if parse.deps[token] != "pobj" or act.type != "CONSULT":
+        return act
+    verb = parse.heads[parse.heads[token]]
+    own = matcher.parties.of(subjects(parse, verb), ("of",))
+    taken = (*act.actors, *act.recipients)
+    joining = tuple(t for t in own if not any(matcher.parties.same(t, other) for other in taken))
+    if act.joint:
+        return replace(act, actors=joining + act.actors)
+    return replace(act, actors=act.actors or joining)
+
+
+def _two_sided(act: Act) -> bool:
+    return len(act.actors) + len(act.recipients) > 1
+
+
+def _status(matcher: Matcher, lexicon: Lexicon, token: int) -> Status | None:
+    parse = matcher.parse
+    verb = governing_verb(parse, token)
+    if not parse.is_verb(verb):
+        return "occurred"
+    found = standing(parse, lexicon.attitudes, verb)
+    if found.negated or found.conditional or found.purpose or found.mood in {"hope", "fear", "demand", "question"}:
+        return None
+    if found.modal in {"will", "would"} or found.mood == "expect":
+        return "planned" if parse.deps[token] in {"nsubj", "nsubjpass"} else None
+    if found.modal is not None:
+        return "possible" if parse.deps[token] in {"nsubj", "nsubjpass"} else None
+    return "ongoing" if found.ongoing else "occurred"

@@ -1,0 +1,72 @@
+"""The parse of a report as plain lists, so that the rules pay no price for spaCy's objects at every step."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Each list has one entry a token; `head` is the token's own index at a root; `kids` are in text order."""
+
+    words: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    kids: list[list[int]]
+    entities: list[str]
+    sentences: list[tuple[int, int]]
+    sentence_of: list[int]
+
+    def by(self, token: int, *deps: str) -> list[int]:
+        """Children of a token under any of these relations."""
+        return [kid for kid in self.kids[token] if self.deps[kid] in deps]
+
+    def is_verb(self, token: int) -> bool:
+        """True of a verb form, by its tag."""
+        return self.tags[token] in CLAUSAL_TAGS
+
+    def is_noun(self, token: int) -> bool:
+        """True of a common or proper noun, by its tag."""
+        return self.tags[token] in NOUN_TAGS
+
+    def depth(self, token: int) -> int:
+        """Steps from a token up to the root of its sentence."""
+        steps = 0
+        while self.heads[token] != token:
+            token, steps = self.heads[token], steps + 1
+        return steps
+
+    def subtree(self, token: int) -> list[int]:
+        """A token and all that hangs from it, in text order."""
+        found, waiting = [], [token]
+        while waiting:
+            at = waiting.pop()
+            found.append(at)
+            waiting.extend(self.kids[at])
+        return sorted(found)
+
+
+def parse_of(doc: Doc) -> Parse:
+    """Read a spaCy parse once."""
+    heads = [token.head.i for token in doc]
+    kids: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            kids[head].append(token)
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+    return Parse(
+        words=[token.lower_ for token in doc],
+        lemmas=[token.lemma_.lower() for token in doc],
+        tags=[token.tag_ for token in doc],
+        deps=[token.dep_ for token in doc],
+        heads=heads,
+        kids=kids,
+        entities=[token.ent_type_ for token in doc],
+        sentences=sentences,
+        sentence_of=[number for number, (start, end) in enumerate(sentences) for _ in range(start, end)],
+    )

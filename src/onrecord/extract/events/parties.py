@@ -1,0 +1,111 @@
+"""From the heads of noun phrases to the tokens that name somebody."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from onrecord.extract.events.grammar import conjuncts
+from onrecord.extract.events.parse import Parse
+from onrecord.model import ActorRef
+
+# Where a phrase whose head names nobody ("the right of Sylvanian troops") may name somebody, nearest meaning first.
+OWNERS = ("of", "by", "from", "between", "among")
+AFFECTED = ("of", "against", "with", "to", "for", "on", "toward", "towards", "between", "among", "over")
+PLACING = ("in", "at", "near", "around", "across", "into", "through", "outside", "inside")
+MODIFIERS = ("amod", "compound", "nmod")
+DEPTH = 4
+
+
+class Actors(Protocol):
+    """What the finder of actors gives (`onrecord.extract.actors`)."""
+
+    @property
+    def refs(self) -> Sequence[ActorRef]:
+        """All references of the report."""
+
+    def at(self, token: int, /) -> tuple[int, ...]:
+        """Positions of the references whose noun phrase has this head, or that this adjective or possessive is."""
+
+    def resolved(self, ref: int, /) -> ActorRef:
+        """The first antecedent of a reference."""
+
+
+class Parties:
+    """Finds who is named by the noun phrases of one report."""
+
+    def __init__(self, parse: Parse, actors: Actors) -> None:
+        self._parse, self._actors = parse, actors
+
+    def named(self, token: int) -> bool:
+        """True where the token itself names somebody."""
+        return bool(self._actors.at(token))
+
+    def of(self, heads: Iterable[int], prepositions: Sequence[str] = AFFECTED) -> tuple[int, ...]:
+        """The tokens that name somebody in these noun phrases, without repetition, in order."""
+        found: dict[int, None] = {}
+        for head in heads:
+            for token in self.within(head, prepositions):
+                found.setdefault(token)
+        return tuple(found)
+
+    def within(self, head: int, prepositions: Sequence[str] = AFFECTED, depth: int = DEPTH) -> list[int]:
+        """The head where it names somebody, else its owners, adjectives and complements, the first that do."""
+        coordinated = self.adjectives(head)
+        if len(coordinated) > 1 and len(self._actors.at(head)) < len(coordinated):
+            return coordinated
+        if self.named(head):
+            return [head]
+        if not depth:
+            return []
+        return self.owners(head, depth) or coordinated or self._inside(head, prepositions, depth)
+
+    def owners(self, head: int, depth: int = DEPTH) -> list[int]:
+        """Possessors of a noun: "Sylvania's", "their"."""
+        found = []
+        for kid in self._parse.by(head, "poss"):
+            for owner in conjuncts(self._parse, kid):
+                found += self.within(owner, OWNERS, depth - 1)
+        return found
+
+    def adjectives(self, head: int) -> list[int]:
+        """Modifiers of a noun that name somebody: "the Sylvanian and Freedonian sides", "U.S. request"."""
+        found = []
+        for kid in self._parse.by(head, *MODIFIERS):
+            for part in conjuncts(self._parse, kid):
+                if self.named(part):
+                    found.append(part)
+                else:
+                    found += self.adjectives(part)
+        return found
+
+    def same(self, left: int, right: int) -> bool:
+        """True where two tokens name the same actor within the report."""
+        if left == right:
+            return True
+        ours = {self._identity(ref) for ref in self._actors.at(left)}
+        return bool(ours & {self._identity(ref) for ref in self._actors.at(right)})
+
+    def _identity(self, ref: int) -> tuple[str, str]:
+        found = self._actors.resolved(ref)
+        if found.known:
+            return "known", found.known
+        if found.type == "group":
+            return "span", str(found.span.start)
+        return "name", found.name or str(found.span.start)
+
+    def _inside(self, head: int, prepositions: Sequence[str], depth: int) -> list[int]:
+        parse = self._parse
+        for kid in parse.by(head, "appos"):
+            if found := self.within(kid, prepositions, depth - 1):
+                return found
+        for word in prepositions:
+            for kid in parse.by(head, "prep"):
+                if parse.words[kid] == word:
+                    for governed in parse.by(kid, "pobj"):
+                        found = [
+                            token
+                            for part in conjuncts(parse, governed)
+                            for token in self.within(part, prepositions, depth - 1)
+                        ]
+                        if found:
+                            return found
+        return []

@@ -1,0 +1,55 @@
+"""One act told by several words of a sentence is one event: "shelled the town, killing 20"."""
+
+from dataclasses import replace
+
+from onrecord.extract.events.acts import Act
+from onrecord.extract.events.parse import Parse
+from onrecord.extract.events.parties import Parties
+
+
+def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act]:
+    """Acts in the order of their words, each that repeats an earlier or higher one folded into it."""
+    kept: list[Act] = []
+    for act in acts:
+        for number, other in enumerate(kept):
+            if _repeats(act, other, parse, parties):
+                kept[number] = _merged(other, act)
+                break
+        else:
+            kept.append(act)
+    return kept
+
+
+def _repeats(act: Act, other: Act, parse: Parse, parties: Parties) -> bool:
+    if act.type != other.type or act.status != other.status:
+        return False
+    if not _under(parse, act.head, other.head):
+        return False
+    return _covers(other.actors, act.actors, parties) and (
+        _covers(other.recipients, act.recipients, parties) or not other.recipients or act.type == "ASSAULT"
+    )
+
+
+def _covers(whole: tuple[int, ...], part: tuple[int, ...], parties: Parties) -> bool:
+    return all(any(parties.same(token, other) for other in whole) for token in part)
+
+
+def _under(parse: Parse, low: int, high: int) -> bool:
+    """True where one word hangs below another, without a relative or reported clause between."""
+    at = low
+    while parse.heads[at] != at:
+        if parse.deps[at] in {"relcl", "ccomp"}:
+            return False
+        at = parse.heads[at]
+        if at == high:
+            return True
+    return False
+
+
+def _merged(kept: Act, other: Act) -> Act:
+    return replace(
+        kept,
+        modes=tuple(dict.fromkeys((*kept.modes, *other.modes))),
+        actors=kept.actors or other.actors,
+        recipients=kept.recipients or other.recipients,
+    )

@@ -1,0 +1,154 @@
+"""How an act stands in its sentence: negated, to come, possible, required, denied, or said by somebody to have been."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.extract.events.parse import Parse
+
+Modal = Literal["will", "would", "may", "must"]
+MODALS: Mapping[str, Modal] = {
+    "will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would",
+    "may": "may", "might": "may", "could": "may", "can": "may", "ca": "may",
+    "must": "must", "should": "must", "ought": "must",
+}  # fmt: skip
+NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none", "nothing"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "provided"})
+CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "parataxis", "dep"})
+# "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
+UNDOING = frozenset({"without", "from", "instead", "rather"})
+CONTINUING = frozenset({"continue", "keep", "remain", "go"})
+STEPS = 12
+
+
+@dataclass(slots=True)
+class Standing:
+    """What the words around an act say of it; `speech` is the verb of saying above it, `mood` an attitude's name."""
+
+    negated: bool = False
+    modal: Modal | None = None
+    conditional: bool = False
+    purpose: bool = False
+    speech: int | None = None
+    mood: str | None = None
+    ongoing: bool = False
+
+
+def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
+    """Read a clause's own auxiliaries, then climb through the clauses that it depends on."""
+    found = Standing()
+    _own(parse, verb, found)
+    _said_beside(parse, attitudes, verb, found)
+    at = verb
+    for _ in range(STEPS):
+        head, relation = parse.heads[at], parse.deps[at]
+        if head == at or relation not in CLAUSAL:
+            break
+        if relation == "conj":
+            _from_conjunct(parse, at, head, found)
+        else:
+            _from_above(parse, attitudes, at, head, found)
+        at = head
+    return found
+
+
+def governing_verb(parse: Parse, noun: int) -> int:
+    """The verb in whose clause a noun stands, or the top of its phrase where there is none."""
+    at = noun
+    while parse.heads[at] != at and not parse.is_verb(at):
+        at = parse.heads[at]
+    return at
+
+
+def is_future(found: Standing) -> bool:
+    """True of what is announced: "will send", and "said it would send"."""
+    return found.modal == "will" or (found.modal == "would" and found.speech is not None)
+
+
+def _own(parse: Parse, verb: int, found: Standing) -> None:
+    for kid in parse.kids[verb]:
+        word, relation = parse.words[kid], parse.deps[kid]
+        if relation == "neg" or (word in NEGATORS and relation in {"advmod", "det", "preconj", "cc"}):
+            found.negated = True
+        elif word in {"no", "any"} and relation == "advmod":
+            found.negated = True
+        elif relation == "aux" and word in MODALS:
+            found.modal = found.modal or MODALS[word]
+        elif relation == "mark" and word in CONDITIONS:
+            found.conditional = True
+        elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
+            found.negated = True
+    found.ongoing = _is_ongoing(parse, verb)
+
+
+def _negative_phrase(parse: Parse, noun: int) -> bool:
+    """"No talks were held", "neither side attacked"."""
+    if parse.words[noun] in NEGATORS:
+        return True
+    return any(parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"} for kid in parse.kids[noun])
+
+
+def _is_ongoing(parse: Parse, verb: int) -> bool:
+    if parse.tags[verb] != "VBG":
+        return parse.lemmas[verb] in CONTINUING and parse.tags[verb] in {"VBZ", "VBP"}
+    return any(parse.deps[kid] == "aux" and parse.lemmas[kid] == "be" and parse.tags[kid] in {"VBZ", "VBP"}
+               for kid in parse.kids[verb])  # fmt: skip
+
+
+def _said_beside(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int, found: Standing) -> None:
+    """"Sylvania will withdraw, its envoy said": the parser may hang the saying below the act."""
+    for kid in parse.by(verb, "parataxis", "ccomp"):
+        if parse.lemmas[kid] in attitudes["say"] and kid > verb and parse.by(kid, "nsubj"):
+            found.speech = kid
+
+
+def _from_conjunct(parse: Parse, at: int, first: int, found: Standing) -> None:
+    """"will meet the envoy and sign": a bare second verb stands as the first does."""
+    own_subject = parse.by(at, "nsubj", "nsubjpass")
+    if own_subject:
+        return
+    shared = Standing()
+    _own(parse, first, shared)
+    bare = not parse.by(at, "aux", "auxpass")
+    if bare and parse.tags[at] in {"VB", "VBN"}:
+        found.modal = found.modal or shared.modal
+        found.purpose = found.purpose or (parse.tags[at] == "VB" and _is_purpose(parse, first))
+    if bare and parse.tags[at] == "VB":
+        found.negated = found.negated or shared.negated
+    found.conditional = found.conditional or shared.conditional
+
+
+def _from_above(
+    parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, head: int, found: Standing
+) -> None:
+    """What the clause above says of the act: "fears that", "denied that", "if", "in order to"."""
+    relation, word = parse.deps[at], parse.lemmas[head]
+    mood = next((name for name, words in attitudes.items() if word in words), None)
+    if relation == "pcomp":
+        found.negated = found.negated or word in UNDOING
+        mood = _mood_of_noun(parse, attitudes, head)
+    elif relation == "advcl" or (relation == "acl" and parse.is_noun(head)):
+        found.purpose = found.purpose or (_is_purpose(parse, at) and mood is None)
+        if relation == "advcl" and mood not in {"expect", "hope"}:
+            mood = None
+    if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
+        found.speech = head if found.speech is None else found.speech
+        mood = None
+    found.mood = found.mood or (mood if mood != "say" else None)
+    above = Standing()
+    _own(parse, head, above)
+    if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):
+        found.negated = found.negated or above.negated
+        found.modal = found.modal or (above.modal if relation == "xcomp" else None)
+    if relation in {"ccomp", "xcomp", "advcl"}:
+        found.conditional = found.conditional or (above.conditional and relation != "advcl")
+
+
+def _mood_of_noun(parse: Parse, attitudes: Mapping[str, frozenset[str]], preposition: int) -> str | None:
+    """"the risk of attacking": the mood stands with the noun above the preposition."""
+    word = parse.lemmas[parse.heads[preposition]]
+    return next((name for name, words in attitudes.items() if word in words and name != "say"), None)
+
+
+def _is_purpose(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] == "VB" and any(parse.tags[kid] == "TO" for kid in parse.kids[verb])

@@ -1,0 +1,171 @@
+"""The word lists and frames by which acts are recognised: data in `lexicon/*.toml`, checked as it is loaded."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from onrecord.errors import BadSetting
+from onrecord.knowledge.ontology import MODES, TYPES
+
+Part = Literal["verb", "noun", "adjective"]
+Effect = Literal[
+    "do", "promise", "plan", "threaten", "refuse", "demand", "stop", "fail", "deny", "accuse", "condemn",
+    "investigate", "support", "allow", "help", "cause", "possible", "expect",
+]  # fmt: skip
+FOLDER = "lexicon"
+FRAME_TABLES = {"verb", "noun", "adjective"}
+WORD_TABLES = {"classes", "weapons", "media", "contexts", "attitudes", "figures"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """
+    One sense of some words, and where its participants stand.
+
+    `words`: lemmas, a particle after a space ("call off"). `type` and `modes` for an act; `effect` for a word that
+    says something about another act, which stands at one of `complement`; `alone` is the type where that act is
+    not known. `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is
+    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "complement" (anyone within the act) or a
+    preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
+    names somebody. `needs`: the participants without which there is no act. `joint`: all are actors; `each`: one
+    act for each recipient. `unless`: classes none of whose words may stand in the clause.
+    """
+
+    part: Part
+    words: tuple[str, ...]
+    type: str | None = None
+    modes: tuple[str, ...] = ()
+    effect: Effect | None = None
+    alone: str | None = None
+    alone_modes: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subj",)
+    recipient: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    prepositions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    subject: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    joint: bool = False
+    each: bool = False
+    free: bool = False
+    score: float = 0.9
+    example: str = ""
+    codes: str = ""
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """How `why` names the frame: file, part and first word."""
+        return f"{self.source}:{self.part}:{self.words[0].replace(' ', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Frames by part of speech and lemma (several senses in order), and the word tables."""
+
+    frames: tuple[Frame, ...]
+    index: Mapping[tuple[str, str], tuple[Frame, ...]]
+    classes: Mapping[str, frozenset[str]]
+    weapons: Mapping[str, tuple[str, ...]]
+    media: Mapping[str, tuple[str, ...]]
+    contexts: Mapping[str, tuple[str, ...]]
+    attitudes: Mapping[str, frozenset[str]]
+    figures: Mapping[str, Mapping[str, Any]]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read all lexicon files that ship with the package. Raises BadSetting naming the file and the entry."""
+    frames: list[Frame] = []
+    tables: dict[str, dict[str, Any]] = {name: {} for name in WORD_TABLES}
+    folder = files("onrecord.knowledge").joinpath(FOLDER)
+    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        source = file.name.removesuffix(".toml")
+        for table, content in data.items():
+            if table in FRAME_TABLES:
+                frames.extend(_frame(source, table, entry) for entry in content)
+            elif table in WORD_TABLES:
+                tables[table].update(content)
+            else:
+                raise _bad(source, f"unknown table {table!r}")
+    return Lexicon(
+        tuple(frames),
+        _index(frames),
+        {name: frozenset(words) for name, words in tables["classes"].items()},
+        _by_word(tables["weapons"]),
+        _by_word(tables["media"]),
+        _by_word(tables["contexts"]),
+        {name: frozenset(words) for name, words in tables["attitudes"].items()},
+        tables["figures"],
+    )
+
+
+def _frame(source: str, part: str, entry: dict[str, Any]) -> Frame:
+    known = {field.name for field in fields(Frame)}
+    unknown = set(entry) - known
+    if unknown or not entry.get("words"):
+        raise _bad(source, f"an entry of {part} has no words, or fields that are not known: {sorted(unknown)}")
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    if isinstance(prepositions := entry.get("prepositions"), dict):
+        values["prepositions"] = tuple((word, tuple(classes)) for word, classes in prepositions.items())
+    if part == "noun":
+        values.setdefault("actor", ("poss", "by", "adj", "of"))
+    frame = Frame(part=part, source=source, **values)  # type: ignore[arg-type]
+    _check(frame)
+    return frame
+
+
+def _check(frame: Frame) -> None:
+    for name in (frame.type, frame.alone):
+        if name is not None and name not in TYPES:
+            raise _bad(frame.source, f"{frame.words[0]!r} has the type {name!r}, which PLOVER lacks")
+    for kind, modes in ((frame.type, frame.modes), (frame.alone, frame.alone_modes)):
+        for mode in modes:
+            if kind is None or mode not in MODES[kind]:
+                raise _bad(frame.source, f"{frame.words[0]!r} has the mode {mode!r}, which {kind} lacks")
+    if frame.effect is not None and frame.effect not in get_args(Effect):
+        raise _bad(frame.source, f"{frame.words[0]!r} has the effect {frame.effect!r}, which is not defined")
+    if frame.type is None and frame.effect is None:
+        raise _bad(frame.source, f"{frame.words[0]!r} has neither type nor effect")
+
+
+def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        for word in frame.words:
+            senses = found.setdefault((frame.part, key_word(frame.part, word)), [])
+            if frame not in senses:
+                senses.append(frame)
+    # Senses that ask for more are tried first: a particle, then classes; else the order of the files.
+    return {
+        key: tuple(sorted(senses, key=lambda frame: -_demands(frame, key[1]))) for key, senses in found.items()
+    }
+
+
+def _demands(frame: Frame, lemma: str) -> int:
+    particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
+    return 4 * particle + 2 * bool(frame.object or frame.prepositions or frame.subject) + bool(frame.effect)
+
+
+def key_word(part: Part, words: str) -> str:
+    """The word at which a frame is looked up: of a verb with its particle the first, of a compound noun the last."""
+    return words.split(" ")[-1 if part == "noun" else 0]
+
+
+def _by_word(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Turn label -> words around: word -> labels, in the order of the file."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label, words in table.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), label)
+    return found
+
+
+def _bad(source: str, problem: str) -> BadSetting:
+    return BadSetting(f"lexicon file {source}.toml: {problem}", "Correct the entry; see knowledge/lexicon.py.")
