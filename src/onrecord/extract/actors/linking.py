@@ -155,7 +155,7 @@ class Linker:
 
     def _owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
         token = self.context.doc[phrase.head]
-        owners = {child.i for child in token.lefts if child.dep_ == "poss"}
+        owners = {other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss"}
         seen = (c for p, c in self.cluster_of.items() if self.phrases[p].head in owners and c.type in types)
         return next(seen, None) if owners else None
 
@@ -427,7 +427,8 @@ def _wanted(token: Token) -> frozenset[str]:
 
 def _is_empty(token: Token) -> bool:
     """ "It is expected that", "it appears": no actor."""
-    return token.dep_ == "expl" or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in _SUBJECTS)
+    clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
+    return token.dep_ == "expl" or clause or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in _SUBJECTS)
 
 
 def _same_clause(linker: Linker, sighting: Sighting, token: Token) -> bool:

@@ -182,19 +182,25 @@ def _role_behind(
     start = name.end + 1
     if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
         start += 2 if context.doc[start].lower_ == "who" else 1
-    end = _end_of_apposition(context.doc, start)
-    for at in range(start, min(end, start + 10)):
-        token = context.doc[at]
-        if token.pos_ not in _NOMINAL or (at + 1 < end and context.doc[at + 1].pos_ in {"NOUN", "PROPN"}):
-            continue
+    end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
+    at, office = _first_office(context, start, end)
+    if office is None or office.plural:
+        return nothing
+    country, organization = _belongs_to(context, Tokens(start, end), office)
+    evidence = context.span(Tokens(start, end))
+    role = Role(title=office.phrase, organization=organization, country=country, evidence=evidence)
+    return role, office, country, at
+
+
+def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:
+    """The first office that the words from start on name, in its longest form: "secretary of state"."""
+    for at in range(start, end):
         office = context.knowledge.role(context.text(start, at + 1))
-        if office is None or office.plural:
-            return nothing
-        country, organization = _belongs_to(context, Tokens(start, end), office)
-        evidence = context.span(Tokens(start, end))
-        role = Role(title=office.phrase, organization=organization, country=country, evidence=evidence)
-        return role, office, country, at
-    return nothing
+        if office is None or context.doc[at].pos_ not in _NOMINAL:
+            continue
+        longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
+        return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
+    return start, None
 
 
 def _end_of_apposition(doc: Doc, start: int) -> int:

@@ -1,0 +1,106 @@
+"""Actors within one report, each rule by a sentence of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract.actors import ActorFinder, Actors
+from onrecord.knowledge import Knowledge
+from onrecord.model import ActorRef
+
+Annotate = Callable[[str], Annotated]
+
+
+@pytest.fixture(scope="module")
+def find(annotate: Annotate, knowledge: Knowledge) -> Callable[[str], Actors]:
+    finder = ActorFinder(knowledge)
+    return lambda text: finder.find(annotate(text))
+
+
+def ref(actors: Actors, words: str, nth: int = 0) -> ActorRef:
+    found = [r for r in actors.refs if r.span.text == words]
+    assert len(found) > nth, [r.span.text for r in actors.refs]
+    return found[nth]
+
+
+def meant(actors: Actors, words: str, nth: int = 0) -> list[str]:
+    """The words of the first references of all that a reference stands for."""
+    position = actors.refs.index(ref(actors, words, nth))
+    return [actors.refs[member].span.text for member in actors.members(position)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("Peru will send doctors to Chile.", "Peru", "PER"),
+        ("The talks with Lima went well, Santiago said.", "Lima", "PER"),
+        ("The Kenyan government rejected the offer.", "Kenyan government", "KEN"),
+        ("Norway's foreign ministry denied the report.", "Norway's foreign ministry", "nor-foreign-ministry"),
+        ("The government in Lima resigned on Friday.", "government", "PER"),
+    ],
+)
+def test_words_that_settle_who_it_is(find: Callable[[str], Actors], text: str, words: str, known: str) -> None:
+    assert ref(find(text), words).known == known
+
+
+def test_a_capital_behind_a_preposition_of_place_is_no_government(find: Callable[[str], Actors]) -> None:
+    assert "Lima" not in [r.span.text for r in find("The ministers met in Lima on Friday.").refs]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title", "country"),
+    [
+        ("Thai foreign minister Anan Suwan met reporters.", "Thai foreign minister Anan Suwan", "foreign minister", "THA"),
+        ("Marta Lopes, Portugal's ambassador in Rabat, said no.", "Marta Lopes", "ambassador", "PRT"),
+        ("Norwegian Foreign Ministry spokeswoman Kari Moen said so.", "Norwegian Foreign Ministry spokeswoman Kari Moen", "spokeswoman", "NOR"),
+    ],
+)
+def test_roles_and_countries_beside_a_name(
+    find: Callable[[str], Actors], text: str, words: str, title: str, country: str
+) -> None:
+    found = ref(find(text), words)
+    assert found.type == "person"
+    assert found.role is not None
+    assert title in found.role.title
+    assert (found.country, found.role.country) == (country, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "first"),
+    [
+        ("Kenyan President Amos Kiprop arrived. Kiprop then left.", "Kiprop", 0, ["Kenyan President Amos Kiprop"]),
+        ("Kenyan President Amos Kiprop arrived. He then left.", "He", 0, ["Kenyan President Amos Kiprop"]),
+        ("Chile closed its border.", "its", 0, ["Chile"]),
+        ("Hamas, which runs the strip, refused.", "which", 0, ["Hamas"]),
+        (
+            "Brazil's envoy, Ana Prado, met Kenyan President Amos Kiprop. The two agreed to meet again.",
+            "The two",
+            0,
+            ["Brazil's envoy", "Kenyan President Amos Kiprop"],
+        ),
+        ("Norway's foreign ministry denied it. The ministry gave no details.", "ministry", 0, ["Norway's foreign ministry"]),
+    ],
+)
+def test_links_within_a_report(
+    find: Callable[[str], Actors], text: str, words: str, nth: int, first: list[str]
+) -> None:
+    assert meant(find(text), words, nth) == first
+
+
+def test_counterparts_are_one_person_for_each_country(find: Callable[[str], Actors]) -> None:
+    actors = find("Peruvian foreign minister Rosa Quispe spoke to her Thai and Kenyan counterparts.")
+    offices = [(r.country, r.role.title) for r in actors.refs if r.role and r.rule in {"same office", "counterpart"}]
+    assert offices == [("THA", "foreign minister"), ("KEN", "foreign minister")]
+
+
+def test_an_empty_it_names_nobody(find: Callable[[str], Actors]) -> None:
+    actors = find("Chile closed the border. It is expected that Peru will follow.")
+    assert ref(actors, "It").rule == "unresolved"
+
+
+def test_words_stand_where_they_are_said_to(annotate: Annotate, knowledge: Knowledge) -> None:
+    text = "“We will not go,” Peru’s president said.\n\nThe two sides — Chile and Peru — meet on Friday."
+    annotated = annotate(text)
+    for found in ActorFinder(knowledge).find(annotated).refs:
+        assert text[found.span.start : found.span.end] == found.span.text
