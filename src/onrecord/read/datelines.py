@@ -15,9 +15,9 @@ _AGENCIES = frozenset(
 
 # Words in capitals before a dash or colon that are labels of a text, and no places.
 _LABELS = frozenset(
-    """ADVERTISEMENT ALERT ANALYSIS BLOG BREAKING BRIEF CLOSE COLUMN COMMENT COMMENTARY CORRECTION CORRECTED EDITORIAL
+    """ADVERTISEMENT ALERT ANALYSIS BLOG BREAKING BRIEF CLOSE COLUMN COMMENT COMMENTARY CORRECTION CORRECTED DEVELOPING EDITORIAL
     EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FACTS FEATURE FILE FLASH FULL IMAGE INTERVIEW LATEST LETTER LIVE NEWS NOTE
-    OPINION PHOTO PHOTOS PICTURE PICTURES PODCAST POLL PREVIEW PROFILE QUESTION ANSWER Q A READ REPORT REVIEW REVEALED
+    OPINION PHOTO PHOTOS PICTURE PICTURES PODCAST POLL PREVIEW PROFILE QUESTION ANSWER Q A READ RELATED CHECK REPORT REVIEW REVEALED
     SPECIAL STORY SUMMARY TIMELINE TRANSCRIPT UPDATE UPDATED UPDATES URGENT VIDEO WARNING WATCH WRAPUP ABOVE BELOW KEY
     BACKGROUND SOURCE DATE BY FROM""".split()
 )
@@ -36,11 +36,13 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _CAPS = rf"{_CAPITAL}[A-ZÀ-ÖØ-Þ.'’-]+"
 _NAME = rf"{_CAPITAL}[\w.'’-]+"
 _SMALL = r"(?:of|the|de|da|do|del|la|al|el|an|and|on|upon|sur|am)"
-_PLACE_IN_CAPS = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}(?:/{_CAPS}(?:[ ]{_CAPS}){{0,2}})?"
+_PLACE_IN_CAPS = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}"
 _PLACE = rf"{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,2}}"
 _REGION = rf"(?:,[ ]{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,3}}){{0,2}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?)"
+_DATE = rf"(?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?"
+_DAY = rf"(?:,?[ ]{_DATE})"
+_MORE_PLACES = rf"(?:/[ ]?{_PLACE_IN_CAPS}{_REGION}){{0,2}}"
 _AGENCY = r"(?:[ ]\((?P<agency>[A-Za-z][\w./&’' -]{0,40})\))"
 _DASH = r"[ ]?(?:—|–|--+)[ ]?|[ ]-[ ]"
 _BREAK = rf"(?:{_DASH}|:[ ])\s*"
@@ -65,33 +67,38 @@ class Dateline:
 
 # KABUL (Reuters) - / PORT ST. LUCIE, Fla. — / GENEVA, March 3 (AP) — / NEW YORK/WASHINGTON (Reuters) -
 _IN_CAPS = re.compile(
-    rf"(?P<words>(?P<place>{_PLACE_IN_CAPS}){_REGION}(?P<day>{_DAY})?{_AGENCY}?)(?:{_DASH})\s*{_SENTENCE}"
+    rf"(?P<words>(?P<place>{_PLACE_IN_CAPS}){_REGION}{_MORE_PLACES}(?P<day>{_DAY})?{_AGENCY}?)(?:{_DASH})\s*{_SENTENCE}"
 )
 # Washington (CNN) The ... / Tijuana, Mexico (AFP) - The ...
 _WITH_AGENCY = re.compile(
     rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})?{_AGENCY})(?:{_BREAK}|\s+){_SENTENCE}"
 )
+# Aug 17 (AFP) - The ... / (AFP) - The ...
+_AGENCY_ALONE = re.compile(rf"(?P<words>(?P<day>{_DATE}[ ])?\((?P<agency>[\w./-]{{2,12}})\))(?:{_DASH})\s*{_SENTENCE}")
 # New Delhi, Aug 17: The ... / Geneva, 3 March 2023 – The ...
 _WITH_DAY = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})){_BREAK}{_SENTENCE}")
 # Washington: The ... / Beirut — The ...; no quotation mark behind it, which would make it a speaker ("Kim: “We ...")
 _PLACE_ALONE = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}){_BREAK}(?=[A-ZÀ-ÖØ-Þ0-9])")
 _SPEAKER_OR_SUBJECT = re.compile(rf"^[ \t]*{_PLACE}:[ ]", re.MULTILINE)
-_FEWEST_WORDS = 10  # in a paragraph behind a place alone
+_LONGEST = 200  # characters of a date line
+# A paragraph behind a place alone has at least so many words, so many of the first of them in lower case.
+_FIRST_WORDS, _FEWEST_IN_LOWER_CASE = 12, 3
 _LETTER_IN_LOWER_CASE = re.compile(r"[a-zß-öø-ÿ]")
 
 
 def match_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Give the date line with which the paragraph from `start` to `end` begins."""
-    match = _IN_CAPS.match(text, start)
+    near = start + _LONGEST
+    match = _IN_CAPS.match(text, start, near)
     if match and _is_place(match) and (match["agency"] or _LETTER_IN_LOWER_CASE.search(text, match.end(), end)):
         return _dateline(match, sure=True)
-    match = _WITH_AGENCY.match(text, start)
-    if match and match["agency"].split("/")[0] in _AGENCIES and _is_place(match):
+    match = _WITH_AGENCY.match(text, start, near) or _AGENCY_ALONE.match(text, start, near)
+    if match and match["agency"].split("/")[0] in _AGENCIES:
         return _dateline(match, sure=True)
-    match = _WITH_DAY.match(text, start)
+    match = _WITH_DAY.match(text, start, near)
     if match and _is_place(match):
         return _dateline(match, sure=True)
-    match = _PLACE_ALONE.match(text, start)
+    match = _PLACE_ALONE.match(text, start, near)
     if match and _is_place(match) and _begins_a_report(text, match.end(), end) and not _labels_others(text, match):
         return _dateline(match, sure=False)
     return None
@@ -102,14 +109,17 @@ def _dateline(match: re.Match[str], *, sure: bool) -> Dateline:
 
 
 def _is_place(match: re.Match[str]) -> bool:
-    words = {word.strip(".") for word in re.split(r"[ /]", match["place"].upper())}
-    return words.isdisjoint(_LABELS | _TITLES_OF_PERSONS) and match["place"].strip(".") not in _LETTERED
+    """A label or an organisation is no place, nor is a title that a person's name follows, unless an agency does."""
+    words = {word.strip(".") for word in match["place"].upper().split()}
+    others = _LABELS if match.groupdict().get("agency") else _LABELS | _TITLES_OF_PERSONS
+    return words.isdisjoint(others) and match["place"].strip(".") not in _LETTERED
 
 
 def _begins_a_report(text: str, at: int, end: int) -> bool:
-    """A headline has the shape too ("Ukraine talks: What we know so far"), but is no long sentence."""
-    words = text[at:end]
-    return len(words.split()) >= _FEWEST_WORDS and ends_sentence(words)
+    """A headline has the shape too ("Border talks: What We Know So Far"), but is no long sentence."""
+    words = text[at:end].split()
+    in_lower_case = sum(word[0].islower() for word in words[:_FIRST_WORDS])
+    return len(words) >= _FIRST_WORDS and in_lower_case >= _FEWEST_IN_LOWER_CASE and ends_sentence(text[at:end])
 
 
 def _labels_others(text: str, match: re.Match[str]) -> bool:

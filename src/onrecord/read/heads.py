@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from onrecord.model import PublishedBasis
 from onrecord.read.cuts import Stretch
 from onrecord.read.dates import find_date, parse_date
+from onrecord.read.lines import lines
 
 # What the labels of a head mean; None for those that a head may hold and the record does not.
 _LABELS: dict[str, str | None] = {
@@ -37,12 +39,12 @@ _LABELS: dict[str, str | None] = {
 _NULLS = frozenset({"", "null", "~", "none"})
 
 _FENCE = re.compile(r"\s*---[ \t]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_FIELD = re.compile(r"(?P<label>[A-Za-z][\w .-]{0,30}?)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*$", re.MULTILINE)
-_DATED_WITHOUT_COLON = re.compile(r"(?P<label>Published(?: on)?|Posted on)[ \t]+(?P<value>[^\n]*\d{4}[^\n]*?)[ \t]*$")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_DATED_WITHOUT_COLON = re.compile(r"(?:Published|Posted)(?: on)?(?=[ \t]+[^\n]*\d{4})")
+_LONGEST_LABEL = 30
 _LEADING_DATE = re.compile(r"\s*date:?[ \t]+", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
 _LINES_OF_A_HEAD = 8
+_LONGEST_DATE = 60  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Field:
-    """A line of a head: where it stands with its newline, where its value does, and what it means."""
+    """A line of a head: where it stands with its newline, and its label and value."""
 
     start: int
     end: int
     value_start: int
     value: str
-    meaning: str | None
+    label: str
+
+    @property
+    def meaning(self) -> str | None:
+        return _LABELS.get(self.label)
 
 
 def find_head(text: str) -> Head:
@@ -93,7 +99,8 @@ def _front_matter(text: str) -> Head | None:
     fence = _FENCE.match(text)
     if fence is None:
         return None
-    fields = [_field(match) for match in _FIELD.finditer(text, fence.start("inside"), fence.end("inside"))]
+    inside = takewhile(lambda line: line[0] < fence.end("inside"), lines(text, fence.start("inside")))
+    fields = [field for start, end in inside if (field := _field(text, start, end))]
     if not fields:
         return None
     title = _first(fields, "title")
@@ -117,20 +124,27 @@ def _after_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _field(match: re.Match[str]) -> _Field:
-    value, start = match["value"], match.start("value")
+def _field(text: str, start: int, end: int) -> _Field | None:
+    """Read "label: value" in a line; None where the line is anything else."""
+    colon = text.find(":", start, min(end, start + _LONGEST_LABEL))
+    if colon < 0:
+        return None
+    return _labelled(text, start, end, label=text[start:colon], value_start=colon + 1)
+
+
+def _labelled(text: str, start: int, end: int, *, label: str, value_start: int) -> _Field:
+    """Strip the white space and the quotation marks around a value."""
+    value = text[value_start:end].strip()
+    at = end - len(text[value_start:end].lstrip())
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value, start = value[1:-1], start + 1
-    start += len(value) - len(value.lstrip())
-    value = value.strip()
-    meaning = _LABELS.get(match["label"].casefold())
-    end = match.end() + (match.string[match.end() : match.end() + 1] == "\n")
+        at += len(value) - len(value[1:].lstrip())
+        value = value[1:-1].strip()
     return _Field(
-        start=match.start(),
-        end=end,
-        value_start=start,
+        start=start,
+        end=end + (text[end : end + 1] == "\n"),
+        value_start=at,
         value="" if value.casefold() in _NULLS else value,
-        meaning=meaning,
+        label=label.strip().casefold(),
     )
 
 
@@ -179,27 +193,26 @@ def _labelled_lines(text: str) -> Head | None:
 
 def _lines_of_head(text: str) -> Iterator[_Field]:
     """Give the lines of the head; only the first line of a text may stand above them, or a headline."""
-    at, found = 0, False
-    for number in range(_LINES_OF_A_HEAD):
-        line = _LINE.search(text, at)
-        field = line and _line_of_head(text, line)
-        if line is None or (field is None and (found or number > 0)):
+    found = False
+    for number, (start, end) in enumerate(islice(lines(text), _LINES_OF_A_HEAD)):
+        field = _line_of_head(text, start, end)
+        if field is None and (found or number > 0):
             return
         if field:
             found = True
             yield field
-        at = line.end()
 
 
-def _line_of_head(text: str, line: re.Match[str]) -> _Field | None:
-    start = _after_space(text, line.start())
-    match = _FIELD.match(text, start) or _DATED_WITHOUT_COLON.match(text, start, line.end())
-    if match and match["label"].casefold() in _LABELS:
-        return _field(match)
-    if parse_date(line.group()) is None:
-        return None
-    end = line.end() + (text[line.end() : line.end() + 1] == "\n")
-    return _Field(start=line.start(), end=end, value_start=start, value=line.group().strip(), meaning="date")
+def _line_of_head(text: str, start: int, end: int) -> _Field | None:
+    field = _field(text, start, end)
+    if field and field.label in _LABELS:
+        return field
+    dated = _DATED_WITHOUT_COLON.match(text, start, end)
+    if dated:
+        return _labelled(text, start, end, label="date", value_start=dated.end())
+    if end - start <= _LONGEST_DATE and parse_date(text[start:end]) is not None:
+        return _labelled(text, start, end, label="date", value_start=start)
+    return None
 
 
 # -------------------------------------------------------------------------------------- leading date

@@ -1,44 +1,67 @@
-"""The paragraphs of a plain text, as far as finding its headline and date line needs them."""
+"""The lines and paragraphs of a plain text, as far as finding its head, headline and date line needs them."""
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_BLOCK = re.compile(r"[^\n]*[^\s][^\n]*(?:\n[^\n]*[^\s\n][^\n]*)*")
-_INNER_LINE = re.compile(r"[^\n]*[^\s\n][^\n]*(?=\n[^\n]*[^\s\n])")
-
-# Marks that end a sentence, of any script that a report here may be in, and what may close behind them.
-_ENDS = re.compile(r"[.!?:;,…。！？؟۔।][\"'”’»)\]]*\s*$")
+# Marks that end a sentence or clause, of any script that a report here may be in, and what may close behind them.
+_ENDS = re.compile(r"[.!?:;,…。！？؟۔।][\"'”’»)\]]*$")
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "... reaches out to the U.S."
+_TAIL = 20  # characters in which the end of a sentence shows
 
-_SEEN = 40  # lines that tell whether a text is broken at a column
+_SEEN = 60  # lines that tell whether a text is broken at a column
 _FEWEST, _BROKEN = 3, 0.6
 
 
+def lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Give the offsets of the lines from `start` on that hold more than white space, without the space around them."""
+    at = start
+    while at < len(text):
+        newline = text.find("\n", at)
+        end = len(text) if newline < 0 else newline
+        line = text[at:end]
+        words = line.strip()
+        if words:
+            first = at + len(line) - len(line.lstrip())
+            yield first, first + len(words)
+        at = end + 1
+
+
 def first_paragraphs(text: str, start: int, count: int) -> list[tuple[int, int]]:
-    """Give the offsets of the first paragraphs at or after `start`, without the white space around them."""
-    pattern = _BLOCK if is_wrapped(text) else _LINE
-    return [_strip(m) for m in islice(pattern.finditer(text, start), count)]
+    """Give the offsets of the first paragraphs from `start` on, without the white space around them."""
+    if not is_wrapped(text):
+        return list(islice(lines(text, start), count))
+    return list(islice(_blocks(text, start), count))
 
 
 def ends_sentence(words: str) -> bool:
     """Whether words end as a sentence or clause does, and no headline."""
-    return _ENDS.search(words) is not None and _ENDS_IN_ABBREVIATION.search(words) is None
+    tail = words[-_TAIL:].rstrip()
+    return _ENDS.search(tail) is not None and _ENDS_IN_ABBREVIATION.search(tail) is None
 
 
 def is_wrapped(text: str) -> bool:
     """Whether lines break in mid-sentence: then blank lines part the paragraphs."""
-    inner = [m.group() for m in islice(_inner_lines(text), _SEEN)]
+    first = islice(lines(text), _SEEN)
+    inner = [text[slice(*one)] for one, other in pairwise(first) if _adjoin(text, one, other)]
     broken = sum(not ends_sentence(line) for line in inner)
     return len(inner) >= _FEWEST and broken > _BROKEN * len(inner)
 
 
-def _inner_lines(text: str) -> Iterator[re.Match[str]]:
-    return _INNER_LINE.finditer(text)
+def _adjoin(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether no blank line stands between two lines."""
+    return text.count("\n", one[1], other[0]) == 1
 
 
-def _strip(match: re.Match[str]) -> tuple[int, int]:
-    words = match.group()
-    start = match.start() + len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
+def _blocks(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Join the lines between blank lines."""
+    block: tuple[int, int] | None = None
+    for line in lines(text, start):
+        if block and _adjoin(text, block, line):
+            block = block[0], line[1]
+        else:
+            if block:
+                yield block
+            block = line
+    if block:
+        yield block
