@@ -1,6 +1,6 @@
 """Small records of a plainly fictional crisis, made by hand: what the parts behind extraction are tested on."""
 
-from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from onrecord.model import (
@@ -26,6 +26,7 @@ from onrecord.model import (
     StatementAccount,
     Story,
 )
+from onrecord.store import Stamp, Store, StoredReport
 
 COURIER = (
     "Ardania and Velmark hold talks\n"
@@ -357,5 +358,11 @@ def record() -> Record:
     )
 
 
-def with_source(made: Report, source: str) -> Report:
-    return replace(made, source=source)
+def filled(path: Path) -> Path:
+    """A record file with that record in it, as if it had been read and reconciled."""
+    with Store(path, create=True) as store:
+        for made in reports():
+            raw = StoredReport(report=made, raw=made.text.encode(), format="text/plain; charset=utf-8")
+            store.put(raw, extraction(made.id))
+        assert store.replace_derived(record(), Stamp(inputs=store.facts()[3], code="1"))
+    return path

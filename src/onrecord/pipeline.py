@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import onrecord
-from onrecord.config import Settings
 from onrecord.errors import BadInput
 from onrecord.model import Extraction, Report
 from onrecord.run import InProcess, Runner
@@ -19,6 +18,7 @@ from onrecord.store import Stamp, Store, StoredReport
 
 if TYPE_CHECKING:
     from onrecord.annotate import Annotator
+    from onrecord.config import Settings
     from onrecord.extract import Extractor
     from onrecord.knowledge import Knowledge
     from onrecord.read import Loaded
@@ -44,15 +44,16 @@ class AddResult:
 class Tools:
     """Language model and knowledge base, each loaded when first needed: together they take seconds."""
 
-    settings: Settings
+    settings: "Settings | None" = None  # those of the environment where None
     runner: Runner = field(default_factory=InProcess)
 
     @cached_property
     def annotator(self) -> "Annotator":
         """The language model."""
         from onrecord.annotate import Annotator
+        from onrecord.config import Settings
 
-        return Annotator(self.settings.model)
+        return Annotator((self.settings or Settings()).model)
 
     @cached_property
     def knowledge(self) -> "Knowledge":

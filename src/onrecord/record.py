@@ -9,9 +9,8 @@ The record as a Python object.
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Self, TextIO, TypeVar
+from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
-from onrecord.config import Settings
 from onrecord.correcting import check_corrections
 from onrecord.deciding import Signed, decide, sign
 from onrecord.errors import NotFound, OnRecordError
@@ -31,6 +30,9 @@ from onrecord.store import Store
 from onrecord.store.codec import exported, load
 from onrecord.verify import verify
 
+if TYPE_CHECKING:
+    from onrecord.config import Settings
+
 Row = ReportRow | Story | Actor | Event | Statement
 _Row = TypeVar("_Row", ReportRow, Story, Actor, Event, Statement)
 
@@ -44,14 +46,19 @@ KINDS: dict[str, type[Row]] = {
 """The kinds of rows, in the order of the export."""
 
 
-def open(path: str | Path | None = None, *, create: bool = True, settings: Settings | None = None) -> "OpenRecord":
+def open(path: str | Path | None = None, *, create: bool = True, settings: "Settings | None" = None) -> "OpenRecord":
     """
     Open the record file at `path`, else the one that the settings name.
 
     Makes it if it is not there, unless `create` is False. Raises BadRecord where it cannot be opened.
     """
-    chosen = settings or Settings()
-    return OpenRecord(Path(path) if path is not None else chosen.record, create=create, settings=chosen)
+    return OpenRecord(Path(path) if path is not None else _chosen(settings), create=create, settings=settings)
+
+
+def _chosen(settings: "Settings | None") -> Path:
+    from onrecord.config import Settings
+
+    return (settings or Settings()).record
 
 
 class OpenRecord:
@@ -62,7 +69,7 @@ class OpenRecord:
     reconciliation.
     """
 
-    def __init__(self, path: Path, *, create: bool, settings: Settings) -> None:
+    def __init__(self, path: Path, *, create: bool, settings: "Settings | None") -> None:
         self._store = Store(path, create=create)
         self._tools = Tools(settings)
         self._owes = False

@@ -1,11 +1,11 @@
 import json
 
 import pytest
+from tests import factories
 
 from onrecord.deciding import Signed, decide
 from onrecord.model import Decision, Event, Record
 from onrecord.store.codec import dump, exported, load
-from tests import factories
 
 
 @pytest.mark.parametrize("kind", ["reports", "stories", "actors", "events", "statements"])

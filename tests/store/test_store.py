@@ -3,12 +3,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests import factories
 
 from onrecord.deciding import Signed, decide
 from onrecord.errors import BadRecord
 from onrecord.model import Record
 from onrecord.store import Stamp, Store, StoredReport
-from tests import factories
 
 SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
 

@@ -19,14 +19,17 @@ DEMO_RECORD = Path("onrecord-demo.db")
 
 def add(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders: plain text, or JSON lines.")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files or folders: plain text, or JSON lines. With none, brings the record up to date."),
+    ] = None,
     date: Annotated[str | None, typer.Option(help="Date of publication of all of them.", metavar="YYYY-MM-DD")] = None,
     outlet: Annotated[str | None, typer.Option(help="Publisher of all of them.", metavar="NAME")] = None,
 ) -> None:
     """Read reports into the record. What was read before is not read again."""
     with open_record(context, create=True) as record:
         with _progress() as watch:
-            result = record.add(*paths, date=date, outlet=outlet, watch=watch)
+            result = record.add(*(paths or ()), date=date, outlet=outlet, watch=watch)
         _tell(result, record)
     if result.failed:
         raise typer.Exit(Exit.INCOMPLETE)

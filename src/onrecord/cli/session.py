@@ -28,7 +28,7 @@ def open_record(context: typer.Context, *, create: bool = False) -> "OpenRecord"
     chosen: Chosen = context.obj
     record = open(chosen.record, create=create)
     if not create and record.stale:
-        advise("This record is older than its reports. To bring it up to date: onrecord add (any path)")
+        advise("This record is older than its reports. To bring it up to date: onrecord add")
     return record
 
 
