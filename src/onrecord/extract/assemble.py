@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from onrecord.annotate import Annotated
 from onrecord.extract.actors import Actors
 from onrecord.extract.attach import place_of, time_of
+from onrecord.extract.dating import date_by_others
 from onrecord.extract.drafts import ActDraft, EventDraft, FigureDraft, PlaceDraft, StatementDraft, TimeDraft, Tokens
 from onrecord.extract.spans import evidence_at, span_at, span_of
 from onrecord.ids import mention_id
 from onrecord.model import EventMention, Evidence, Figure, Manner, ProjectedAct, Span, StatementMention, TimeRef
 
 _LONGEST = 90  # words that a passage of evidence may have
+_OF_WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _DIRECT = 0.9  # share of the letters of a content inside quotation marks from which it is a direct quotation
 
 
@@ -29,7 +31,7 @@ class Drafts:
 def assemble(annotated: Annotated, drafts: Drafts) -> tuple[tuple[EventMention, ...], tuple[StatementMention, ...]]:
     """Give the event and statement mentions of one report, in order of their words."""
     assembler = _Assembler(annotated, drafts)
-    events = _same_day(tuple(assembler.events()), drafts.actors)
+    events = date_by_others(tuple(assembler.events()), drafts.actors)
     return events, tuple(assembler.statements(events))
 
 
@@ -77,7 +79,7 @@ class _Assembler:
             status=draft.status,
             actors=self.named(draft.actors),
             recipients=self.named(draft.recipients),
-            time=self._time(draft.trigger.start),
+            time=self._time(draft.trigger.start) or (self._said_then(draft) if draft.type in _OF_WORDS else None),
             place=place.ref if place else None,
             figures=tuple(self._figure(figure) for figure in draft.figures),
             said_by=self._said_by(draft.trigger),
@@ -91,6 +93,17 @@ class _Assembler:
         if "\n" in span.text or len(span.text.split()) > _LONGEST:
             span = self.span(Tokens(self.doc[trigger.start].sent.start, self.doc[trigger.start].sent.end))
         return evidence_at(self.text, span.start, span.end)
+
+    def _said_then(self, draft: EventDraft) -> TimeRef | None:
+        """An act of words is done by saying it: "On Monday, Chile said it was willing to help"."""
+        at = self.doc[draft.trigger.start].idx
+        heads = set(draft.actors)
+        around = [d for d in self.drafts.statements if d.speaker and any(s <= at < e for s, e in d.content)]
+        for said in sorted(around, key=lambda d: sum(e - s for s, e in d.content)):
+            speakers = {root for ref in self._who(said.speaker) for root in self.drafts.actors.members(ref)}
+            if speakers & {root for ref in self.named(heads) for root in self.drafts.actors.members(ref)}:
+                return self._time(said.cue.start)
+        return None
 
     def _time(self, trigger: int) -> TimeRef | None:
         draft = time_of(self.doc, trigger, self.drafts.times, self.triggers)
@@ -199,34 +212,3 @@ def _manner(annotated: Annotated, content: tuple[Span, ...]) -> Manner:
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _DIRECT * len(letters) else "mixed"
-
-
-def _same_day(events: tuple[EventMention, ...], actors: Actors) -> tuple[EventMention, ...]:
-    """An act told again without a day has the day that an earlier sentence gave the same act."""
-    done: list[EventMention] = []
-    for event in events:
-        earlier = next((e for e in done if event.time is None and _told_again(e, event, actors)), None)
-        if earlier and earlier.time:
-            ref = TimeRef(
-                span=earlier.time.span, kind="event", granularity="day", anchor=earlier.id, rule="same act earlier"
-            )
-            event = replace(event, time=ref)
-        done.append(event)
-    return tuple(done)
-
-
-def _told_again(earlier: EventMention, later: EventMention, actors: Actors) -> bool:
-    if (
-        earlier.time is None
-        or earlier.time.kind == "event"
-        or earlier.type != later.type
-        or earlier.status != later.status
-    ):
-        return False
-    same_word = earlier.lemma == later.lemma or bool(set(earlier.modes) & set(later.modes))
-    before, after = _roots(earlier, actors), _roots(later, actors)
-    return same_word and len(before & after) >= min(2, len(before), len(after))
-
-
-def _roots(event: EventMention, actors: Actors) -> set[int]:
-    return {root for ref in (*event.actors, *event.recipients) for root in actors.members(ref)}

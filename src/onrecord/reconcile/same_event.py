@@ -12,7 +12,7 @@ from datetime import date
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 
-THRESHOLD = 500  # thousandths
+THRESHOLD = 550  # thousandths
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Types under which outlets code one act: leaving an embassy is a sanction or a retreat, ousting coerces or assaults.
 RELATED = (
@@ -22,6 +22,9 @@ RELATED = (
     frozenset({"SUPPORT", "CONSULT"}),
 )
 _REMOTE, _IN_PERSON = frozenset({"phone", "video"}), frozenset({"visit", "meet", "third-party"})
+# Contacts of the same two on one day are one, whatever the word; other acts by other words need a common day.
+_ONE_A_DAY = frozenset({"CONSULT"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 _UNREAL = frozenset({"planned", "possible"})
 _DIFFERENT_DATING = 2  # days by which two outlets may date one happening differently
 
@@ -38,6 +41,7 @@ class Weights:
     date: int = 200
     place: int = 100
     unknown_date: int = 50
+    other_word: int = -150
 
 
 _WEIGHTS = Weights()
@@ -58,9 +62,9 @@ def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
     days = _dates(a, b, one.lemma == other.lemma)
     who = _participants(a, b, actors)
     where = _places(a.place, b.place)
-    if None in (kind, days, who, where) or _status_differs(a, b) or _modes_differ(a, b):
+    if None in (kind, days, who, where) or _status_differs(a, b) or _modes_differ(a, b) or _concern_differs(a, b):
         return None
-    words = _WEIGHTS.lemma if one.lemma == other.lemma else 0
+    words = _WEIGHTS.lemma if one.lemma == other.lemma else _other_word(a, b)
     modes = _WEIGHTS.mode if set(a.modes) & set(b.modes) else 0
     return sum(x or 0 for x in (kind, days, who, where)) + words + modes
 
@@ -91,6 +95,16 @@ def _status_differs(a: EventAccount, b: EventAccount) -> bool:
 def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
     one, other = set(a.modes), set(b.modes)
     return bool((one & _REMOTE and other & _IN_PERSON) or (other & _REMOTE and one & _IN_PERSON))
+
+
+def _concern_differs(a: EventAccount, b: EventAccount) -> bool:
+    """Promises, requests and threats of different acts are different."""
+    return bool(a.projected and b.projected and a.projected.type != b.projected.type)
+
+
+def _other_word(a: EventAccount, b: EventAccount) -> int:
+    dated = a.date is not None and b.date is not None
+    return 0 if dated or a.type in _ONE_A_DAY else _WEIGHTS.other_word
 
 
 def _gap(a: DateValue, b: DateValue) -> int:
@@ -143,4 +157,7 @@ def same_side(x: str, y: str, actors: Mapping[str, Actor]) -> bool:
     one, other = actors.get(x), actors.get(y)
     if one is None or other is None or one.country is None or one.country != other.country:
         return False
-    return "state" in (one.type, other.type) or "group" in (one.type, other.type)
+    if "state" not in (one.type, other.type):
+        return "group" in (one.type, other.type) and one.sectors[:1] == other.sectors[:1]
+    agent = other if one.type == "state" else one
+    return agent.type == "state" or bool(_OFFICIAL.intersection(agent.sectors[:1]))

@@ -115,11 +115,13 @@ class Linker:
             )
 
     def _possess(self, phrase: Phrase) -> None:
-        """"Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
+        """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
         if phrase.country or phrase.form != "nominal":
             return
         owner = self._owner(phrase, frozenset({"person", "state", "organization", "group"}))
-        if owner and owner.country:
+        if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:
+            phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
+        elif owner and owner.country:
             phrase.country = owner.country
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
             if ministry and phrase.type == "organization":
@@ -160,6 +162,8 @@ class Linker:
         return next(seen, None) if owners else None
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        if phrase.rule == "its outpost":
+            return next(c for c in self.cluster_of.values() if c.known == phrase.known), phrase.rule
         beside = self._beside(phrase)
         if beside:
             return beside, "apposition"
@@ -233,13 +237,13 @@ class Linker:
         return next(found, Cluster()), "country in focus"
 
     def _is_bare(self, phrase: Phrase) -> bool:
-        """"The government", "the foreign ministry": an article, and no words that tell which."""
+        """ "The government", "the foreign ministry": an article, and no words that tell which."""
         words = 1 if phrase.type == "state" else 2
         owned = any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
         return phrase.definite and not owned and phrase.tokens.end - phrase.tokens.start <= words
 
     def _country(self, phrase: Phrase) -> Cluster | None:
-        """"The country" is the only one named in this sentence or the one before, or the only one as a place."""
+        """ "The country" is the only one named in this sentence or the one before, or the only one as a place."""
 
         def named(s: Sighting) -> bool:
             return s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head

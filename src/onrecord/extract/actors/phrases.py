@@ -378,15 +378,12 @@ def _leader_country(context: Context, token: Token) -> str | None:
 
 
 def _seat(context: Context, token: Token) -> str | None:
-    """"The government in Lima" is the one of that capital's country."""
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in w.RESIDENCE:
-            for noun in child.children:
-                match = context.matches.get(noun.i)
-                actor = _reading(context, match) if match else None
-                if actor and actor.type == "state":
-                    return actor.country
-    return None
+    """"The government in Lima" is the one of that capital's country, whatever the parse makes of "in"."""
+    if token.i + 2 >= len(context.doc) or context.doc[token.i + 1].lower_ not in w.RESIDENCE:
+        return None
+    match = context.matches.get(token.i + 2)
+    actor = _reading(context, match) if match else None
+    return actor.country if actor and actor.type == "state" else None
 
 
 def _is_definite(token: Token) -> bool:

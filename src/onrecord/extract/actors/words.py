@@ -17,6 +17,8 @@ ORGANIZATION = frozenset(
     }
 )  # fmt: skip
 
+# What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
+OUTPOST = frozenset({"embassy", "consulate", "mission", "delegation"})
 COUNTRY = frozenset({"country", "nation", "state", "kingdom", "republic", "capital", "island"})
 SIDE = frozenset(
     {"side", "party", "country", "nation", "state", "government", "neighbour", "neighbor", "ally", "rival"}
