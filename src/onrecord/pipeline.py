@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import onrecord
 from onrecord.errors import BadInput
 from onrecord.model import Extraction, Report
 from onrecord.run import InProcess, Runner
@@ -77,7 +76,9 @@ class Tools:
     @property
     def code(self) -> str:
         """All that a reconciliation depends on besides its inputs."""
-        return f"{onrecord.__version__} {self.knowledge.version}"
+        from onrecord.reconcile import VERSION
+
+        return f"{VERSION}/{self.knowledge.version}"
 
     def extract(self, report: Report) -> Extraction:
         """Annotate a report and extract from it."""

@@ -83,7 +83,7 @@ def verify(context: typer.Context) -> None:
     for problem in problems:
         write(f"{shown(str(problem))}\n")
     if problems:
-        advise(f"{counted(len(problems), 'problem')} in {counted(reports, 'report')}.")
+        advise(f"{counted(len(problems), 'problem')}.")
         raise typer.Exit(Exit.INCOMPLETE)
     advise(f"{counted(reports, 'report')}: every word stands where the record says.")
 

@@ -24,7 +24,7 @@ NOTHING = {
     DIFFER: "No differences were found.",
 }
 SINGLE = "One report only: nothing to compare it with yet."
-EMPTY = "The record has no reports yet. Read some with: onrecord add PATH"
+EMPTY = "There is nothing to say yet. Read reports with: onrecord add PATH"
 UNTITLED = "Untitled story"
 
 

@@ -2,4 +2,7 @@
 
 from onrecord.reconcile.reconciling import reconcile
 
-__all__ = ["reconcile"]
+# Raised with every change of what reconciliation derives, so that a record knows that it has to be derived again.
+VERSION = "1"
+
+__all__ = ["VERSION", "reconcile"]
