@@ -5,7 +5,7 @@ standard library is needed, so that a test can do it again and compare.
 
 import json
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ Readings = dict[str, dict[str, str]]
 def assemble(data: Path) -> Row:
     """The whole knowledge base but for places, from the files in a folder."""
     actors = [*read_lines(data / "states.jsonl"), *read_organizations(data), *read_lines(data / "people.jsonl")]
+    check_ids(actors)
     readings = read_readings(actors, read_toml(data / "metonyms.toml"))
     return {
         "as_of": read_toml(data / "people.toml")["as_of"],
@@ -32,6 +33,13 @@ def assemble(data: Path) -> Row:
         "roles": read_toml(data / "roles.toml"),
         "agents": read_toml(data / "agents.toml"),
     }
+
+
+def check_ids(actors: Iterable[Row]) -> None:
+    """Refuse ids that stand for two actors."""
+    twice = sorted(key for key, times in Counter(row["id"] for row in actors).items() if times > 1)
+    if twice:
+        raise ValueError(f"ids that stand twice: {', '.join(twice)}")
 
 
 def read_toml(path: Path) -> Row:
@@ -62,6 +70,8 @@ def read_readings(actors: Iterable[Row], metonyms: dict[str, list[str]]) -> Read
     readings: Readings = defaultdict(dict)
     for row in actors:
         for surface, form in _forms(row):
+            if row["type"] == "person" and " " not in surface:
+                continue  # "Philippe": one word is anybody's name
             for spelling in spellings(surface):
                 readings[spelling].setdefault(row["id"], form)
     for key, surfaces in metonyms.items():

@@ -12,7 +12,6 @@ from tools.knowledge_sources import factbook
 
 # GeoNames' alternate names are in all languages and scripts; only those that an English text may hold are kept.
 _USEFUL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .-]{2,}")
-MOST_ALTERNATES = 12
 CITIES_FROM = 15000
 
 Row = dict[str, Any]
