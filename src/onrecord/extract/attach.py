@@ -186,7 +186,7 @@ def _inherits(token: Token, act: Token, draft: _Draft) -> bool:
 
 def governor_of(doc: Doc, draft: _Placed) -> Token:
     """Give the word that a draft depends on; for "a day after the raid" the one that the whole phrase does."""
-    anchor = getattr(draft, "anchor", None)
+    anchor = draft.anchor if isinstance(draft, TimeDraft) else None
     if anchor is None:
         return governor(doc, draft.tokens)
     head = doc[anchor]
@@ -240,9 +240,7 @@ def _act_before(position: int, triggers: Collection[int]) -> int | None:
     return max((t for t in triggers if t < position), default=None)
 
 
-def _counted_back(
-    doc: Doc, trigger: int, near: Sequence[TimeDraft], triggers: Collection[int]
-) -> TimeDraft | None:
+def _counted_back(doc: Doc, trigger: int, near: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft | None:
     """ "called on Monday, a day after the raid": the raid was a day before the call, which was on Monday."""
     for draft in near:
         if draft.anchor is None or _act_at(doc, draft.anchor, triggers) != trigger:

@@ -8,8 +8,7 @@ A place that is only mentioned places nothing: not the date line, not a capital 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from spacy.symbols import ADP, dobj
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.annotate import Annotated
 from onrecord.extract.attach import governor
@@ -38,7 +37,9 @@ _DIRECTIONS: Final = frozenset(
     "north south east west northeast northwest southeast southwest northwards outskirts coast".split()
 )
 # What has moved is where it moved to, or whence: "flew to Ankara", "withdrew from Aleppo".
-_MOTION: Final = frozenset("travel fly go head return come arrive march move sail drive journey cross land flee".split())
+_MOTION: Final = frozenset(
+    "travel fly go head return come arrive march move sail drive journey cross land flee".split()
+)
 _TRIPS: Final = frozenset("visit trip journey return flight arrival".split())
 _LEAVING: Final = frozenset(
     "withdraw evacuate flee leave retreat expel deport airlift escape repatriate drive oust remove pull depart".split()
@@ -60,7 +61,9 @@ _EVENT_NOUNS: Final = frozenset(
     "talk talks meeting summit conference visit ceremony session speech interview rally briefing negotiation "
     "negotiations forum trip gathering congress hearing round".split()
 )
-_AUDIENCES: Final = frozenset("reporter journalist lawmaker supporter crowd audience delegate press deputy troop nation rally".split())
+_AUDIENCES: Final = frozenset(
+    "reporter journalist lawmaker supporter crowd audience delegate press deputy troop nation rally".split()
+)
 # Who sits in a place for somebody, or rules it: the place is theirs, not the act's.
 _SEATED: Final = frozenset(
     "government regime counterpart ambassador envoy representative administration leadership authority junta".split()
@@ -115,9 +118,9 @@ class _Reader:
 
     def read(self, token: Token) -> Iterator[PlaceDraft]:
         """Give the places that hang on one token: a preposition, an object, or a name before a noun."""
-        if token.pos == ADP:
+        if token.pos_ == "ADP":
             yield from self._of_preposition(token)
-        elif token.dep == dobj:
+        elif token.dep_ == "dobj":
             yield from self._of_object(token)
         elif token.lower_ in _EVENT_NOUNS:
             yield from self._before_noun(token)
@@ -188,20 +191,21 @@ class _Reader:
 
     def _named(self, noun: Token) -> _Name | None:
         """The place that a noun phrase names: by its own name, or beside a site or kind of town."""
-        if noun.pos_ == "PROPN" or noun.ent_type_ in _PLACES:
-            if found := self._proper(noun):
-                return found
+        named = noun.pos_ == "PROPN" or noun.ent_type_ in _PLACES
+        if named and (found := self._proper(noun)):
+            return found
         return self._beside(noun) if noun.lower_ in _SITES or noun.lower_ in _TOWNS else None
 
     def _proper(self, noun: Token) -> _Name | None:
         tokens = self._name_tokens(noun)
         wide = noun.lower_ in _WIDE
-        if noun.lower_ in _TOWNS and tokens.end - tokens.start > 1:  # "Kandahar province" as one name
-            tokens = Tokens(tokens.start, tokens.end - 1)
         words = self._words(tokens)
-        if words.lower() in _NOT_PLACES or not self._is_place(words, noun):
+        if noun.lower_ in _TOWNS and tokens.end - tokens.start > 1 and not self._knowledge.place(words):
+            tokens = Tokens(tokens.start, tokens.end - 1)  # "Kandahar Province", but "Mexico City"
+            words = self._words(tokens)
+        if words.lower() in _NOT_PLACES or "/" in words or not self._is_place(words, noun):
             return None
-        country, within = self._behind(tokens.end)
+        country, within = (None, None) if self._knowledge.country_of(words) else self._behind(tokens.end)
         return _Name(tokens, country=country, within=within, wide=wide)
 
     def _name_tokens(self, noun: Token) -> Tokens:
@@ -219,11 +223,20 @@ class _Reader:
         return (same and token.lower_ != "the") or hyphen or compound
 
     def _is_place(self, words: str, noun: Token) -> bool:
-        actors = self._knowledge.actors
-        named = self._knowledge.surfaces.get(words, ())
-        if any(actors[s.actor].type in ("organization", "person") and s.form not in _SEATS for s in named):
+        """Whether a name is one of a place here: no organisation, and no house that stands for who sits in it."""
+        if noun.ent_type_ == "ORG" and self._goes_on(noun):
             return False
-        return bool(self._knowledge.place(words)) or noun.ent_type_ in _UNKNOWN_PLACES
+        surfaces = self._knowledge.surfaces.get(words, ())
+        forms = {surface.form for surface in surfaces}
+        named = {self._knowledge.actors[surface.actor].type for surface in surfaces if surface.form not in _SEATS}
+        places = self._knowledge.place(words)
+        if named & {"organization", "person"} or ("metonym" in forms and all(p.name != words for p in places)):
+            return False
+        return bool(places) or noun.ent_type_ in _UNKNOWN_PLACES
+
+    def _goes_on(self, noun: Token) -> bool:
+        """ "the Center for Policy": the name of an organisation goes on behind its first noun."""
+        return noun.i + 1 < len(self._doc) and self._doc[noun.i + 1].ent_iob_ == "I"
 
     def _is_state(self, name: _Name) -> bool:
         return self._knowledge.country_of(self._words(name.tokens)) is not None
@@ -232,6 +245,8 @@ class _Reader:
         """Country and province behind a comma: "Gwadar, Pakistan", "Birmingham, Alabama"."""
         if end + 1 >= len(self._doc) or self._doc[end].text != "," or self._doc[end + 1].pos_ != "PROPN":
             return None, None
+        if self._doc[end + 1].dep_ == "conj":
+            return None, None  # "in Aleppo, Syria and Mosul, Iraq" has no conjunct behind its first comma
         stop = end + 2
         while stop < len(self._doc) and self._doc[stop].pos_ == "PROPN":
             stop += 1

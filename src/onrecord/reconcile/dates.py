@@ -42,7 +42,7 @@ class _Days(NamedTuple):
     source: _Source
 
 
-class _Unknown(Exception):  # noqa: N818 (never leaves this file)
+class _Unknown(Exception):
     """The words and what is known do not settle the days."""
 
 
@@ -130,7 +130,7 @@ def _explicit(ref: TimeRef, calendar: _Calendar) -> _Days:
     value = ref.value or ""
     if not value.startswith("XXXX"):
         return _Days(*_of_value(value), "explicit")
-    return _without_year(value[4:], ref.tense, calendar)
+    return _without_year(value[4:], ref, calendar)
 
 
 def _of_value(value: str) -> tuple[date, date]:
@@ -159,16 +159,15 @@ def _last_of_month(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _without_year(rest: str, tense: str | None, calendar: _Calendar) -> _Days:
+def _without_year(rest: str, ref: TimeRef, calendar: _Calendar) -> _Days:
     now = calendar.now
     choices = [days for year in range(now.year - _LEAP_CYCLE, now.year + _LEAP_CYCLE + 1) if (days := _try(year, rest))]
-    if tense == "past":
-        chosen = max(days for days in choices if days[0] <= now)
-    elif tense in ("future", "present"):
-        chosen = min(days for days in choices if days[1] >= now)
-    else:
-        chosen = min(choices, key=lambda days: (_distance(days, now), days))
-    return _Days(*chosen, calendar.relative)
+    if ref.shift:  # "last August" is over, "next August" has not begun
+        over = [days for days in choices if (days[1] < now if ref.shift < 0 else days[0] > now)]
+        return _Days(*(max(over) if ref.shift < 0 else min(over)), calendar.relative)
+    if ref.tense in ("past", "future"):
+        return _Days(*_of_tense(choices, ref, now), calendar.relative)
+    return _Days(*min(choices, key=lambda days: (_distance(days, now), days)), calendar.relative)
 
 
 def _try(year: int, rest: str) -> tuple[date, date] | None:
@@ -218,7 +217,7 @@ def _unit(day: date, unit: str, shift: int) -> tuple[date, date]:
 
 
 def _season(ref: TimeRef, now: date) -> tuple[date, date]:
-    """ "this summer" is the one of the year; "last summer" the latest that is over, "next summer" the first to come."""
+    """The season that is over, to come, or of the tense ("last", "next", "this summer")."""
     month = _SEASON_STARTS[ref.value or ""]
     around = [_months(year, month, 3) for year in range(now.year - 2, now.year + 3)]
     if ref.shift < 0:

@@ -12,6 +12,15 @@ from onrecord.model import PlaceRef, PlaceValue
 _DOMINANT: Final = 10
 _DOMINANT_IN_CONTEXT: Final = 3
 _DOMINANT_ALONE: Final = 5  # where the report speaks of none of the countries that have such a place
+# Parts of the world that no country has, and that have namesakes among the cities.
+_WIDER_THAN_COUNTRIES: Final = frozenset(
+    {"africa", "america", "asia", "europe", "latin america", "north america", "south america", "oceania",
+     "middle east", "central asia", "balkans", "sahel", "caucasus", "levant", "arctic", "antarctica"}
+)  # fmt: skip
+# What a province counts for against its namesakes, since the gazetteer has no figure: about the median of them.
+_PROVINCE: Final = 1_000_000
+# Countries within a state, which the gazetteer knows by the state alone.
+_WITHIN_STATES: Final = frozenset({"england", "scotland", "wales", "northern ireland"})
 _PRECISION: Final[dict[str, Literal["city", "province", "country"]]] = {
     "city": "city",
     "admin1": "province",
@@ -27,12 +36,16 @@ def resolve_place(ref: PlaceRef, knowledge: Knowledge, countries: Collection[str
     only the country is decided, without coordinates. Cities keep the name under which the report has them.
     """
     named = _capital(ref, knowledge) if ref.rule == "capital" else ref.name
+    if folded(named) in _WIDER_THAN_COUNTRIES:
+        return _unplaced(named, None)
     places = _readings(ref, named, knowledge.place(named))
     if ref.country:
         places = [place for place in places if place.country == ref.country]
     chosen = _chosen(places, countries)
     if chosen is None:
         return _unplaced(named, ref.country or _only_country(places))
+    if folded(named) in _WITHIN_STATES:
+        return _unplaced(named, chosen.country)
     return PlaceValue(
         name=chosen.name if chosen.precision == "country" else named,
         country=chosen.country,
@@ -54,8 +67,7 @@ def _capital(ref: PlaceRef, knowledge: Knowledge) -> str:
 
 
 def _chosen(places: Sequence[Place], countries: Collection[str]) -> Place | None:
-    first = _dominant(places, _DOMINANT)
-    if first and not (first.precision == "country" and any(place.precision == "admin1" for place in places)):
+    if first := _dominant(places, _DOMINANT):
         return first
     here = [place for place in places if place.country in countries]
     return _dominant(here, _DOMINANT_IN_CONTEXT) if here else _dominant(places, _DOMINANT_ALONE)
@@ -65,20 +77,39 @@ def _readings(ref: PlaceRef, named: str, places: Sequence[Place]) -> list[Place]
     """Drop the readings that the words exclude: places of other names, the region where a city is meant."""
     if ref.within:
         places = [place for place in places if place.admin == ref.within] or places
-    places = [place for place in places if folded(place.name) == folded(named)] or places
+    places = _of_name(named, places) or list(places)
     if ref.rule == "region":
         return [place for place in places if place.precision != "city"] or list(places)
     cities = {place.country for place in places if place.precision == "city"}
     return [place for place in places if place.precision != "admin1" or place.country not in cities]
 
 
+def _of_name(named: str, places: Sequence[Place]) -> list[Place]:
+    """
+    The places whose first name it is, not one of their other names. A city keeps up with its namesake the province:
+    New York City is also "New York".
+    """
+    first = [place for place in places if folded(place.name) == folded(named)]
+    provinces = {place.country for place in first if place.precision == "admin1"}
+    return [p for p in places if p in first or (p.precision == "city" and p.country in provinces)]
+
+
 def _dominant(places: Sequence[Place], factor: int) -> Place | None:
-    """The place that the name means by far the most often, by its people; None where two come near one another."""
-    ranked = sorted(places, key=lambda place: (-(place.population or 0), place.geonames or 0))
+    """
+    The place that the name means by far the most often, by its people; None where two come near one another. A
+    country goes before the cities in it that have its name ("Kuwait").
+    """
+    states = {place.country for place in places if place.precision == "country"}
+    rivals = (place for place in places if place.precision == "country" or place.country not in states)
+    ranked = sorted(rivals, key=lambda place: (-_people(place), place.geonames or 0))
     if len(ranked) < 2:
         return ranked[0] if ranked else None
-    first, second = ranked[0].population or 0, ranked[1].population or 0
+    first, second = _people(ranked[0]), _people(ranked[1])
     return ranked[0] if first and first >= factor * second else None
+
+
+def _people(place: Place) -> int:
+    return _PROVINCE if place.precision == "admin1" else place.population or 0
 
 
 def _only_country(places: Sequence[Place]) -> str | None:

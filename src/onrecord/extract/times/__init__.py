@@ -11,7 +11,7 @@ from onrecord.extract.drafts import TimeDraft, Tokens
 from onrecord.extract.times import lexicon as lx
 from onrecord.extract.times.atoms import Words, atoms
 from onrecord.extract.times.frames import NOW, Frame, frames
-from onrecord.extract.times.tense import Tense, tense_of
+from onrecord.extract.times.tense import Tense, is_perfect, tense_of
 from onrecord.model import Span, TimeRef
 
 __all__ = ["find_times"]
@@ -39,11 +39,14 @@ def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
     doc, report = annotated.doc, annotated.report
     tokens = Tokens(frame.start, frame.end)
     anchor = _anchor(doc, frame)
-    tense = tense_of(governor(doc, tokens)) if anchor is None else None
+    above = governor(doc, tokens)
+    tense = tense_of(above) if anchor is None else None
     if tense == "present" and doc[frame.start].idx < report.body:
         tense = "past"  # headlines tell in the present what has happened
     ref = _opened(_tensed(frame.ref, tense), frame.opener, tense)
-    if ref is None or ref.rule in ("in", "within") and tense != "future":
+    if ref is None or (ref.rule in ("in", "within") and tense != "future"):
+        return None
+    if frame.opener in lx.OPEN_START and not is_perfect(above):
         return None
     start, end = doc[frame.start].idx, doc[frame.end - 1].idx + len(doc[frame.end - 1])
     span = Span(start=start, end=end, text=report.text[start:end])

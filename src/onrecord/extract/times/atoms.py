@@ -6,7 +6,7 @@ parse but for the tag that tells the verb "may" from the month.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal, NamedTuple, cast
 
 from onrecord.extract.times import lexicon as lx
@@ -46,6 +46,8 @@ _DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d$")
 _DECADE: Final = re.compile(r"((?:1[5-9]|20)\d)0s$")
 _ISO: Final = re.compile(r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)$")
+_DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "a"}) | lx.POSSESSIVE
+_BETWEEN_YEARS: Final = frozenset({"and", "to", "-", "–", "or", ","})
 _MONTH_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -83,6 +85,8 @@ def month(words: Words, i: int) -> Atom | None:
     if day is None and year is None and not _is_month(words, i):
         return None
     value = f"{year or 'XXXX'}-{number:02}" + (f"-{day:02}" if day else "")
+    if day is None and year is None and words.at(i - 1) in ("last", "next"):
+        return Atom(i - 1, end, _ref("month", "explicit", value=value, shift=lx.SHIFTS[words.at(i - 1)]))
     return Atom(start, end, _ref("day" if day else "month", "explicit", value=value))
 
 
@@ -108,7 +112,7 @@ def _is_month(words: Words, i: int) -> bool:
     """ "in May" is a month, "May will resign" is not; other months need no proof but that no name follows."""
     before = words.at(i - 1)
     if words.at(i) in lx.AMBIGUOUS_MONTHS:
-        return before in lx.DATING or before in lx.PARTS or words.at(i + 1) in lx.POSSESSIVE and before != ""
+        return before in lx.DATING or before in lx.PARTS or (words.at(i + 1) in lx.POSSESSIVE and before != "")
     return True
 
 
@@ -117,10 +121,9 @@ def year(words: Words, i: int) -> Atom | None:
     before = words.at(i - 1)
     if before == "-" and words.at(i - 2) in ("mid", "early", "late"):
         before = words.at(i - 2)
-    if before in lx.BARE_YEAR or before in ("and", "to", "-", "–", "or", ",") and _follows_year(words, i):
+    named = before in _DETERMINERS and words.at(i + 1)[:1].isalpha()
+    if named or before in lx.BARE_YEAR or (before in _BETWEEN_YEARS and _follows_year(words, i)):
         return Atom(i, i + 1, _ref("year", "explicit", value=words.at(i)))
-    if before in ("the", "its", "their", "his", "her", "a") or before in lx.POSSESSIVE:
-        return Atom(i, i + 1, _ref("year", "explicit", value=words.at(i))) if words.at(i + 1).isalpha() else None
     return None
 
 
@@ -173,7 +176,7 @@ def season(words: Words, i: int) -> Atom | None:
 def weekday(words: Words, i: int) -> Atom | None:
     """ "Monday", "last Monday", "Monday last week", "early Friday", "Saturday night"."""
     before = words.at(i - 1)
-    if not words.capital(i) or before in lx.NAMES_OF_DAYS and words.capital(i - 1):
+    if not words.capital(i) or (before in lx.NAMES_OF_DAYS and words.capital(i - 1)):
         return None
     value = lx.WEEKDAYS[words.at(i)]
     end = i + 1
@@ -184,7 +187,9 @@ def weekday(words: Words, i: int) -> Atom | None:
         return Atom(i, end, _weekday(value, part, "week", shift))
     if before in lx.SHIFTS and before != "this":
         start = i - 2 if words.at(i - 2) in ("this", "the") else i - 1
-        return Atom(start, end, _weekday(value, part, "day", lx.SHIFTS[before]))
+        # "last Tuesday" is Tuesday of last week: that of this week is plain "Tuesday". "This past Tuesday" is not.
+        of_week = "week" if before in ("last", "next") else "day"
+        return Atom(start, end, _weekday(value, part, of_week, lx.SHIFTS[before]))
     return Atom(i - (before == "this"), end, _weekday(value, part, "day", 0))
 
 
@@ -253,7 +258,7 @@ def quarter(words: Words, i: int) -> Atom | None:
 
 def unit(words: Words, i: int) -> Atom | None:
     """ "three days ago", "last month", "in recent weeks", "a day after", "the next day": the first rule that fits."""
-    for rule in (_counted_from_act, _the_next_day, _ago, _reach, _shifted):
+    for rule in (_counted_from_act, _the_next_day, _in_the_day, _ago, _reach, _shifted):
         if found := rule(words, i):
             return found
     return None
@@ -287,8 +292,9 @@ def _counted_from_act(words: Words, i: int) -> Atom | None:
         return None
     many, start = counted
     named = "hour" if words.at(i) in lx.HOURS else lx.UNITS[words.at(i)]
-    if start == i - 1 and words.at(start) in ("the", "last", "next", "past") and (named != "day" or words.at(start) != "the"):
-        return None  # "the week after next", "the hour after"
+    the_day = words.at(start) == "the" and named == "day"
+    if words.at(counts + 1) == "than" or (words.at(start) in ("the", "last", "next", "past") and not the_day):
+        return None  # "two days later than planned", "the week after next"
     if named == "hour":
         many = 1 if words.at(i) == "hours" else 0
     granularity = "day" if named == "week" else _granularity(named)
@@ -302,7 +308,7 @@ def _uncounted(words: Words, i: int) -> tuple[int, int] | None:
 def _the_next_day(words: Words, i: int) -> Atom | None:
     """ "the next day", "on the same day", "the following week"."""
     adjective, named = words.at(i - 1), lx.UNITS[words.at(i)]
-    if adjective not in lx.THE_DAY or words.at(i - 2) != "the" and adjective != "same":
+    if adjective not in lx.THE_DAY or (words.at(i - 2) != "the" and adjective != "same"):
         return None
     if words.at(i) != named:  # plural: "over the next days" is a reach, not a day
         return None
@@ -311,11 +317,21 @@ def _the_next_day(words: Words, i: int) -> Atom | None:
     return Atom(start, i + 1, _ref(_granularity(named), "then", kind="event", shift=shift, unit=named), i)
 
 
+def _in_the_day(words: Words, i: int) -> Atom | None:
+    """ "later in the day": the day told before."""
+    if words.at(i) == "day" and words.lower[max(0, i - 2) : i] == ["in", "the"] and words.at(i - 3) in lx.SIDES:
+        return Atom(i - 3, i + 1, _ref("day", "then", kind="event"), i)
+    return None
+
+
 def _ago(words: Words, i: int) -> Atom | None:
-    """ "three days ago", "a week ago", "two weeks from now"."""
+    """ "three days ago", "a week ago", "two weeks from now"; "several days ago" says no more than "recently"."""
     counted = _count(words, i)
     if counted is None:
-        return None
+        vague = words.at(i + 1) == "ago" and words.at(i) not in lx.UNITS.values()
+        named = lx.UNITS[words.at(i)]
+        start = i - (words.at(i - 1) in lx.SOME)
+        return Atom(start, i + 2, _since(named, -lx.VAGUE[named])) if vague else None
     sign, end = (-1, i + 2) if words.at(i + 1) == "ago" else (1, i + 3)
     if sign > 0 and (words.at(i + 1), words.at(i + 2)) != ("from", "now"):
         return None
@@ -325,13 +341,14 @@ def _ago(words: Words, i: int) -> Atom | None:
 
 
 def _reach(words: Words, i: int) -> Atom | None:
-    """ "in recent weeks", "over the past two days", "in the coming days", "within two weeks"."""
+    """ "in recent weeks", "over the past few days", "in the coming days", "within two weeks"."""
     named = lx.UNITS[words.at(i)]
-    before = words.at(i - 1)
-    if before in lx.RECENT | lx.COMING and (words.at(i) != named or words.at(i - 2) == "the"):
-        many = lx.VAGUE[named] if words.at(i) != named else 1
-        start = i - 1 - (words.at(i - 2) == "the")
-        return Atom(start, i + 1, _since(named, -many if before in lx.RECENT else many))
+    plural = words.at(i) != named
+    at = i - 1 - (words.at(i - 1) in lx.SOME)
+    the = words.at(at - 1) == "the"
+    if words.at(at) in lx.RECENT | lx.COMING and (plural or the):
+        many = lx.VAGUE[named] if plural else 1
+        return Atom(at - the, i + 1, _since(named, -many if words.at(at) in lx.RECENT else many))
     counted = _count(words, i)
     if counted is None:
         return None
@@ -361,7 +378,7 @@ def _shifted(words: Words, i: int) -> Atom | None:
     beyond = {("after", "next"): 2, ("before", "last"): -2}.get((words.at(i + 1), words.at(i + 2)))
     if before == "the" and beyond:
         return Atom(i - 1, i + 3, _moved(ref, beyond))
-    if before == "the" and words.at(i - 2) == "of" and words.at(i - 3) in lx.PARTS:
+    if before == "the" and words.at(i - 2) == "of" and words.at(i - 3) in lx.PARTS_OF:
         return Atom(i - 1, i + 1, ref)
     return None
 
@@ -374,16 +391,19 @@ def _granularity(named: str) -> Granularity:
     return cast(Granularity, "range" if named == "hour" else named)
 
 
-RULES: Final[dict[str, Rule]] = (
-    dict.fromkeys(lx.WEEKDAYS, weekday)
-    | dict.fromkeys(lx.MONTHS, month)
-    | dict.fromkeys(lx.SEASONS, season)
-    | dict.fromkeys(lx.UNITS, unit)
-    | dict.fromkeys(lx.HOURS, hours)
-    | dict.fromkeys(lx.DAYS, day)
-    | dict.fromkeys(("night", "morning", "evening", "afternoon"), part_of_day)
-    | {"overnight": overnight, "weekend": weekend, "quarter": quarter, "half": quarter}
+_KINDS: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
+    (lx.WEEKDAYS, weekday),
+    (lx.MONTHS, month),
+    (lx.SEASONS, season),
+    (lx.UNITS, unit),
+    (lx.HOURS, hours),
+    (lx.DAYS, day),
+    (("night", "morning", "evening", "afternoon"), part_of_day),
+    (("overnight",), overnight),
+    (("weekend",), weekend),
+    (("quarter", "half"), quarter),
 )
+RULES: Final[dict[str, Rule]] = {word: rule for kind, rule in _KINDS for word in kind}
 CENTURIES: Final = frozenset({"15", "16", "17", "18", "19", "20"})
 
 
@@ -394,6 +414,8 @@ def atoms(words: Words) -> list[Atom]:
     for i, word in enumerate(words.lower):
         rule = RULES.get(word) or (number if word[:2] in CENTURIES and len(word) > 3 else None)
         if rule and i >= last and (atom := rule(words, i)) and atom.start >= last:
+            if words.at(atom.start - 1) in lx.RECURRING:
+                continue
             found.append(atom)
             last = atom.end
     return found

@@ -1,6 +1,6 @@
 """What surrounds a single expression and changes what it says: parts, ranges, "since", "until"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -46,17 +46,17 @@ def _join(words: Words, found: Sequence[Atom], i: int) -> tuple[Atom, int]:
 
 
 def _with_part(words: Words, atom: Atom) -> Atom:
-    """ "late May", "mid-January", "the end of the month", "earlier this week"."""
+    """ "late May", "mid-January", "the end of the month", "earlier this week", "earlier on Monday"."""
+    if atom.ref.part or atom.ref.kind == "event":
+        return atom
     at = atom.start - 1
-    if words.at(at) in ("-", "on", "in") and atom.ref.kind != "event":
+    table: Mapping[str, str] = lx.PARTS | lx.SIDES
+    if words.at(at) in ("-", "on", "in"):
         at -= 1
     elif words.at(at) == "of":
-        at -= 1
-        if words.at(at) not in ("beginning", "start", "middle", "end", "close"):
-            return atom
-    word = words.at(at)
-    part = lx.PARTS.get(word) or lx.SIDES.get(word)
-    if part is None or atom.ref.part or atom.ref.kind == "event":
+        at, table = at - 1, lx.PARTS_OF
+    part = table.get(words.at(at))
+    if part is None:
         return atom
     start = at - 1 if words.at(at - 1) == "the" else at
     coarse = atom.ref.granularity if atom.ref.granularity == "day" else "range"

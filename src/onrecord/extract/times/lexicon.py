@@ -63,26 +63,19 @@ HOURS: Final = {"hour": "hour", "hours": "hour", "minutes": "hour", "moments": "
 
 # Days from the day of speaking: "today", "yesterday".
 DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn", "dusk"})
+PARTS_OF_DAY: Final = frozenset("morning afternoon evening night midday noon midnight dawn dusk".split())
 SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
-# "late May", "the end of May": thirds of a unit.
-PARTS: Final = {
-    "early": "early",
-    "beginning": "early",
-    "start": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
-    "close": "late",
-}
+# "late May", "the end of May": thirds of a unit. The second table needs its "of": "beginning in 2020" is a verb.
+PARTS: Final = {"early": "early", "mid": "mid", "late": "late"}
+PARTS_OF: Final = {"beginning": "early", "start": "early", "middle": "mid", "end": "late", "close": "late"}
 # "earlier this week" ends, and "later this week" begins, on the day of speaking.
 SIDES: Final = {"earlier": "earlier", "later": "later"}
 
 # How many units "in recent weeks" reaches back, and "in the coming weeks" ahead, at most: a convention. A plural
 # without a number is used until the next larger unit would be the natural one to count in.
 VAGUE: Final = {"day": 7, "week": 6, "month": 12, "year": 10}
+SOME: Final = frozenset({"several", "few"})
 RECENT: Final = frozenset({"recent", "past", "last"})
 COMING: Final = frozenset({"coming", "next", "following"})
 NUMBERS: Final = {
@@ -109,15 +102,21 @@ NUMBERS: Final = {
     for word in words
 }
 
-AFTER: Final = {"after": 1, "following": 1, "before": -1}  # "a day after the raid": the day is that of the raid plus one
+# "a day after the raid": the day is that of the raid plus one.
+AFTER: Final = {"after": 1, "following": 1, "before": -1}
 THEN: Final = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1, "previously": -1}
 THE_DAY: Final = {"next": 1, "following": 1, "same": 0, "previous": -1, "preceding": -1}
 
+RECURRING: Final = frozenset({"every", "each"})
+
 # What may stand before a bare year or an ambiguous month to make it a date.
 DATING: Final = frozenset(
-    "in of since until till by from to through and between before after early late mid last next this during for on".split()
+    "in of since until till by from to through and between before after early late mid last next this during for "
+    "on".split()
 )
-BARE_YEAR: Final = frozenset("in of since until till by from through between before after during early late mid".split())
+BARE_YEAR: Final = frozenset(
+    "in of since until till by from through between before after during early late mid".split()
+)
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 
 # Days that are names, not days of this week: "Black Friday", "Bloody Sunday".
@@ -131,12 +130,16 @@ RANGE_OPENERS: Final = {"from": frozenset({"to", "until", "till", "through"}), "
 DASHES: Final = frozenset({"-", "–", "—", "to", "through"})
 
 # Tense.
-FUTURE_AUXILIARIES: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "must", "can", "could", "should", "may", "might"})
+FUTURE_AUXILIARIES: Final = frozenset("will wo 'll ’ll shall would must can could should may might".split())
 PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 # Infinitives behind these tell of what was done, not of what is to come: "managed on Friday to free them".
 IMPLICATIVE: Final = frozenset(
     "manage begin start continue help fail cease stop happen appear seem tend choose dare bother rush use".split()
 )
 SCHEDULING: Final = frozenset("schedule plan set slate due expect intend".split())
-SPEECH_IN_PRESENT: Final = frozenset("say tell report add state announce claim warn confirm deny write note show".split())
+SPEECH_IN_PRESENT: Final = frozenset(
+    "say tell report add state announce claim warn confirm deny write note show".split()
+)
+BEHIND: Final = frozenset({"after", "following", "since"})
+ORDINALS: Final = frozenset({"first", "second", "third", "time"})  # "the first visit since 2003" was not since 2003
 AHEAD: Final = frozenset({"before", "ahead", "until"})

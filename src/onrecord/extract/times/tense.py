@@ -21,16 +21,31 @@ def tense_of(governor: Token) -> Tense | None:
     """
     token = governor
     while token.pos_ not in ("VERB", "AUX"):
-        if token.dep_ == "pobj" and token.head.lower_ in lx.AHEAD or token.head.lower_ == "of" and _is_ahead(token.head):
-            return "future"
+        if token.dep_ == "pobj" and (side := _side(token.head)):
+            return side
         if token.head.i == token.i:
             return None
         token = token.head
     return _of_verb(token, _DEPTH)
 
 
-def _is_ahead(of: Token) -> bool:
-    return of.head.lower_ == "ahead"
+def _side(preposition: Token) -> Tense | None:
+    """ "after an attack on Saturday", "ahead of a vote on Saturday"."""
+    word = preposition.lower_ if preposition.lower_ != "of" else preposition.head.lower_
+    if word in lx.BEHIND:
+        return "past"
+    return "future" if word in lx.AHEAD else None
+
+
+def is_perfect(governor: Token) -> bool:
+    """Whether "since" says when: "has fired since Monday" does, "the first visit since Monday" does not."""
+    token = governor
+    while token.pos_ not in ("VERB", "AUX"):
+        counted = token.lower_ in lx.ORDINALS or any(c.lower_ in lx.ORDINALS or c.tag_ == "JJS" for c in token.lefts)
+        if counted or token.head.i == token.i:
+            return False
+        token = token.head
+    return any(child.lower_ in lx.PERFECT for child in token.lefts if child.dep_ in _AUXILIARIES)
 
 
 def _of_verb(verb: Token, depth: int) -> Tense | None:
