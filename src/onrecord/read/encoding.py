@@ -40,6 +40,7 @@ _MARK_WITHIN_WORD = re.compile(r"[^\W\d_][“”…•][^\W\d_]")
 _MOST_CHAOS, _LEAST_COHERENCE = 10.0, 30.0
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 _MOST_CONTROL = 0.01  # share of control characters above which the input is no text
 
 _TO_UTF8 = "Convert it to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
@@ -90,7 +91,7 @@ def clean(text: str, source: str, place: str | None = None) -> str:
     """Normalise the newlines of a text; raises BadInput for what no store can hold or no reader can read."""
     if "\x00" in text:
         raise BadInput(source, "it holds a NUL character", "Remove it, or check that this is text", place)
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    if _HALF_PAIR.search(text):
         raise BadInput(source, "it holds half of a surrogate pair", "Write it again as valid UTF-8", place)
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise BadInput(source, "it is full of control characters, so it is binary", _PLAIN_ONLY, place)

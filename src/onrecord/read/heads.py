@@ -30,6 +30,7 @@ _LABELS: dict[str, str | None] = {
     "link": "url",
     "author": None,
     "byline": None,
+    "by": None,
     "updated": None,
     "section": None,
     "language": None,
@@ -40,6 +41,7 @@ _NULLS = frozenset({"", "null", "~", "none"})
 
 _FENCE = re.compile(r"\s*---[ \t]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _DATED_WITHOUT_COLON = re.compile(r"(?:Published|Posted)(?: on)?(?=[ \t]+[^\n]*\d{4})")
+_BYLINE = re.compile(r"By [A-Z]")  # it stays in the text, and more of the head may follow it
 _LONGEST_LABEL = 30
 _LEADING_DATE = re.compile(r"\s*date:?[ \t]+", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
@@ -80,10 +82,11 @@ class _Field:
 
 def find_head(text: str) -> Head:
     """Find the head of a decoded plain text."""
-    return _front_matter(text) or _labelled_lines(text) or _leading_date(text) or _no_head(text)
+    return _front_matter(text) or _labelled_lines(text) or _leading_date(text) or no_head(text)
 
 
-def _no_head(text: str) -> Head:
+def no_head(text: str) -> Head:
+    """Leave out the white space above a text that has no head."""
     return Head(stretches=_leading_space(text, 0, "white space"))
 
 
@@ -105,18 +108,25 @@ def _front_matter(text: str) -> Head | None:
         return None
     title = _first(fields, "title")
     body = _after_space(text, fence.end())
-    if title is None or not title.value or text[body:].startswith(title.value):
-        return _head(fields, "metadata", (Stretch(start=0, end=body, reason="front matter"),), titled=bool(title))
-    value_end = title.value_start + len(title.value)
-    return _head(fields, "metadata", _around(0, title.value_start, value_end, fence.end() - 1), titled=True)
+    if title is None or _line_at(text, body) == title.value:
+        whole = Stretch(start=0, end=body, reason="front matter")
+        return _head(fields, "metadata", (whole,), titled=title is not None)
+    title_end = title.value_start + len(title.value)
+    fence_end = fence.end() - (text[fence.end() - 1] == "\n")  # the newline parts title and body
+    return _head(fields, "metadata", _around(title.value_start, title_end, fence_end), titled=True)
 
 
-def _around(start: int, title_start: int, title_end: int, end: int) -> tuple[Stretch, Stretch]:
-    """Leave out all of the front matter but its title; the newline after the fence parts it from the body."""
+def _around(title_start: int, title_end: int, end: int) -> tuple[Stretch, Stretch]:
+    """Leave out all of the front matter but its title."""
     return (
-        Stretch(start=start, end=title_start, reason="front matter"),
+        Stretch(start=0, end=title_start, reason="front matter"),
         Stretch(start=title_end, end=end, reason="front matter"),
     )
+
+
+def _line_at(text: str, at: int) -> str:
+    newline = text.find("\n", at)
+    return text[at : len(text) if newline < 0 else newline].rstrip()
 
 
 def _after_space(text: str, at: int) -> int:
@@ -149,11 +159,12 @@ def _labelled(text: str, start: int, end: int, *, label: str, value_start: int) 
 
 
 def _first(fields: list[_Field], meaning: str) -> _Field | None:
-    return next((f for f in fields if f.meaning == meaning), None)
+    return next((f for f in fields if f.meaning == meaning and f.value), None)
 
 
 def _stated(fields: list[_Field], meaning: str) -> str | None:
-    return next((f.value for f in fields if f.meaning == meaning and f.value), None)
+    field = _first(fields, meaning)
+    return field.value if field else None
 
 
 def _head(fields: list[_Field], basis: PublishedBasis, stretches: tuple[Stretch, ...], *, titled: bool) -> Head:
@@ -178,17 +189,23 @@ def _labelled_lines(text: str) -> Head | None:
     A line that is nothing but a date is one of them.
     """
     fields = list(_lines_of_head(text))
-    if not any(f.meaning in ("date", "title", "outlet", "url") and f.value for f in fields):
+    if not _states_enough(fields):
         return None
     title = _first(fields, "title")
     stretches = [Stretch(start=f.start, end=f.value_start if f is title else f.end, reason="head") for f in fields]
-    above = bool(text[: fields[0].start].strip())
-    if above or title is not None:
-        stretches += _leading_space(text[: fields[0].start], 0, "white space")
-    else:
-        stretches[0] = Stretch(start=0, end=fields[0].end, reason="head")
+    above = text[: fields[0].start]
+    stretches += _leading_space(above, 0, "white space")
+    if title is None and not above.strip():
         stretches += _leading_space(text, fields[-1].end, "white space")
-    return _head(fields, "text", tuple(stretches), titled=above or title is not None)
+    headline_above = bool(above.strip()) and not _BYLINE.match(above.lstrip())
+    return _head(fields, "text", tuple(stretches), titled=headline_above or title is not None)
+
+
+def _states_enough(fields: list[_Field]) -> bool:
+    """A title, a day, or two things: a headline may begin with "Source:" or "Updated:" and state none of it."""
+    if _stated(fields, "title") or parse_date(_stated(fields, "date") or ""):
+        return True
+    return len({f.meaning for f in fields if f.meaning and f.value}) > 1
 
 
 def _lines_of_head(text: str) -> Iterator[_Field]:
@@ -196,7 +213,7 @@ def _lines_of_head(text: str) -> Iterator[_Field]:
     found = False
     for number, (start, end) in enumerate(islice(lines(text), _LINES_OF_A_HEAD)):
         field = _line_of_head(text, start, end)
-        if field is None and (found or number > 0):
+        if field is None and (found or number > 0) and not _BYLINE.match(text, start, end):
             return
         if field:
             found = True

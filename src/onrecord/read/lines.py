@@ -4,27 +4,25 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+_WORD = re.compile(r"\S")
+
 # Marks that end a sentence or clause, of any script that a report here may be in, and what may close behind them.
 _ENDS = re.compile(r"[.!?:;,…。！？؟۔।][\"'”’»)\]]*$")
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "... reaches out to the U.S."
 _TAIL = 20  # characters in which the end of a sentence shows
 
 _SEEN = 60  # lines that tell whether a text is broken at a column
-_FEWEST, _BROKEN = 3, 0.6
+_FEWEST, _GOING_ON = 2, 0.4
 
 
 def lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Give the offsets of the lines from `start` on that hold more than white space, without the space around them."""
-    at = start
-    while at < len(text):
-        newline = text.find("\n", at)
+    found = _WORD.search(text, start)
+    while found:
+        newline = text.find("\n", found.start())
         end = len(text) if newline < 0 else newline
-        line = text[at:end]
-        words = line.strip()
-        if words:
-            first = at + len(line) - len(line.lstrip())
-            yield first, first + len(words)
-        at = end + 1
+        yield found.start(), found.start() + len(text[found.start() : end].rstrip())
+        found = _WORD.search(text, end)
 
 
 def first_paragraphs(text: str, start: int, count: int) -> list[tuple[int, int]]:
@@ -41,11 +39,11 @@ def ends_sentence(words: str) -> bool:
 
 
 def is_wrapped(text: str) -> bool:
-    """Whether lines break in mid-sentence: then blank lines part the paragraphs."""
+    """Whether lines break in mid-sentence, so that most go on in lower case: then blank lines part the paragraphs."""
     first = islice(lines(text), _SEEN)
-    inner = [text[slice(*one)] for one, other in pairwise(first) if _adjoin(text, one, other)]
-    broken = sum(not ends_sentence(line) for line in inner)
-    return len(inner) >= _FEWEST and broken > _BROKEN * len(inner)
+    next_lines = [other[0] for one, other in pairwise(first) if _adjoin(text, one, other)]
+    going_on = sum(text[at].islower() for at in next_lines)
+    return len(next_lines) >= _FEWEST and going_on > _GOING_ON * len(next_lines)
 
 
 def _adjoin(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

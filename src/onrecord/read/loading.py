@@ -8,7 +8,7 @@ from onrecord.model import PublishedBasis, Report
 from onrecord.read.compose import Composed, compose
 from onrecord.read.cuts import cut_out
 from onrecord.read.dates import parse_date
-from onrecord.read.heads import Head, find_head
+from onrecord.read.heads import Head, find_head, no_head
 from onrecord.read.layout import lay_out
 from onrecord.read.trails import find_trails
 
@@ -53,7 +53,7 @@ def report_id(raw: bytes, says: Stated) -> str:
 def load(raw: bytes, format: str, source: str, says: Stated, place: str | None = None) -> Loaded:
     """Make the report of a raw input; raises BadInput."""
     composed = compose(raw, format, source, place)
-    head = Head() if composed.titled else find_head(composed.text)
+    head = no_head(composed.text) if composed.titled else find_head(composed.text)
     text, cuts = cut_out(composed.text, [*head.stretches, *find_trails(composed.text)])
     if not text.strip():
         raise BadInput(source, "it has no text", "Leave it out, or give the report's words", place)
