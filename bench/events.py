@@ -36,22 +36,22 @@ def report(text: str, id: str) -> Report:
     )  # fmt: skip
 
 
-def coded(texts: list[tuple[str, str]]) -> Iterator[tuple[str, Annotated, Actors, list[EventDraft]]]:
-    """Id, parse, actors and events of each text (id, text)."""
+def coded(texts: list[tuple[str, str]]) -> Iterator[tuple[Annotated, Actors, list[EventDraft]]]:
+    """Parse, actors and events of each text (id, text)."""
     annotator, finder = Annotator(Settings().model), ActorFinder(load_knowledge())
     for annotated in annotator.annotate_all(report(text, id) for id, text in texts):
         actors = finder.find(annotated)
-        yield annotated.report.id, annotated, actors, find_events(annotated, actors)
+        yield annotated, actors, find_events(annotated, actors)
 
 
-def prediction(id: str, draft: EventDraft, actors: Actors) -> dict[str, Any]:
+def prediction(annotated: Annotated, draft: EventDraft, actors: Actors) -> dict[str, Any]:
     """A draft as a line for the scorer."""
     return {
-        "text_id": id,
+        "text_id": annotated.report.id,
         "event_type": draft.type,
         "mode": draft.modes[0] if draft.modes else None,
         "source": [entity for token in draft.actors for entity in _entities(actors, token)],
-        "target": [entity for token in draft.recipients for entity in _entities(actors, token)],
+        "target": [entity for token in draft.recipients for entity in _entities(actors, token) or _place(annotated, token)],
         "status": draft.status,
         "why": draft.why,
     }
@@ -60,6 +60,13 @@ def prediction(id: str, draft: EventDraft, actors: Actors) -> dict[str, Any]:
 def _entities(actors: Actors, token: int) -> list[dict[str, Any]]:
     positions = dict.fromkeys(p for ref in actors.at(token) for p in (actors.members(ref) or (ref,)))
     return [_entity(actors.refs[p].span.text, actors.resolved(p)) for p in positions]
+
+
+def _place(annotated: Annotated, token: int) -> list[dict[str, Any]]:
+    """A place that is acted upon where nobody is named ("a curfew in"): the gold gives its country as the target."""
+    entity = next((e for e in annotated.doc.ents if e.start <= token < e.end), None)
+    found = load_knowledge().place(entity.text) if entity else ()
+    return [{"text": entity.text, "country": found[0].country, "sector": None}] if entity and found else []
 
 
 def _entity(text: str, ref: ActorRef) -> dict[str, Any]:
@@ -75,9 +82,9 @@ def main() -> None:
     rows = [json.loads(line) for line in arguments.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     out = arguments.out or Path(tempfile.mkstemp(suffix=".jsonl")[1])
     with out.open("w", encoding="utf-8") as stream:
-        for id, _, actors, drafts in coded([(row["id"], row["text"]) for row in rows]):
+        for annotated, actors, drafts in coded([(row["id"], row["text"]) for row in rows]):
             for draft in drafts:
-                stream.write(json.dumps(prediction(id, draft, actors), ensure_ascii=False) + "\n")
+                stream.write(json.dumps(prediction(annotated, draft, actors), ensure_ascii=False) + "\n")
     if SCORER.exists():
         command = [sys.executable, str(SCORER), "--gold", str(arguments.gold), "--scheme", "16", "--actor", "country",
                    "--per-type", "--conf", "--pred", str(out)]  # fmt: skip

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
@@ -15,6 +15,7 @@ Effect = Literal[
     "do", "promise", "plan", "threaten", "refuse", "demand", "stop", "fail", "deny", "accuse", "condemn",
     "investigate", "support", "allow", "help", "cause", "possible", "expect",
 ]  # fmt: skip
+GENERAL = frozenset({"party", "officials", "attackers"})
 FOLDER = "lexicon"
 FRAME_TABLES = {"verb", "noun", "adjective"}
 WORD_TABLES = {"classes", "weapons", "media", "contexts", "attitudes", "figures"}
@@ -28,10 +29,11 @@ class Frame:
     `words`: lemmas, a particle after a space ("call off"). `type` and `modes` for an act; `effect` for a word that
     says something about another act, which stands at one of `complement`; `alone` is the type where that act is
     not known. `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is
-    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "complement" (anyone within the act) or a
-    preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
+    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names) or
+    a preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
     names somebody. `needs`: the participants without which there is no act. `joint`: all are actors; `each`: one
-    act for each recipient. `unless`: classes none of whose words may stand in the clause.
+    act for each recipient. `free`: a noun that tells an act without a verb of its own; `clause`: `alone` holds only
+    where a clause follows. `unless`: classes none of whose words may stand in the clause.
     """
 
     part: Part
@@ -53,6 +55,7 @@ class Frame:
     joint: bool = False
     each: bool = False
     free: bool = False
+    clause: bool = False
     score: float = 0.9
     example: str = ""
     codes: str = ""
@@ -64,7 +67,7 @@ class Frame:
         return f"{self.source}:{self.part}:{self.words[0].replace(' ', '-')}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Frames by part of speech and lemma (several senses in order), and the word tables."""
 
@@ -76,6 +79,12 @@ class Lexicon:
     contexts: Mapping[str, tuple[str, ...]]
     attitudes: Mapping[str, frozenset[str]]
     figures: Mapping[str, Mapping[str, Any]]
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Lemmas of all verbs that a frame or an attitude has."""
+        framed = {word for part, word in self.index if part == "verb"}
+        return frozenset(framed.union(*self.attitudes.values()))
 
 
 @cache
@@ -150,7 +159,8 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 def _demands(frame: Frame, lemma: str) -> int:
     particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
-    return 4 * particle + 2 * bool(frame.object or frame.prepositions or frame.subject) + bool(frame.effect)
+    classes = [name for names in (frame.object, frame.subject) for name in names if name not in GENERAL]
+    return 6 * particle + 3 * bool(frame.prepositions) + 2 * bool(classes) + bool(frame.effect)
 
 
 def key_word(part: Part, words: str) -> str:

@@ -27,6 +27,13 @@ THREATENED_DEFAULTS = {
 # Effects under which the act has not happened and stands as projected.
 PROJECTING = frozenset({"promise", "plan", "threaten", "refuse", "demand", "allow", "fail"})
 FORCED_STATUS: dict[Effect, Status] = {"deny": "denied", "possible": "possible", "expect": "planned"}
+# Effects of which the act's own participants are the actors where no others are named.
+OWNED = frozenset({"do", "cause", "deny", "possible", "expect", "help", "stop", "fail"})
+# Effects by which somebody speaks of the act of others; the blamed are those who did it.
+ABOUT_OTHERS = frozenset({"demand", "accuse", "condemn", "investigate", "support", "refuse"})
+BLAMING = frozenset({"accuse", "condemn", "investigate"})
+# Types that parties do together, and are then all actors.
+MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT", "REJECT"})
 # Effects that leave the act what it is.
 PLAIN = frozenset({"do", "cause", "deny", "possible", "expect", "help"})
 
@@ -111,11 +118,14 @@ def _stopped(inner: str) -> str | None:
 
 STOPPED_MODES = {"SANCTION": ("discontinue",), "REJECT": ("meet",), "RETREAT": ("ceasefire",)}
 EFFECT_MODES: dict[Effect, tuple[str, ...]] = {
+    "fail": (),
     "accuse": ("allege",), "condemn": ("disapprove",), "investigate": ("investigate",),
 }  # fmt: skip
 # Where the recipient of the whole stands when its own words name none: in the act, by its actors or recipients.
 HEIRS: dict[Effect, tuple[str, ...]] = {
-    "demand": ("actors", "recipients"), "accuse": ("actors",), "condemn": ("actors",), "investigate": ("actors",),
-    "support": ("actors", "recipients"), "allow": ("actors", "recipients"),
+    "promise": ("recipients", "actors"), "plan": ("recipients", "actors"), "threaten": ("recipients", "actors"),
+    "refuse": ("recipients", "actors"),
+    "demand": ("actors", "recipients"), "support": ("actors", "recipients"),
+    "allow": ("actors", "recipients"),
 }  # fmt: skip
-INHERITS = ("recipients", "actors")
+INHERITS = ("recipients",)

@@ -13,10 +13,10 @@ APART = frozenset({"ccomp", "relcl", "parataxis", "nsubj"})
 def with_modes(act: Act, parse: Parse, lexicon: Lexicon) -> tuple[str, ...]:
     """The modes of an act with those that its clause names: how it was done (ASSAULT), over what medium (CONSULT)."""
     if act.type == "ASSAULT":
-        named = _named(lexicon.weapons, parse, _clause(parse, act.head))
+        named = _named(lexicon.weapons, parse, _clauses(parse, act))
         return tuple(dict.fromkeys((*act.modes, *named)))
     if act.type == "CONSULT" and "visit" not in act.modes:
-        named = _named(lexicon.media, parse, _clause(parse, act.head))
+        named = _named(lexicon.media, parse, _clauses(parse, act))
         return tuple(dict.fromkeys((*act.modes, *named)))
     return act.modes
 
@@ -32,6 +32,10 @@ def _named(table: Mapping[str, tuple[str, ...]], parse: Parse, tokens: list[int]
     for at in tokens:
         found.extend(table.get(parse.lemmas[at], ()) or table.get(parse.words[at], ()))
     return found
+
+
+def _clauses(parse: Parse, act: Act) -> list[int]:
+    return sorted({*_clause(parse, act.head), *_clause(parse, act.trigger)})
 
 
 def _clause(parse: Parse, head: int) -> list[int]:

@@ -6,6 +6,7 @@ from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.compose import composed
+from onrecord.extract.events.demanded import uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
 from onrecord.extract.events.figures import figures
 from onrecord.extract.events.match import Matcher
@@ -22,7 +23,7 @@ LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
     """All acts of a report in the order of their triggers; participants are tokens that `actors` has."""
     lexicon = load_lexicon()
-    parse = parse_of(annotated.doc)
+    parse = parse_of(annotated.doc, lexicon.verbs)
     finder = _Finder(parse, Parties(parse, actors), lexicon)
     drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.actors, draft.recipients))
@@ -37,25 +38,25 @@ class _Finder:
         used: set[int] = set()
         acts: list[Act] = []
         for token in self._matcher.candidates(start, end):
-            if token not in used and (act := self._event(token)):
+            if token not in used and (act := self._event(token, used)):
                 acts.append(act)
                 used |= act.used
         return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
 
-    def _event(self, token: int) -> Act | None:
+    def _event(self, token: int, used: set[int]) -> Act | None:
         parse = self._parse
         if parse.is_noun(token):
-            return free_standing(self._matcher, self._lexicon, token)
+            return free_standing(self._matcher, self._lexicon, token, used)
+        clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
         act = self._matcher.read(token)
         if act is None:
-            return None
-        clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
+            return uncoded_act(parse, self._parties, self._lexicon, token)
         found = standing(parse, self._lexicon.attitudes, clause)
         whole = composed(act, found, parse, self._parties)
         return whole and replace(whole, used=act.used)
 
     def _drafts(self, act: Act) -> list[EventDraft]:
-        if not act.actors and not act.recipients:
+        if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
         if act.each and len(act.recipients) > 1:
             return [self._draft(replace(act, recipients=(one,))) for one in act.recipients]

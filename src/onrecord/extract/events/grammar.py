@@ -10,7 +10,7 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 OBJECT_CONTROL = frozenset(
     """advise allow appeal ask authorise authorize beg call challenge command compel convince direct enable encourage
     forbid force help implore instruct invite lead let make order permit persuade press pressure prompt push request
-    require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit""".split()
+    require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit find declare""".split()
 )
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 DEPTH = 6
@@ -51,9 +51,7 @@ def objects(parse: Parse, verb: int) -> list[int]:
     found = [antecedent(parse, kid, verb) for kid in found]
     if not found and parse.deps[verb] == "relcl" and not _relative_subject(parse, verb) and not parse.by(verb, "xcomp"):
         return [parse.heads[verb]]
-    if not found and (shared := _shared_object(parse, verb)):
-        return shared
-    return found
+    return found or _clause_subject(parse, verb) or _shared_object(parse, verb)
 
 
 def antecedent(parse: Parse, token: int, verb: int) -> int:
@@ -171,6 +169,17 @@ def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
 
 def _relative_subject(parse: Parse, verb: int) -> bool:
     return any(parse.words[kid] in RELATIVE_WORDS for kid in parse.by(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
+
+
+def _clause_subject(parse: Parse, verb: int) -> list[int]:
+    """"allowed the leader to stand", "found her guilty": the parser may make the object a subject of the clause."""
+    if parse.lemmas[verb] not in OBJECT_CONTROL:
+        return []
+    clauses = [
+        kid for kid in parse.by(verb, "ccomp", "xcomp")
+        if parse.tags[kid].startswith("JJ") or any(parse.tags[at] == "TO" for at in parse.kids[kid])
+    ]  # fmt: skip
+    return [p for clause in clauses for kid in parse.by(clause, "nsubj", "nsubjpass") for p in conjuncts(parse, kid)]
 
 
 def _shared_object(parse: Parse, verb: int) -> list[int]:

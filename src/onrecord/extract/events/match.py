@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extract.events.acts import (
+    ABOUT_OTHERS,
+    BLAMING,
     EFFECT_MODES,
     FORCED_STATUS,
     HEIRS,
     INHERITS,
+    MUTUAL,
+    OWNED,
     PLAIN,
+    PROJECTING,
     STOPPED_MODES,
     Act,
     affected_type,
@@ -16,12 +21,17 @@ from onrecord.extract.events.acts import (
 from onrecord.extract.events.grammar import conjuncts, datives, is_passive, objects, particles, prepositions, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACING, Parties
+from onrecord.extract.events.standing import CLAUSAL, MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon, key_word
 
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 DEPTH = 5
-# In a word class, whatever names somebody; the class "party" is that alone.
-PARTY = "@party"
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
+AGAINST = ("against", "at", "over", "for", "by", "from")
+# In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does so
+# by its own head. A word with "+" may also stand before the head: "peacekeeping troops".
+PARTY, NAMED = "@party", "@named"
 ANYBODY = frozenset({PARTY})
 
 
@@ -33,17 +43,28 @@ class Matcher:
 
     def candidates(self, start: int, end: int) -> list[int]:
         """Tokens of a sentence at which a frame may match, those above before those below."""
-        found = [token for token in range(start, end) if self._frames(token)]
+        found = [token for token in range(start, end) if self._frames(token) or self._modal(token)]
         return sorted(found, key=lambda token: (self.parse.depth(token), token))
 
-    def read(self, token: int, sites: tuple[int, ...] = (), depth: int = DEPTH) -> Act | None:
-        """The act that a word tells; `sites` are further words at which its prepositional phrases may hang."""
+    def read(
+        self, token: int, sites: tuple[int, ...] = (), depth: int = DEPTH, only: tuple[str, ...] = ()
+    ) -> Act | None:
+        """
+        The act that a word tells. `sites` are further words at which its prepositional phrases may hang; an act
+        within another (`sites` given) may leave its participants open. `only`: the types that are asked for.
+        """
         if not depth:
             return None
         for frame in self._frames(token):
-            if self._fits(frame, token, sites) and (act := self._act(frame, token, sites, depth)):
+            if not self._fits(frame, token, sites):
+                continue
+            act = self._act(frame, token, sites, depth)
+            if act and (not only or act.type in only) and (sites or self._complete(frame, act)):
                 return act
         return None
+
+    def _modal(self, token: int) -> bool:
+        return self.parse.tags[token] == "VB" and any(self.parse.words[kid] in MODALS for kid in self.parse.kids[token])
 
     # -- frames
 
@@ -55,6 +76,8 @@ class Matcher:
             found = index.get(("verb", lemma), ()) if parse.deps[token] not in {"aux", "auxpass"} else ()
             if tag in {"VBN", "VBG"}:
                 found = (*index.get(("adjective", parse.words[token]), ()), *found)
+            if tag == "VBG" and parse.deps[token] in NOMINAL:
+                found = (*index.get(("noun", parse.words[token]), ()), *found)
         elif tag in {"NN", "NNS", "NNP", "NNPS"}:
             found = index.get(("noun", lemma), ()) or index.get(("noun", parse.words[token]), ())
         elif tag.startswith("JJ"):
@@ -97,6 +120,10 @@ class Matcher:
         words = self.lexicon.classes.get(name, ANYBODY)
         if PARTY in words and self.parties.of([head]):
             return True
+        if NAMED in words and self.parties.named(head):
+            return True
+        if any(self.parse.lemmas[kid] + "+" in words for kid in self.parse.by(head, "compound", "amod", "nmod")):
+            return True
         if self.parse.lemmas[head] in words or self.parse.words[head] in words:
             return True
         # "a state of emergency", "diplomatic and trade ties", "members of its staff"
@@ -115,11 +142,9 @@ class Matcher:
 
     def _act(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Act | None:
         if frame.effect is None:
-            act = self._plain(frame, token, sites)
-        else:
-            inner = next(self._complements(frame, token, sites, depth), None)
-            act = self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
-        return act if act and self._complete(frame, act) else None
+            return self._plain(frame, token, sites)
+        inner = next(self._complements(frame, token, sites, depth), None)
+        return self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
 
     def _plain(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act:
         assert frame.type is not None
@@ -128,7 +153,7 @@ class Matcher:
         return self._built(frame, token, frame.type, frame.modes, actors, recipients)
 
     def _alone(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act | None:
-        if frame.alone is None:
+        if frame.alone is None or (frame.clause and not self.parse.by(token, "xcomp", "ccomp")):
             return None
         actors = self._slots(frame.actor, token, sites)
         recipients = self._without(self._slots(frame.recipient, token, sites), actors)
@@ -137,15 +162,17 @@ class Matcher:
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
         assert frame.effect is not None
-        type = affected_type(frame.effect, inner.type)
+        type = frame.type or affected_type(frame.effect, inner.type)
         if type is None:
             return None
-        own = self._slots(frame.actor, token, sites)
-        actors = own or (inner.actors if frame.effect in PLAIN or frame.effect == "stop" else ())
-        recipients = self._slots(frame.recipient, token, sites) or self._inherited(frame, inner, actors)
-        if inner.joint and frame.effect not in {"demand", "accuse", "condemn", "investigate", "support", "refuse"}:
+        actors = self._slots(frame.actor, token, sites)
+        if frame.effect in OWNED and (not actors or (frame.effect in FORCED_STATUS and inner.actors)):
+            actors = inner.actors
+        recipients = self._recipients(frame, token, sites, inner, actors)
+        joint = inner.joint and type in MUTUAL and frame.effect not in ABOUT_OTHERS
+        if joint:
             actors, recipients = self._union(actors, inner.actors, recipients), ()
-        plain = frame.effect in PLAIN
+        plain = frame.effect in PLAIN and not frame.type
         return Act(
             trigger=inner.trigger if plain else token,
             head=token,
@@ -154,8 +181,8 @@ class Matcher:
             actors=actors,
             recipients=self._without(recipients, actors),
             frame=frame,
-            inner=inner.inner if plain else inner,
-            joint=inner.joint and type in {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"},
+            inner=inner.inner if plain else core(inner) if frame.effect in PROJECTING else None,
+            joint=joint,
             each=inner.each and plain,
             status=FORCED_STATUS.get(frame.effect, inner.status if plain else None),
             used=inner.used | {token},
@@ -174,13 +201,26 @@ class Matcher:
 
     def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:
         assert frame.effect is not None
+        if frame.type:
+            return frame.modes
         if frame.effect in PLAIN:
             return inner.modes
         if frame.effect == "stop":
             return STOPPED_MODES.get(type, ())
         if frame.effect in EFFECT_MODES:
             return EFFECT_MODES[frame.effect]
-        return projected_modes(type, inner.type, inner.modes)
+        about = core(inner)
+        return projected_modes(type, about.type, about.modes) if about else ()
+
+    def _recipients(
+        self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act, actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Named by the word's own slots, else within the act; who is condemned is never the victim."""
+        assert frame.effect is not None
+        own = self._slots(frame.recipient, token, sites)
+        if frame.effect in BLAMING:
+            return self._without(inner.actors, actors) or self._without(own, inner.recipients)
+        return own or self._inherited(frame, inner, actors)
 
     def _inherited(self, frame: Frame, inner: Act, actors: tuple[int, ...]) -> tuple[int, ...]:
         assert frame.effect is not None
@@ -191,21 +231,24 @@ class Matcher:
         return ()
 
     def _complete(self, frame: Frame, act: Act) -> bool:
-        for need in frame.needs:
-            if need == "both" and len(act.actors) + len(act.recipients) < 2:
-                return False
-            if need == "actor" and not act.actors:
-                return False
-            if need == "recipient" and not act.recipients and not (act.joint and len(act.actors) > 1):
-                return False
-        return True
+        """True where all the participants that a frame needs are named, not just placed."""
+        actors = [token for token in act.actors if self.parties.named(token)]
+        recipients = [token for token in act.recipients if self.parties.named(token)]
+        several = act.joint and len(actors) > 1
+        if not actors and not recipients:
+            return False
+        held = {
+            "actor": bool(actors),
+            "recipient": bool(recipients) or several,
+            "both": bool(actors and recipients) or several,
+        }
+        return all(held[need] for need in frame.needs)
 
     def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""
         for slot in frame.complement:
             for at in self._complement_heads(slot, token, sites):
-                act = self.read(at, (token, *sites), depth - 1)
-                if act and (not frame.only or act.type in frame.only):
+                if act := self.read(at, (token, *sites), depth - 1, frame.only):
                     yield act
 
     def _complement_heads(self, slot: str, token: int, sites: tuple[int, ...]) -> list[int]:
@@ -232,7 +275,8 @@ class Matcher:
     def _slot(self, name: str, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
         parse, parties = self.parse, self.parties
         if name == "subj":
-            return parties.of(self._subjects(token), ("of", "from", "in"))
+            heads = self._subjects(token)
+            return parties.of(heads, ("of", "from", "in")) or self._speakers(token, heads)
         if name == "obj":
             return parties.of(objects(parse, token))
         if name == "dative":
@@ -241,7 +285,21 @@ class Matcher:
             return tuple(parties.owners(token))
         if name == "adj":
             return tuple(parties.adjectives(token))
-        return parties.of(self._governed(name, token, sites), (*PLACING, "of") if name in PLACING else ("of", "in", "from"))
+        if name == "purpose":
+            return self._of_purpose(token)
+        heads = self._governed(name, token, sites)
+        if name in PLACING:
+            return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
+        return parties.of(heads, ("of", "by", "in", "from", "with", "between"))
+
+    def _of_purpose(self, token: int) -> tuple[int, ...]:
+        """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
+        parse = self.parse
+        aims = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "advcl", "xcomp", "acl")]
+        heads = [head for aim in aims for head in objects(parse, aim)]
+        protests = self._governed("in", token, ())
+        heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
+        return self.parties.of(heads, ("by", "of", "from", "against", "for", "to"))
 
     def _subjects(self, token: int) -> list[int]:
         parse = self.parse
@@ -249,11 +307,32 @@ class Matcher:
             return subjects(parse, parse.heads[token])
         return subjects(parse, token)
 
+    def _speakers(self, token: int, doers: Sequence[int]) -> tuple[int, ...]:
+        """"Sylvania said it would withdraw": a pronoun that nothing else explains is the speaker."""
+        parse, at = self.parse, token
+        if not doers or any(parse.words[doer] not in OWN_PRONOUNS for doer in doers):
+            return ()
+        while parse.deps[at] in CLAUSAL and parse.heads[at] != at:
+            head = parse.heads[at]
+            if parse.deps[at] == "ccomp" and parse.lemmas[head] in self.lexicon.attitudes["say"]:
+                return self.parties.of(subjects(parse, head), ("of", "from", "in"))
+            at = head
+        return ()
+
     def _governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:
+        """What a preposition governs, at the word itself, at its object, or behind another of its phrases."""
         places = [token]
         if self.parse.is_verb(token):
             places += objects(self.parse, token)
-        return [part for place in (*places, *sites) for part in prepositions(self.parse, place, word)]
+        for place in (*places, *sites):
+            if found := prepositions(self.parse, place, word):
+                return found
+        return [part for place in places for behind in self._behind(place) for part in prepositions(self.parse, behind, word)]
+
+    def _behind(self, token: int) -> list[int]:
+        """Phrases at which the next one may have been hung: "a raid by troops on", "arrived for talks with"."""
+        parse = self.parse
+        return [noun for kid in parse.by(token, "prep", "agent") for noun in parse.by(kid, "pobj")]
 
     def _without(self, tokens: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(t for t in tokens if not any(self.parties.same(t, other) for other in others))
@@ -263,6 +342,11 @@ class Matcher:
         for part in parts:
             found += self._without(part, found)
         return found
+
+
+def core(act: Act) -> Act | None:
+    """What a proposal or demand is about, where it is known; of any other act, the act itself."""
+    return act.inner if act.frame.effect in PROJECTING else act
 
 
 def _infinitive(parse: Parse, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Acts told by a noun that no frame's verb governs: "the visit of", "talks between", "killed in an airstrike on"."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from onrecord.extract.events.acts import Act
@@ -11,14 +12,16 @@ from onrecord.model import Status
 
 # "after talks with", "during a visit to": the act took place.
 FACTUAL = frozenset("after during following in at amid since by over despite throughout on from".split())
+# Even beside a verb that tells an act of its own.
+APART = frozenset({"after", "during", "following"})
 PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "ROOT", "attr", "conj", "appos"})
 SCORE = 0.6
 
 
-def free_standing(matcher: Matcher, lexicon: Lexicon, token: int) -> Act | None:
+def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: AbstractSet[int]) -> Act | None:
     """The act of an event noun where its place in the sentence says that it took place; None elsewhere."""
     parse = matcher.parse
-    if parse.deps[token] not in PLACES or not _factual(matcher, lexicon, token):
+    if parse.deps[token] not in PLACES or not _factual(matcher, token, used):
         return None
     act = matcher.read(token)
     if act is None or act.frame.effect is not None or not act.frame.free:
@@ -30,16 +33,17 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int) -> Act | None:
     return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
 
 
-def _factual(matcher: Matcher, lexicon: Lexicon, token: int) -> bool:
+def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
     parse = matcher.parse
     relation, head = parse.deps[token], parse.heads[token]
     if any(parse.words[kid] in {"no", "any", "possible", "potential", "future", "further", "more"}
            for kid in parse.kids[token]):  # fmt: skip
         return False
     if relation == "pobj":
-        return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head])
+        spoken_for = parse.heads[head] in used and parse.words[head] not in APART
+        return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head]) and not spoken_for
     if relation == "conj":
-        return _factual(matcher, lexicon, head)
+        return _factual(matcher, head, used)
     return True
 
 

@@ -1,8 +1,9 @@
 """The parse of a report as plain lists, so that the rules pay no price for spaCy's objects at every step."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -51,8 +52,8 @@ class Parse:
         return sorted(found)
 
 
-def parse_of(doc: Doc) -> Parse:
-    """Read a spaCy parse once."""
+def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset()) -> Parse:
+    """Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"."""
     heads = [token.head.i for token in doc]
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
@@ -61,7 +62,7 @@ def parse_of(doc: Doc) -> Parse:
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     return Parse(
         words=[token.lower_ for token in doc],
-        lemmas=[token.lemma_.lower() for token in doc],
+        lemmas=[_lemma(token, verbs) for token in doc],
         tags=[token.tag_ for token in doc],
         deps=[token.dep_ for token in doc],
         heads=heads,
@@ -70,3 +71,10 @@ def parse_of(doc: Doc) -> Parse:
         sentences=sentences,
         sentence_of=[number for number, (start, end) in enumerate(sentences) for _ in range(start, end)],
     )
+
+
+def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
+    lemma = token.lemma_.lower()
+    if token.tag_ in {"VBD", "VBN", "VBG"} and lemma not in verbs and lemma + "e" in verbs:
+        return lemma + "e"
+    return lemma

@@ -12,6 +12,13 @@ OWNERS = ("of", "by", "from", "between", "among")
 AFFECTED = ("of", "against", "with", "to", "for", "on", "toward", "towards", "between", "among", "over")
 PLACING = ("in", "at", "near", "around", "across", "into", "through", "outside", "inside")
 MODIFIERS = ("amod", "compound", "nmod")
+# "a group of Sylvanian diplomats", "members of the council": the head counts, what follows "of" names.
+PARTITIVE = frozenset(
+    """group member dozen hundred thousand million score number series part half third majority team contingent
+    delegation crowd handful rest lot couple mission wave deployment representative section unit list""".split()
+)
+PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
+PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 DEPTH = 4
 
 
@@ -36,8 +43,20 @@ class Parties:
         self._parse, self._actors = parse, actors
 
     def named(self, token: int) -> bool:
-        """True where the token itself names somebody."""
-        return bool(self._actors.at(token))
+        """True where the token itself names somebody; a pronoun only where it is known for whom it stands."""
+        found = self._actors.at(token)
+        if self._parse.words[token] in PRONOUNS:
+            return any(self._actors.refs[ref].stands_for for ref in found)
+        return bool(found)
+
+    def places(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""
+        found = []
+        for head in heads:
+            inside = [p for kid in self._parse.by(head, "prep") for p in self._parse.by(kid, "pobj")]
+            near = (head, *self._parse.by(head, "appos", "compound", "nmod"), *inside)
+            found += [token for token in near if self._parse.entities[token] in PLACE_ENTITIES][:1]
+        return tuple(dict.fromkeys(found))
 
     def of(self, heads: Iterable[int], prepositions: Sequence[str] = AFFECTED) -> tuple[int, ...]:
         """The tokens that name somebody in these noun phrases, without repetition, in order."""
@@ -52,6 +71,8 @@ class Parties:
         coordinated = self.adjectives(head)
         if len(coordinated) > 1 and len(self._actors.at(head)) < len(coordinated):
             return coordinated
+        if depth and self._parse.lemmas[head] in PARTITIVE and (whole := self._inside(head, ("of",), depth)):
+            return whole
         if self.named(head):
             return [head]
         if not depth:

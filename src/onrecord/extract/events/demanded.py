@@ -1,0 +1,53 @@
+"""Demands and refusals told by a modal verb alone, whatever the act: "said Sylvania must", "said it would not"."""
+
+from onrecord.extract.events.acts import Act
+from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.parse import Parse
+from onrecord.extract.events.parties import PRONOUNS, Parties
+from onrecord.extract.events.standing import Standing, is_future, standing
+from onrecord.knowledge.lexicon import Frame, Lexicon
+
+MUST = Frame(part="verb", words=("must",), type="REQUEST", score=0.6, source="modal")
+WILL_NOT = Frame(part="verb", words=("will not",), type="REJECT", score=0.6, source="modal")
+# "Will not be", "must have": no act is demanded or refused.
+STATES = frozenset({"be", "have", "do", "know", "need", "seem", "become", "happen", "mean", "say"})
+
+
+def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) -> Act | None:
+    """The demand or refusal at a verb that no frame knows; both need a speaker of their own."""
+    if parse.lemmas[token] in STATES or parse.deps[token] not in {"ccomp", "conj", "ROOT"}:
+        return None
+    found = standing(parse, lexicon.attitudes, token)
+    if found.speech is None or found.conditional or found.mood:
+        return None
+    speakers = parties.of(subjects(parse, found.speech))
+    doers = subjects(parse, token)
+    if found.modal == "must" and not found.negated:
+        return _demand(parse, parties, token, speakers, doers)
+    return _refusal(parse, parties, token, found, speakers, doers)
+
+
+def _demand(
+    parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...], doers: list[int]
+) -> Act | None:
+    asked = tuple(t for t in parties.of(doers) if not any(parties.same(t, s) for s in speakers))
+    if not speakers or not asked or any(parse.words[t] in {"we", "i"} for t in doers):
+        return None
+    return _act(MUST, "REQUEST", token, speakers, asked)
+
+
+def _refusal(
+    parse: Parse, parties: Parties, token: int, found: Standing, speakers: tuple[int, ...], doers: list[int]
+) -> Act | None:
+    """Of the speaker's own will only: "said it would not accept", not "said prices would not rise"."""
+    if not (found.negated and is_future(found)):
+        return None
+    own = all(parse.words[d] in PRONOUNS or any(parties.same(d, s) for s in speakers) for d in doers)
+    return _act(WILL_NOT, "REJECT", token, speakers, ()) if own and doers and speakers else None
+
+
+def _act(frame: Frame, type: str, token: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:
+    return Act(
+        trigger=token, head=token, type=type, modes=(), actors=actors, recipients=recipients,
+        frame=frame, status="occurred", used=frozenset({token}),
+    )  # fmt: skip

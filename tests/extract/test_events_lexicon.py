@@ -1,0 +1,18 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract.events import find_events
+from onrecord.knowledge.lexicon import Frame, load_lexicon
+
+from tests.extract.naming import code, named
+
+FRAMES = [frame for frame in load_lexicon().frames]
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[f"{frame.name}-{n}" for n, frame in enumerate(FRAMES)])
+def test_every_frame_codes_its_example(frame: Frame, annotate: Callable[[str], Annotated]) -> None:
+    assert frame.example and frame.codes
+    annotated = annotate(frame.example)
+    assert [code(annotated, draft) for draft in find_events(annotated, named(annotated))] == [frame.codes]
