@@ -64,7 +64,9 @@ def test_agreement_difference_and_single_outlets_are_told_apart(story: StoryBrie
     (differs,) = lines(story, DIFFER)
     assert differs.endswith("date: 5 May 2031 (Example Courier) or 6 May 2031 (Sel Gazette)")
     assert lines(story, "Only in Example Courier") == ["undated · ASSAULT · at least 12 injured"]
-    assert len(lines(story, "Only in Sel Gazette")) == 3
+    gazette = lines(story, "Only in Sel Gazette")
+    assert len(gazette) == 3
+    assert gazette[-1].endswith("1 statement")
 
 
 def test_each_line_leads_to_a_passage_and_each_passage_to_a_report(story: StoryBrief) -> None:
@@ -72,7 +74,7 @@ def test_each_line_leads_to_a_passage_and_each_passage_to_a_report(story: StoryB
     assert all(line.marks for section in story.sections for line in section.lines)
     assert marks == {passage.mark for passage in story.passages}
     assert [passage.mark for passage in story.passages] == list(range(1, len(marks) + 1))
-    texts = {"r1.txt": factories.COURIER, "r2.txt": factories.GAZETTE}
+    texts = {"r1.txt (r1)": factories.COURIER, "r2.txt (r2)": factories.GAZETTE}
     assert all(passage.words in texts[passage.source] for passage in story.passages)
 
 
@@ -121,7 +123,7 @@ def test_the_terminal_shows_marks_and_passages() -> None:
     text = printed(factories.record())
     assert "says Velmark" in text
     assert "[1][2]" in text
-    assert "Example Courier, 6 May 2031, r1.txt" in text
+    assert "Example Courier, 6 May 2031, r1.txt (r1)" in text
 
 
 def test_markup_in_a_title_is_text() -> None:

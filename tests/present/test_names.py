@@ -41,6 +41,11 @@ def test_figures_say_how_exact_they_are(low: int | None, high: int | None, unit:
     assert figure(FigureValue(what="injured", low=low, high=high, unit=unit)) == words
 
 
+def test_money_and_crowds_are_read_as_amounts() -> None:
+    assert figure(FigureValue(what="money", low=5000, high=5000, unit="EUR")) == "5,000 EUR"
+    assert figure(FigureValue(what="crowd", low=200, high=None, unit="people")) == "a crowd of at least 200 people"
+
+
 def test_places_have_their_country_where_it_is_known() -> None:
     known = factories.meeting().mentions[0].place
     assert place(known) == "in Port Sel (VEL)"

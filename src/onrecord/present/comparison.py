@@ -7,7 +7,7 @@ from onrecord.present.days import period, span
 from onrecord.present.lines import UNDATED, Line, carried, event_label, row_marks, statement_label
 from onrecord.present.names import Names, outlet
 from onrecord.present.passages import Marks
-from onrecord.present.words import shown
+from onrecord.present.words import counted, shown
 
 
 class Coverage:
@@ -41,15 +41,20 @@ def agreed(rows: Iterable[Event | Statement], names: Names, marks: Marks, covera
 def exclusive(
     rows: Sequence[Event | Statement], names: Names, marks: Marks, coverage: Coverage
 ) -> list[tuple[str, tuple[Line, ...]]]:
-    """Give, for each outlet that has such, what no other outlet of the story carries."""
+    """Give, for each outlet that has such, the events that no other outlet carries, and how many statements."""
     if len(coverage.outlets) < 2:
         return []
-    alone = [(row, coverage.of(row)) for row in rows]
-    found = [
-        (name, tuple(_line(row, _label(row, names), marks) for row, carriers in alone if carriers == {name}))
-        for name in coverage.outlets
-    ]
-    return [(name, lines) for name, lines in found if lines]
+    found = [(name, [row for row in rows if coverage.of(row) == {name}]) for name in coverage.outlets]
+    return [(name, _alone(only, names, marks)) for name, only in found if only]
+
+
+def _alone(rows: Sequence[Event | Statement], names: Names, marks: Marks) -> tuple[Line, ...]:
+    events = [_line(row, event_label(row, names), marks) for row in rows if isinstance(row, Event)]
+    said = [row for row in rows if isinstance(row, Statement)]
+    if not said:
+        return tuple(events)
+    cited = sorted({mark for row in said for mark in row_marks(row, marks)})
+    return (*events, Line(when="", words=counted(len(said), "statement"), marks=tuple(cited)))
 
 
 def differing(rows: Iterable[Event | Statement], names: Names, marks: Marks, coverage: Coverage) -> list[Line]:

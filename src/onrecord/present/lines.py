@@ -62,9 +62,12 @@ def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:
 def statement_line(statement: Statement, names: Names, marks: Marks, of: int) -> Line:
     """Give "16 Aug 2021 · A told B: “…” · phone · 2 of 3 reports" in its parts."""
     best = telling(statement)
-    stance = best.stance if best.stance != "denies" else None
-    manner = (best.medium, f"via {_via(best, names)}" if best.via or best.via_text else None, stance)
-    parts = [f"{_who(best, names)}: {content(best)}", *(part or "" for part in manner), carried(statement, of)]
+    parts = [
+        f"{_who(best, names)}: {content(best)}",
+        best.medium or "",
+        f"via {_via(best, names)}" if best.via or best.via_text else "",
+        carried(statement, of),
+    ]
     return _line(statement, parts, marks)
 
 
@@ -94,8 +97,12 @@ def telling(statement: Statement) -> StatementAccount:
 
 _VERBS: Mapping[str, tuple[str, str]] = {  # without and with a hearer; "said" would turn a denial around
     "says": ("said", "told"),
-    "denies": ("denied", "denied, speaking to"),
     "declined": ("declined to say", "declined to tell"),
+    "denies": ("denied", "denied, speaking to"),
+    "supports": ("spoke for", "spoke for, speaking to"),
+    "opposes": ("spoke against", "spoke against, speaking to"),
+    "calls for": ("called for", "called for, speaking to"),
+    "offers": ("offered", "offered, speaking to"),
 }
 _MANNERS = ("direct", "mixed", "indirect")
 
@@ -132,8 +139,7 @@ def _line(row: Event | Statement, parts: Sequence[str], marks: Marks) -> Line:
 
 
 def _who(account: StatementAccount, names: Names) -> str:
-    manner = "declined" if account.declined else "denies" if account.stance == "denies" else "says"
-    alone, to_somebody = _VERBS[manner]
+    alone, to_somebody = _VERBS["declined" if account.declined else account.stance or "says"]
     hearer = names.all(account.addressee) or shown(account.addressee_text or "")
     verb = f"{to_somebody} {hearer}" if hearer else alone
     return f"{_speaker(account, names)} {verb}"

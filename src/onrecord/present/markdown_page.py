@@ -32,7 +32,8 @@ def _section(section: Section) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     marks = "".join(f"[^{mark}]" for mark in line.marks)
-    return f"- {markdown(line.when)} · {markdown(line.words)}{marks}"
+    words = " · ".join(markdown(part) for part in (line.when, line.words) if part)
+    return f"- {words}{marks}"
 
 
 def _footnote(passage: Passage) -> str:

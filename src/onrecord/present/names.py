@@ -28,7 +28,12 @@ class Names:
 
 def outlet(report: ReportRow) -> str:
     """Give the outlet, or the file where none is stated."""
-    return shown(report.outlet or report.source.replace("\\", "/").rsplit("/", 1)[-1])
+    return shown(report.outlet) if report.outlet else file_name(report)
+
+
+def file_name(report: ReportRow) -> str:
+    """Give the name of a report's file, without its folders."""
+    return shown(report.source.replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def act(event: Event | EventAccount | Projected) -> str:
@@ -43,8 +48,11 @@ def participants(event: Event | EventAccount | Projected, names: Names) -> str:
     return f"{names.all(event.actors)} → {names.all(event.recipients)}".strip()
 
 
+_AMOUNTS = {"money": "{amount}", "crowd": "a crowd of {amount}"}  # what reads badly as amount and kind
+
+
 def figure(value: FigureValue) -> str:
-    """Give "12 injured", "at least 12 injured", "12 to 20 injured", "up to 20 injured"."""
+    """Give "12 injured", "at least 12 injured", "12 to 20 injured", "up to 20 injured", "5,000 EUR"."""
     low, high = value.low, value.high
     if low is not None and high is not None:
         number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
@@ -52,7 +60,8 @@ def figure(value: FigureValue) -> str:
         number = f"at least {low:,}"
     else:
         number = f"up to {high:,}" if high is not None else "a number of"
-    return shown(" ".join(part for part in (number, value.unit, value.what) if part))
+    amount = f"{number} {value.unit}" if value.unit else number
+    return shown(_AMOUNTS.get(value.what, "{amount} {what}").format(amount=amount, what=value.what))
 
 
 def place(value: PlaceValue | None) -> str:

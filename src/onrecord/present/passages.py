@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import EventAccount, ReportRow, StatementAccount
 from onrecord.present.days import moment
-from onrecord.present.names import outlet
+from onrecord.present.names import file_name, outlet
 from onrecord.present.words import shown
 
 
@@ -48,6 +48,6 @@ class Marks:
             mark=mark,
             outlet=outlet(report),
             published=moment(report.published) or "undated",
-            source=shown(report.source),
+            source=f"{file_name(report)} ({report.id})",
             words=shown(account.evidence.text),
         )
