@@ -84,6 +84,12 @@ def test_subheads_and_bylines_stand_before_the_body(tmp_path: Path) -> None:
     assert report.text[report.body :] == FIRST + SECOND
 
 
+def test_a_semicolon_between_headline_and_deck_is_no_part_of_the_headline(tmp_path: Path) -> None:
+    report = read_one(tmp_path, f"Envoys agree on questions; \nA third day of talks\n\n{FIRST}{SECOND}")
+    assert report.title == "Envoys agree on questions"
+    assert report.text[report.body :] == FIRST + SECOND
+
+
 def test_a_headline_alone_is_no_headline(tmp_path: Path) -> None:
     report = read_one(tmp_path, "Envoys agree on a list of questions")
     assert (report.title, report.body) == (None, 0)

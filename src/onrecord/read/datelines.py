@@ -44,7 +44,7 @@ _DATE = rf"(?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?"
 _DAY = rf"(?:,?[ ]{_DATE})"
 _MORE_PLACES = rf"(?:/[ ]?{_PLACE_IN_CAPS}{_REGION}){{0,2}}"
 _AGENCY = r"(?:[ ]\((?P<agency>[A-Za-z][\w./&’' -]{0,40})\))"
-_DASH = r"[ ]?(?:—|–|--+)[ ]?|[ ]-[ ]"
+_DASH = r"[ ]?(?:[—–―]|--+)[ ]?|[ ]-[ ]"
 _BREAK = rf"(?:{_DASH}|:[ ])\s*"
 # What follows must begin a sentence: "NATO — the alliance — said" does not.
 _SENTENCE = r"(?=[\"'“‘«\[(]*[A-ZÀ-ÖØ-Þ0-9$€£])"
@@ -81,8 +81,8 @@ _WITH_DAY = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY}))
 _PLACE_ALONE = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}){_BREAK}(?=[A-ZÀ-ÖØ-Þ0-9])")
 _SPEAKER_OR_SUBJECT = re.compile(rf"^[ \t]*{_PLACE}:[ ]", re.MULTILINE)
 _LONGEST = 200  # characters of a date line
-# A paragraph behind a place alone has at least so many words, so many of the first of them in lower case.
-_FIRST_WORDS, _FEWEST_IN_LOWER_CASE = 12, 3
+# A paragraph behind a place alone has so many words at least, and of the first ones so many in lower case.
+_FEWEST_WORDS, _FIRST_WORDS, _FEWEST_IN_LOWER_CASE = 16, 12, 3
 _LETTER_IN_LOWER_CASE = re.compile(r"[a-zß-öø-ÿ]")
 
 
@@ -119,7 +119,7 @@ def _begins_a_report(text: str, at: int, end: int) -> bool:
     """A headline has the shape too ("Border talks: What We Know So Far"), but is no long sentence."""
     words = text[at:end].split()
     in_lower_case = sum(word[0].islower() for word in words[:_FIRST_WORDS])
-    return len(words) >= _FIRST_WORDS and in_lower_case >= _FEWEST_IN_LOWER_CASE and ends_sentence(text[at:end])
+    return len(words) >= _FEWEST_WORDS and in_lower_case >= _FEWEST_IN_LOWER_CASE and ends_sentence(text[at:end])
 
 
 def _labels_others(text: str, match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ _WORDS_OF_A_QUESTION = 20  # a headline may ask or exclaim, if it is short
 _WORDS_OF_A_SUBHEAD = 45
 _PARAGRAPHS_BEFORE_BODY = 4  # headline, subhead, byline, and one more
 _TITLE_CASE = 0.7  # share of longer words with a capital in a headline that ends in a full stop
+_ENDS_IN_STOP = re.compile(r"\.[\"'”’]*$")
 _BYLINE = re.compile(r"By [A-ZÀ-ÖØ-Þ]")
 _LONGER_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 
@@ -39,7 +40,8 @@ def lay_out(text: str, *, titled: bool) -> Layout:
     title = heads[0] if heads and headed else None
     body = dateline.body if dateline else _body(text, heads, title)
     return Layout(
-        title=text[slice(*title)] if title else None,
+        # A semicolon parts headline and deck in some archives' exports.
+        title=(text[slice(*title)].rstrip("; ") or None) if title else None,
         dateline=text[dateline.start : dateline.end] if dateline else None,
         body=body,
     )
@@ -78,7 +80,7 @@ def _is_headline(text: str, heads: list[tuple[int, int]], *, dated: bool) -> boo
         return False
     if words.endswith(("?", "!")):
         return len(words.split()) <= _WORDS_OF_A_QUESTION
-    return dated or not ends_sentence(words) or (words.endswith(".") and _is_title_case(words))
+    return dated or not ends_sentence(words) or (bool(_ENDS_IN_STOP.search(words)) and _is_title_case(words))
 
 
 def _is_title_case(words: str) -> bool:

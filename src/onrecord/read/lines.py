@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 _WORD = re.compile(r"\S")
 
 # Marks that end a sentence or clause, of any script that a report here may be in, and what may close behind them.
-_ENDS = re.compile(r"[.!?:;,…。！？؟۔।][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?:,…。！？؟۔।][\"'”’»)\]]*$")
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "... reaches out to the U.S."
 _TAIL = 20  # characters in which the end of a sentence shows
 
