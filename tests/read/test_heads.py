@@ -29,6 +29,11 @@ def test_fields_without_a_value_state_nothing(tmp_path: Path, head: str) -> None
     assert report.text == BODY
 
 
+def test_lines_between_rules_that_state_nothing_known_stay(tmp_path: Path) -> None:
+    text = f"---\nLind: We did meet.\nMoreau: We did.\n---\n{BODY}"
+    assert read_one(tmp_path, text).text == text
+
+
 def test_front_matter_and_nothing_else_is_a_title(tmp_path: Path) -> None:
     assert read_one(tmp_path, "---\ntitle: Four states meet\n---").text == "Four states meet"
 

@@ -15,6 +15,7 @@ FIRST = "Envoys of two states met for a third day on Monday and agreed on a list
         ("TURIN", " — "),
         ("TURIN", "—"),
         ("TURIN, Italy", " -- "),
+        ("TURIN\u00a0(AP)", "\u00a0— "),
         ("TURIN/PORT OF SPAIN (AFP)", " - "),
         ("TURIN, Italy/LYON (Reuters)", " – "),
         ("ST. JOHN’S, Antigua", " – "),

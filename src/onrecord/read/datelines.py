@@ -36,16 +36,16 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _CAPS = rf"{_CAPITAL}[A-ZÀ-ÖØ-Þ.'’-]+"
 _NAME = rf"{_CAPITAL}[\w.'’-]+"
 _SMALL = r"(?:of|the|de|da|do|del|la|al|el|an|and|on|upon|sur|am)"
-_PLACE_IN_CAPS = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}"
-_PLACE = rf"{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,2}}"
-_REGION = rf"(?:,[ ]{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{0,3}}){{0,2}}"
+_PLACE_IN_CAPS = rf"{_CAPS}(?:[ \xa0]{_CAPS}){{0,3}}"
+_PLACE = rf"{_NAME}(?:[ \xa0](?:{_SMALL}[ \xa0])?{_NAME}){{0,2}}"
+_REGION = rf"(?:,[ \xa0]{_NAME}(?:[ \xa0](?:{_SMALL}[ \xa0])?{_NAME}){{0,3}}){{0,2}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = rf"(?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?"
-_DAY = rf"(?:,?[ ]{_DATE})"
-_MORE_PLACES = rf"(?:/[ ]?{_PLACE_IN_CAPS}{_REGION}){{0,2}}"
-_AGENCY = r"(?:[ ]\((?P<agency>[A-Za-z][\w./&’' -]{0,40})\))"
-_DASH = r"[ ]?(?:[—–―]|--+)[ ]?|[ ]-[ ]"
-_BREAK = rf"(?:{_DASH}|:[ ])\s*"
+_DATE = rf"(?:{_MONTH}[ \xa0]\d{{1,2}}|\d{{1,2}}[ \xa0]{_MONTH})(?:,?[ \xa0]\d{{4}})?"
+_DAY = rf"(?:,?[ \xa0]{_DATE})"
+_MORE_PLACES = rf"(?:/[ \xa0]?{_PLACE_IN_CAPS}{_REGION}){{0,2}}"
+_AGENCY = r"(?:[ \xa0]\((?P<agency>[A-Za-z][\w./&’' -]{0,40})\))"
+_DASH = r"[ \xa0]?(?:[—–―]|--+)[ \xa0]?|[ \xa0]-[ \xa0]"
+_BREAK = rf"(?:{_DASH}|:[ \xa0])\s*"
 # What follows must begin a sentence: "NATO — the alliance — said" does not.
 _SENTENCE = r"(?=[\"'“‘«\[(]*[A-ZÀ-ÖØ-Þ0-9$€£])"
 
@@ -74,12 +74,14 @@ _WITH_AGENCY = re.compile(
     rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})?{_AGENCY})(?:{_BREAK}|\s+){_SENTENCE}"
 )
 # Aug 17 (AFP) - The ... / (AFP) - The ...
-_AGENCY_ALONE = re.compile(rf"(?P<words>(?P<day>{_DATE}[ ])?\((?P<agency>[\w./-]{{2,12}})\))(?:{_DASH})\s*{_SENTENCE}")
+_AGENCY_ALONE = re.compile(
+    rf"(?P<words>(?P<day>{_DATE}[ \xa0])?\((?P<agency>[\w./-]{{2,12}})\))(?:{_DASH})\s*{_SENTENCE}"
+)
 # New Delhi, Aug 17: The ... / Geneva, 3 March 2023 – The ...
 _WITH_DAY = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}(?P<day>{_DAY})){_BREAK}{_SENTENCE}")
 # Washington: The ... / Beirut — The ...; no quotation mark behind it, which would make it a speaker ("Kim: “We ...")
 _PLACE_ALONE = re.compile(rf"(?P<words>(?P<place>{_PLACE}){_REGION}){_BREAK}(?=[A-ZÀ-ÖØ-Þ0-9])")
-_SPEAKER_OR_SUBJECT = re.compile(rf"^[ \t]*{_PLACE}:[ ]", re.MULTILINE)
+_SPEAKER_OR_SUBJECT = re.compile(rf"^[ \t]*{_PLACE}:[ \xa0]", re.MULTILINE)
 _LONGEST = 200  # characters of a date line
 # A paragraph behind a place alone has so many words at least, and of the first ones so many in lower case.
 _FEWEST_WORDS, _FIRST_WORDS, _FEWEST_IN_LOWER_CASE = 16, 12, 3

@@ -104,7 +104,7 @@ def _front_matter(text: str) -> Head | None:
         return None
     inside = takewhile(lambda line: line[0] < fence.end("inside"), lines(text, fence.start("inside")))
     fields = [field for start, end in inside if (field := _field(text, start, end))]
-    if not fields:
+    if not any(field.label in _LABELS for field in fields):
         return None
     title = _first(fields, "title")
     body = _after_space(text, fence.end())
