@@ -65,7 +65,7 @@ def _entities(actors: Actors, token: int) -> list[dict[str, Any]]:
 def _place(annotated: Annotated, token: int) -> list[dict[str, Any]]:
     """A place that is acted upon where nobody is named ("a curfew in"): the gold gives its country as the target."""
     entity = next((e for e in annotated.doc.ents if e.start <= token < e.end), None)
-    found = load_knowledge().place(entity.text) if entity else ()
+    found = load_knowledge().place(entity.text.removeprefix("the ")) if entity else ()
     return [{"text": entity.text, "country": found[0].country, "sector": None}] if entity and found else []
 
 

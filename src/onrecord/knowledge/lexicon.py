@@ -29,11 +29,11 @@ class Frame:
     `words`: lemmas, a particle after a space ("call off"). `type` and `modes` for an act; `effect` for a word that
     says something about another act, which stands at one of `complement`; `alone` is the type where that act is
     not known. `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is
-    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names) or
-    a preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
+    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names),
+    "clause" (the subject of the clause that follows) or a preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
     names somebody. `needs`: the participants without which there is no act. `joint`: all are actors; `each`: one
     act for each recipient. `free`: a noun that tells an act without a verb of its own; `clause`: `alone` holds only
-    where a clause follows. `unless`: classes none of whose words may stand in the clause.
+    where a clause follows, `bare`: only where none does. `unless`: classes none of whose words may stand in the clause.
     """
 
     part: Part
@@ -56,6 +56,7 @@ class Frame:
     each: bool = False
     free: bool = False
     clause: bool = False
+    bare: bool = False
     score: float = 0.9
     example: str = ""
     codes: str = ""

@@ -123,8 +123,8 @@ EFFECT_MODES: dict[Effect, tuple[str, ...]] = {
 }  # fmt: skip
 # Where the recipient of the whole stands when its own words name none: in the act, by its actors or recipients.
 HEIRS: dict[Effect, tuple[str, ...]] = {
-    "promise": ("recipients", "actors"), "plan": ("recipients", "actors"), "threaten": ("recipients", "actors"),
-    "refuse": ("recipients", "actors"),
+    "promise": ("actors", "recipients"), "plan": ("actors", "recipients"), "threaten": ("actors", "recipients"),
+    "refuse": ("actors", "recipients"),
     "demand": ("actors", "recipients"), "support": ("actors", "recipients"),
     "allow": ("actors", "recipients"),
 }  # fmt: skip

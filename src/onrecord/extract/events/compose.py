@@ -11,7 +11,7 @@ from onrecord.model import Status
 
 MOODS: dict[str, Status] = {"fear": "possible", "expect": "planned"}
 # Attitudes under which nothing is recorded: a wish, a question and a supposition are no acts.
-SILENT = frozenset({"hope", "demand", "question"})
+SILENT = frozenset({"hope", "demand", "question", "accuse"})
 
 
 def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
@@ -29,16 +29,16 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     if found.modal == "may":
         return replace(act, status="possible")
     if is_future(found):
-        return _announced(act) if found.speech is not None else replace(act, status="planned")
+        return _announced(act, found) if found.speech is not None else replace(act, status="planned")
     if found.modal == "would":
         return None
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
 
 
 
-def _announced(act: Act) -> Act:
-    """"Sylvania will send grain, it said": an intention that was expressed."""
-    type = projected_type(act.type)
+def _announced(act: Act, found: Standing) -> Act:
+    """"Sylvania will send grain, it said": an intention that was expressed; with "unless", a threat."""
+    type = "THREATEN" if found.unless else projected_type(act.type)
     if type == act.type:
         status: Status = "planned" if type in VERBAL_CONFLICT - {"REJECT", "THREATEN"} else "occurred"
         return replace(act, status=status)

@@ -1,7 +1,7 @@
 """Demands and refusals told by a modal verb alone, whatever the act: "said Sylvania must", "said it would not"."""
 
 from onrecord.extract.events.acts import Act
-from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.grammar import objects, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PRONOUNS, Parties
 from onrecord.extract.events.standing import Standing, is_future, standing
@@ -43,7 +43,8 @@ def _refusal(
     if not (found.negated and is_future(found)):
         return None
     own = all(parse.words[d] in PRONOUNS or any(parties.same(d, s) for s in speakers) for d in doers)
-    return _act(WILL_NOT, "REJECT", token, speakers, ()) if own and doers and speakers else None
+    refused = parties.of(objects(parse, token))
+    return _act(WILL_NOT, "REJECT", token, speakers, refused) if own and doers and speakers else None
 
 
 def _act(frame: Frame, type: str, token: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:

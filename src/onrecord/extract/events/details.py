@@ -48,5 +48,6 @@ def _clause(parse: Parse, head: int) -> list[int]:
             kid for kid in parse.kids[at]
             if parse.deps[kid] not in APART and not (parse.deps[kid] == "conj" and parse.is_verb(kid))
         )  # fmt: skip
-    subjects = [kid for kid in parse.by(head, "nsubj", "nsubjpass")]
-    return sorted({*found, *subjects})
+    subjects = parse.by(head, "nsubj", "nsubjpass")
+    found += [*subjects, *(kid for subject in subjects for kid in parse.by(subject, "compound", "amod"))]
+    return sorted(set(found))

@@ -20,18 +20,20 @@ from onrecord.extract.events.acts import (
 )
 from onrecord.extract.events.grammar import conjuncts, datives, is_passive, objects, particles, prepositions, subjects
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import PLACING, Parties
+from onrecord.extract.events.parties import PLACING, PRONOUNS, Parties
 from onrecord.extract.events.standing import CLAUSAL, MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon, key_word
 
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 DEPTH = 5
+# Where the phrase behind a preposition may name somebody: "against the raids by", "on sales to".
+WITHIN = ("of", "by", "in", "from", "with", "between", "to", "against", "on")
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
-AGAINST = ("against", "at", "over", "for", "by", "from")
+AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does so
-# by its own head. A word with "+" may also stand before the head: "peacekeeping troops".
-PARTY, NAMED = "@party", "@named"
+# by its own head; the members of a people ("Elbonians"). A word with "+" may also stand before the head: "peacekeeping troops".
+PARTY, NAMED, PEOPLE = "@party", "@named", "@people"
 ANYBODY = frozenset({PARTY})
 
 
@@ -87,6 +89,8 @@ class Matcher:
     def _fits(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         if not self._has_particle(frame, token):
             return False
+        if frame.bare and self.parse.by(token, "ccomp", "xcomp", "oprd"):
+            return False
         if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
             return False
         if frame.subject and not self._fits_subject(frame, token):
@@ -127,8 +131,10 @@ class Matcher:
         if self.parse.lemmas[head] in words or self.parse.words[head] in words:
             return True
         # "a state of emergency", "diplomatic and trade ties", "members of its staff"
+        if PEOPLE in words and self.parse.entities[head] == "NORP":
+            return True
         return any(
-            self.parse.lemmas[part] in words
+            self._in_class(name, part)
             for kid in self.parse.by(head, "prep")
             if self.parse.words[kid] == "of"
             for part in self.parse.by(kid, "pobj")
@@ -171,7 +177,8 @@ class Matcher:
         recipients = self._recipients(frame, token, sites, inner, actors)
         joint = inner.joint and type in MUTUAL and frame.effect not in ABOUT_OTHERS
         if joint:
-            actors, recipients = self._union(actors, inner.actors, recipients), ()
+            others = tuple(t for t in inner.actors if not actors or self.parse.words[t] not in PRONOUNS)
+            actors, recipients = self._union(actors, others, recipients), ()
         plain = frame.effect in PLAIN and not frame.type
         return Act(
             trigger=inner.trigger if plain else token,
@@ -218,6 +225,8 @@ class Matcher:
         """Named by the word's own slots, else within the act; who is condemned is never the victim."""
         assert frame.effect is not None
         own = self._slots(frame.recipient, token, sites)
+        if frame.effect == "demand" and (asked := self._without(inner.actors, actors)):
+            return asked
         if frame.effect in BLAMING:
             return self._without(inner.actors, actors) or self._without(own, inner.recipients)
         return own or self._inherited(frame, inner, actors)
@@ -287,10 +296,12 @@ class Matcher:
             return tuple(parties.adjectives(token))
         if name == "purpose":
             return self._of_purpose(token)
+        if name == "clause":
+            return parties.of(head for kid in parse.by(token, "ccomp", "xcomp") for head in subjects(parse, kid))
         heads = self._governed(name, token, sites)
         if name in PLACING:
             return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
-        return parties.of(heads, ("of", "by", "in", "from", "with", "between"))
+        return parties.of(heads, WITHIN)
 
     def _of_purpose(self, token: int) -> tuple[int, ...]:
         """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
@@ -299,12 +310,14 @@ class Matcher:
         heads = [head for aim in aims for head in objects(parse, aim)]
         protests = self._governed("in", token, ())
         heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
-        return self.parties.of(heads, ("by", "of", "from", "against", "for", "to"))
+        return self.parties.of(heads, ("by", "of", "from", "against", "for", "to", "in")) or self.parties.places(heads)
 
     def _subjects(self, token: int) -> list[int]:
         parse = self.parse
         if parse.tags[token].startswith("JJ") or parse.deps[token] in {"acomp", "attr", "oprd"}:
             return subjects(parse, parse.heads[token])
+        if parse.tags[token] == "VBN" and ("adjective", parse.words[token]) in self.lexicon.index:
+            return objects(parse, token) if is_passive(parse, token) else subjects(parse, token)
         return subjects(parse, token)
 
     def _speakers(self, token: int, doers: Sequence[int]) -> tuple[int, ...]:
@@ -312,7 +325,7 @@ class Matcher:
         parse, at = self.parse, token
         if not doers or any(parse.words[doer] not in OWN_PRONOUNS for doer in doers):
             return ()
-        while parse.deps[at] in CLAUSAL and parse.heads[at] != at:
+        while parse.deps[at] in {*CLAUSAL, "acomp"} and parse.heads[at] != at:
             head = parse.heads[at]
             if parse.deps[at] == "ccomp" and parse.lemmas[head] in self.lexicon.attitudes["say"]:
                 return self.parties.of(subjects(parse, head), ("of", "from", "in"))

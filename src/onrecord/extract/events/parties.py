@@ -9,7 +9,7 @@ from onrecord.model import ActorRef
 
 # Where a phrase whose head names nobody ("the right of Sylvanian troops") may name somebody, nearest meaning first.
 OWNERS = ("of", "by", "from", "between", "among")
-AFFECTED = ("of", "against", "with", "to", "for", "on", "toward", "towards", "between", "among", "over")
+AFFECTED = ("of", "by", "from", "against", "with", "to", "for", "on", "toward", "towards", "between", "among", "over")
 PLACING = ("in", "at", "near", "around", "across", "into", "through", "outside", "inside")
 MODIFIERS = ("amod", "compound", "nmod")
 # "a group of Sylvanian diplomats", "members of the council": the head counts, what follows "of" names.
@@ -115,6 +115,11 @@ class Parties:
 
     def _inside(self, head: int, prepositions: Sequence[str], depth: int) -> list[int]:
         parse = self._parse
+        for kid in parse.by(head, "acl"):
+            for agent in parse.by(kid, "agent"):
+                for governed in parse.by(agent, "pobj"):
+                    if found := self.within(governed, prepositions, depth - 1):
+                        return found
         for kid in parse.by(head, "appos"):
             if found := self.within(kid, prepositions, depth - 1):
                 return found

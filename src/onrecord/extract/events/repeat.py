@@ -26,7 +26,8 @@ def _repeats(act: Act, other: Act, parse: Parse, parties: Parties) -> bool:
     if not _under(parse, act.head, other.head):
         return False
     return _covers(other.actors, act.actors, parties) and (
-        _covers(other.recipients, act.recipients, parties) or not other.recipients or act.type == "ASSAULT"
+        _covers(other.recipients, act.recipients, parties)
+        or not (_coordinated(parse, act.head, other.head) or other.recipients and act.type != "ASSAULT")
     )
 
 
@@ -43,6 +44,16 @@ def _under(parse: Parse, low: int, high: int) -> bool:
         at = parse.heads[at]
         if at == high:
             return True
+    return False
+
+
+def _coordinated(parse: Parse, low: int, high: int) -> bool:
+    """"kidnapped the envoy and shelled the port": two acts, though one hangs below the other."""
+    at = low
+    while at != high and parse.heads[at] != at:
+        if parse.deps[at] == "conj" and parse.is_verb(at):
+            return True
+        at = parse.heads[at]
     return False
 
 

@@ -32,6 +32,7 @@ class Standing:
     speech: int | None = None
     mood: str | None = None
     ongoing: bool = False
+    unless: bool = False
 
 
 def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
@@ -79,6 +80,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
     found.ongoing = _is_ongoing(parse, verb)
+    found.unless = any(parse.words[m] == "unless" for kid in parse.by(verb, "advcl") for m in parse.by(kid, "mark"))
 
 
 def _negative_phrase(parse: Parse, noun: int) -> bool:
@@ -127,6 +129,8 @@ def _from_above(
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
         mood = _mood_of_noun(parse, attitudes, head)
+        if parse.lemmas[parse.heads[head]] in attitudes["accuse"]:
+            mood = "accuse"
     elif relation == "advcl" or (relation == "acl" and parse.is_noun(head)):
         found.purpose = found.purpose or (_is_purpose(parse, at) and mood is None)
         if relation == "advcl" and mood not in {"expect", "hope"}:
