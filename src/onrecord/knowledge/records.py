@@ -80,7 +80,8 @@ class RoleEntry:
 class Place:
     """
     A place of the gazetteer, in degrees. Latitude and longitude are None where no source gives them; `precision`
-    is "city", "admin1" or "country"; `admin` the first-level division where known.
+    is "city", "admin1" (a first-level division, or a region of that rank: "Darfur") or "country"; `admin` is the
+    division in which a city lies, where known.
     """
 
     geonames: int | None

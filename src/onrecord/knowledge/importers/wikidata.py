@@ -1,0 +1,147 @@
+"""
+Wikidata: entities as JSON, or the answer of a SPARQL query as CSV with the columns
+
+    item, itemLabel, [alias], [type], [country], [position], [start], [end]
+
+where `item` and `country` are addresses or QIDs, `type` is one of the types of actors, `alias` and `position` are
+words, `start` and `end` are dates. A person of several offices or names has several rows one after another.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from onrecord.errors import BadInput
+from onrecord.knowledge import load_knowledge
+from onrecord.knowledge.importers.common import iso_date, numbered_lines, read_json, slug
+from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
+
+HUMAN = "Q5"
+# Classes of states: sovereign state, country, historical country.
+STATES = frozenset({"Q3624078", "Q6256", "Q3024240"})
+INSTANCE_OF, CITIZENSHIP, COUNTRY, POSITION_HELD = "P31", "P27", "P17", "P39"
+START, END, JURISDICTION = "P580", "P582", "P1001"
+NEEDED = ("item", "itemLabel")
+
+
+def read_entities(path: Path) -> Iterator[KnownActor]:
+    """Actors from entities. Offices whose own entity is not in the file have their QID for a title."""
+    content = read_json(path, "\n".join(line for _, line in numbered_lines(path)))
+    entities = content.get("entities", content) if isinstance(content, dict) else None
+    if not isinstance(entities, dict) or not all(isinstance(row, dict) and "id" in row for row in entities.values()):
+        raise BadInput(str(path), "no Wikidata entities", 'Give {"entities": {"Q1": {...}}}, as Wikidata exports them.')
+    labels = {key: label for key, row in entities.items() if (label := _label(row))}
+    for key, row in entities.items():
+        if key not in labels:
+            raise BadInput(str(path), "an entity without an English label", "Give it one or take it out.", key)
+        if INSTANCE_OF in row.get("claims", {}):
+            yield _from_entity(row, labels)
+
+
+def _label(row: Mapping[str, Any]) -> str | None:
+    label = row.get("labels", {}).get("en", {}).get("value")
+    return str(label) if label else None
+
+
+def _from_entity(row: Mapping[str, Any], labels: Mapping[str, str]) -> KnownActor:
+    name = labels[row["id"]]
+    aliases = [alias["value"] for alias in row.get("aliases", {}).get("en", [])]
+    classes = set(_values(row, INSTANCE_OF))
+    return KnownActor(
+        id=slug(name) or row["id"],
+        name=name,
+        names=tuple(dict.fromkeys([name, *aliases])),
+        type="person" if HUMAN in classes else "state" if classes & STATES else "organization",
+        country=_country([*_values(row, CITIZENSHIP), *_values(row, COUNTRY)]),
+        wikidata=row["id"],
+        roles=tuple(_roles(row, labels)),
+    )
+
+
+def _values(row: Mapping[str, Any], prop: str) -> list[str]:
+    """The QIDs that a property has, without statements that Wikidata marks as deprecated."""
+    statements = [s for s in row.get("claims", {}).get(prop, []) if s.get("rank") != "deprecated"]
+    return [value for s in statements if (value := _qid(s.get("mainsnak", {})))]
+
+
+def _qid(snak: Mapping[str, Any]) -> str | None:
+    value = snak.get("datavalue", {}).get("value", {})
+    return value.get("id") if isinstance(value, dict) else None
+
+
+def _roles(row: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[KnownRole]:
+    for statement in row.get("claims", {}).get(POSITION_HELD, []):
+        office = _qid(statement.get("mainsnak", {}))
+        if office and statement.get("rank") != "deprecated":
+            yield KnownRole(
+                title=labels.get(office, office),
+                country=_country([qid for snak in _qualifiers(statement, JURISDICTION) if (qid := _qid(snak))]),
+                start=_time(statement, START),
+                end=_time(statement, END),
+            )
+
+
+def _qualifiers(statement: Mapping[str, Any], prop: str) -> list[Mapping[str, Any]]:
+    return list(statement.get("qualifiers", {}).get(prop, []))
+
+
+def _time(statement: Mapping[str, Any], prop: str) -> str | None:
+    values = [snak.get("datavalue", {}).get("value", {}).get("time") for snak in _qualifiers(statement, prop)]
+    return iso_date(values[0]) if values else None
+
+
+@cache
+def _codes_by_qid() -> Mapping[str, str]:
+    return {state.wikidata: state.country for state in load_knowledge().states() if state.wikidata and state.country}
+
+
+def _country(qids: Iterable[str]) -> str | None:
+    """The code of the one state that the QIDs name, None where they name none or several."""
+    codes = {code for qid in qids if (code := _codes_by_qid().get(qid))}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def read_sparql(path: Path) -> Iterator[KnownActor]:
+    """Actors from the answer of a query; rows of one item stand together."""
+    lines = [line for _, line in numbered_lines(path)]
+    reader = csv.DictReader(lines)
+    missing = [column for column in NEEDED if column not in (reader.fieldnames or ())]
+    if missing:
+        remedy = f"Name the columns {', '.join(NEEDED)} and, where known, alias, type, country, position, start, end."
+        raise BadInput(str(path), f"no column {', '.join(missing)}", remedy, "line 1")
+    numbered = [(reader.line_num, row) for row in reader]
+    for _, rows in groupby(numbered, key=lambda pair: pair[1]["item"]):
+        yield _from_rows(path, list(rows))
+
+
+def _from_rows(path: Path, numbered: list[tuple[int, dict[str, str]]]) -> KnownActor:
+    rows = [row for _, row in numbered]
+    number, first = numbered[0]
+    kind = first.get("type") or "person"
+    if not first["item"] or not first["itemLabel"]:
+        raise BadInput(str(path), "a row without item or itemLabel", "Fill both.", f"line {number}")
+    if kind not in get_args(ActorType):
+        remedy = "Use person, state, organization or group."
+        raise BadInput(str(path), f"no type of actor: {kind!r}", remedy, f"line {number}")
+    aliases = [row["alias"] for row in rows if row.get("alias")]
+    return KnownActor(
+        id=slug(first["itemLabel"]) or _last(first["item"]),
+        name=first["itemLabel"],
+        names=tuple(dict.fromkeys([first["itemLabel"], *aliases])),
+        type=cast(ActorType, kind),
+        country=_country(_last(row["country"]) for row in rows if row.get("country")),
+        wikidata=_last(first["item"]),
+        roles=tuple(dict.fromkeys(_row_role(row) for row in rows if row.get("position"))),
+    )
+
+
+def _row_role(row: Mapping[str, str]) -> KnownRole:
+    return KnownRole(title=row["position"], start=iso_date(row.get("start")), end=iso_date(row.get("end")))
+
+
+def _last(address: str) -> str:
+    """The QID of an address: "http://www.wikidata.org/entity/Q1" gives Q1."""
+    return address.rstrip("/").rpartition("/")[2]
