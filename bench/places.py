@@ -1,5 +1,5 @@
 """
-Accuracy of places on `gold/places.jsonl`.
+Accuracy of places on `gold/places.jsonl`, and the cost of finding places against a bare parse of the same texts.
 
     python bench/places.py [--held-out] [--list]
 
@@ -10,6 +10,7 @@ quarter of the rows is set aside (`held_out`) and only scored with --held-out.
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,19 @@ def right(value: PlaceValue | None, gold: Row | None) -> bool:
     return (value.name, value.country) == (gold["name"], gold["country"])
 
 
+def cost(annotator: Annotator, rows: list[Row], knowledge: Knowledge) -> float:
+    """Seconds to find the places of all texts as one report, for each second of its parse; the best of three runs."""
+    whole = report("\n".join(row["text"] for row in rows))
+    ratios = []
+    for _ in range(3):
+        start = time.perf_counter()
+        annotated = annotator.annotate(whole)
+        parsed = time.perf_counter()
+        find_places(annotated, knowledge)
+        ratios.append((time.perf_counter() - parsed) / (parsed - start))
+    return min(ratios)
+
+
 def main() -> None:
     """Score the rows and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -56,9 +70,9 @@ def main() -> None:
     options = parser.parse_args()
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row["held_out"] == options.held_out]
-    knowledge = load_knowledge()
+    knowledge, annotator = load_knowledge(), Annotator(MODEL)
     verdicts: dict[bool, list[bool]] = {False: [], True: []}
-    for row, annotated in zip(rows, Annotator(MODEL).annotate_all(report(r["text"]) for r in rows), strict=True):
+    for row, annotated in zip(rows, annotator.annotate_all(report(r["text"]) for r in rows), strict=True):
         value = placed(annotated, row, knowledge)
         ok = right(value, row["place"])
         verdicts[row["hard"]].append(ok)
@@ -67,6 +81,7 @@ def main() -> None:
             print(f"{row['text']} [{word}]\n    want {row['place']}\n    got  {value}", file=sys.stderr)
     for name, part in (("all", verdicts[False] + verdicts[True]), ("easy", verdicts[False]), ("hard", verdicts[True])):
         print(f"places {name}: {sum(part)}/{len(part)} = {sum(part) / len(part):.3f}")
+    print(f"cost: {cost(annotator, rows, knowledge):.4f} of the parse")
 
 
 if __name__ == "__main__":

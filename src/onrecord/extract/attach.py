@@ -26,6 +26,7 @@ _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
 _LONGEST: Final = 12  # steps of a path
+_FARTHEST_PLACE: Final = 4  # nouns and prepositions between a place and the verb: farther off it is what is told of
 
 _Draft = TypeVar("_Draft", bound="_Placed")
 
@@ -48,25 +49,19 @@ def governor(doc: Doc, tokens: Tokens) -> Token:
     return head if head.i != root.i else root
 
 
-def time_of(
-    doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collection[int], *, verbal: bool = False
-) -> TimeDraft | None:
+def time_of(doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft | None:
     """
     Give the time of the act whose word is token `trigger`, or None where the sentence gives it none.
 
-    `triggers` are the words of all acts of the report. A verbal act ("China will send aid, it said on Monday") is
-    done when it is said: with `verbal`, the time of the governing verb of saying comes first. Where only an act
-    that counts from this one has a day ("called on Monday, a day after the raid"), it is counted back from there.
+    `triggers` are the words of all acts of the report. Where only an act that counts from this one has a day
+    ("called on Monday, a day after the raid"), it is counted back from there. A time that counts from an act whose
+    own time stands beside it has that as `ref.base`; else the act's word is its `anchor`.
     """
     near = _same_sentence(doc, trigger, times)
     if not near:
         return None
-    if verbal and (saying := saying_of(doc, trigger)) is not None:
-        said = _nearest(doc, saying, near, {*triggers, saying})
-        if said is not None:
-            return _anchored(doc, said, near, triggers)
-    own = _nearest(doc, trigger, near, triggers)
-    return _anchored(doc, own, near, triggers) if own else _counted_back(doc, trigger, near, triggers)
+    own = _nearest(doc, trigger, [draft for draft in near if draft.anchor != trigger], triggers)
+    return _anchored(doc, own, triggers) if own else _counted_back(doc, trigger, near, triggers)
 
 
 def place_of(doc: Doc, trigger: int, places: Sequence[PlaceDraft], triggers: Collection[int]) -> PlaceDraft | None:
@@ -145,6 +140,8 @@ def _way(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[int]) -> in
     down = _costs_from_act(doc, trigger, draft, triggers)
     cost = 2 * _is_relative(draft)
     for steps, token in enumerate(_up_from_words(governor_of(doc, draft))):
+        if steps > _FARTHEST_PLACE and isinstance(draft, PlaceDraft):
+            return None
         if token.i in down:
             return cost + steps + down[token.i]
         if token.i in triggers:
@@ -162,7 +159,7 @@ def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[
     below = doc[trigger]
     for token in _up_from_act(doc[trigger]):
         if token.i != trigger:
-            if token.i in triggers and not _inherits(below, token, draft):
+            if token.i in triggers and not _inherits(doc, below, token, draft):
                 break
             cost += _INHERITED if token.i in triggers else 1
         costs[token.i] = cost
@@ -170,17 +167,20 @@ def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[
     return costs
 
 
-def _inherits(token: Token, act: Token, draft: _Draft) -> bool:
+def _inherits(doc: Doc, token: Token, act: Token, draft: _Draft) -> bool:
     """
     Whether an act shares the time or place of the act above it.
 
     "On Monday the premier met the emir and praised the truce": both on Monday. "The army took the bridge on
-    Monday and the rebels fled": a new subject, and nothing is said of when.
+    Monday and the rebels fled": a new subject, and nothing is said of when. "They evacuated the embassy in Kabul
+    and left": the place is the embassy's.
     """
     if token.dep_ == "conj":
         subject = _subject(act)
-        fronted = subject is not None and draft.tokens.start < subject.i
-        return token.pos_ in ("VERB", "AUX") and (fronted or _subject(token) is None)
+        if subject is not None and draft.tokens.start < subject.i:
+            return token.pos_ in ("VERB", "AUX")
+        beside = governor_of(doc, draft).i == act.i
+        return beside and token.pos_ in ("VERB", "AUX") and _subject(token) is None
     return token.dep_ in ("advcl", "acl") and token.pos_ == "VERB"
 
 
@@ -219,7 +219,7 @@ def _is_relative(draft: _Placed) -> bool:
 # ------------------------------------------------------------------------------------ times counted from acts
 
 
-def _anchored(doc: Doc, draft: TimeDraft, near: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft:
+def _anchored(doc: Doc, draft: TimeDraft, triggers: Collection[int]) -> TimeDraft:
     """Say from which act a relative time counts; its own time, where the words give one, settles it at once."""
     if draft.ref.kind != "event" or draft.ref.base is not None:
         return draft

@@ -55,7 +55,8 @@ _TALKING: Final = frozenset(
     "say tell ask urge call demand discuss talk speak phone accuse condemn criticize criticise praise warn threaten "
     "announce declare state express describe deny reject welcome support back pledge promise vow blame denounce "
     "endorse note add claim report confirm believe fear worry consider review raise stress emphasize emphasise "
-    "decry deplore hail mention address want seek propose recognize recognise oppose debate".split()
+    "share convey outline decry deplore hail mention address want seek propose recognize "
+    "recognise oppose debate".split()
 )
 _EVENT_NOUNS: Final = frozenset(
     "talk talks meeting summit conference visit ceremony session speech interview rally briefing negotiation "
@@ -154,6 +155,8 @@ class _Reader:
 
     def _of_object(self, noun: Token) -> Iterator[PlaceDraft]:
         verb = noun.head.lemma_
+        if verb in _VISITING and any(child.dep_ == "prt" for child in noun.head.children):
+            return  # "reached out to Paris"
         if verb in _VISITING or verb in _ASSAULTING:
             name = self._named(noun)
             if name and (verb in _VISITING or not self._is_state(name)):

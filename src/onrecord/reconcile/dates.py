@@ -31,15 +31,15 @@ _QUARTER_STARTS: Final = {"33": 1, "34": 4, "35": 7, "36": 10}
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 _HALVES: Final = {"first half": 0, "second half": 1}
 _LEAP_CYCLE: Final = 8  # years within which every day of the calendar comes round, 29 February over a century too
-_COARSER: Final = ("hour", "day", "week", "month", "season", "year", "range")
 
 
 class _Days(NamedTuple):
-    """Days `start` to `end`, both included, and whence they are known."""
+    """Days `start` to `end`, both included, whence they are known, and the size that another mention gives them."""
 
     start: date
     end: date
     source: _Source
+    granularity: Granularity | None = None
 
 
 class _Unknown(Exception):
@@ -118,6 +118,8 @@ def _following(last: _Days, first: _Days) -> _Days:
 
 
 def _granularity(ref: TimeRef, days: _Days) -> Granularity:
+    if days.granularity and ref.end is None:
+        return days.granularity
     if ref.end is not None or (ref.granularity == "day" and days.start != days.end):
         return "range"
     return ref.granularity
@@ -144,8 +146,10 @@ def _of_value(value: str) -> tuple[date, date]:
     if len(rest) == 2:
         day = date(int(year), int(rest[0]), int(rest[1]))
         return day, day
-    starts = _SEASON_STARTS.get(rest[0]) or _QUARTER_STARTS.get(rest[0])
-    return _months(int(year), starts, 3) if starts else _months(int(year), int(rest[0]), 1)
+    if starts := _SEASON_STARTS.get(rest[0]) or _QUARTER_STARTS.get(rest[0]):
+        return _months(int(year), starts, 3)
+    start = date(int(year), int(rest[0]), 1)
+    return start, _last_of_month(start.year, start.month)
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
@@ -252,6 +256,8 @@ def _moved(day: date, unit: str, shift: int) -> date:
 
 def _event(ref: TimeRef, calendar: _Calendar) -> _Days:
     base = _base(ref, calendar)
+    if ref.shift == 0 and ref.unit == "day":
+        return base
     if ref.unit == "hour":
         early, late = sorted((0, (ref.shift > 0) - (ref.shift < 0)))
         return _Days(base.start + early * _DAY, base.end + late * _DAY, base.source)
@@ -270,7 +276,7 @@ def _base(ref: TimeRef, calendar: _Calendar) -> _Days:
     if value is None:
         raise _Unknown
     source: _Source = "story" if value.basis == "story" else "event"
-    return _Days(date.fromisoformat(value.start), date.fromisoformat(value.end), source)
+    return _Days(date.fromisoformat(value.start), date.fromisoformat(value.end), source, value.granularity)
 
 
 def _phase(ref: TimeRef, calendar: _Calendar) -> _Days:

@@ -1,6 +1,7 @@
 """Which place of the world a name means: the gazetteer, with countries as the context."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from onrecord.knowledge import Knowledge, Place
@@ -12,58 +13,62 @@ from onrecord.model import PlaceRef, PlaceValue
 _DOMINANT: Final = 10
 _DOMINANT_IN_CONTEXT: Final = 3
 _DOMINANT_ALONE: Final = 5  # where the report speaks of none of the countries that have such a place
-# Parts of the world that no country has, and that have namesakes among the cities.
-_WIDER_THAN_COUNTRIES: Final = frozenset(
-    {"africa", "america", "asia", "europe", "latin america", "north america", "south america", "oceania",
-     "middle east", "central asia", "balkans", "sahel", "caucasus", "levant", "arctic", "antarctica"}
-)  # fmt: skip
-# What a province counts for against its namesakes, since the gazetteer has no figure: about the median of them.
-_PROVINCE: Final = 1_000_000
-# Countries within a state, which the gazetteer knows by the state alone.
-_WITHIN_STATES: Final = frozenset({"england", "scotland", "wales", "northern ireland"})
-_PRECISION: Final[dict[str, Literal["city", "province", "country"]]] = {
+# What areas count for against namesakes: a convention, since the gazetteer has no figures for them. A region is in it
+# because reports speak of it.
+_PEOPLE: Final = {"admin1": 1_000_000, "region": 100_000_000}
+_PRECISION: Final[dict[str, Literal["city", "province", "country"] | None]] = {
     "city": "city",
     "admin1": "province",
+    "region": None,
     "country": "country",
 }
 
 
-def resolve_place(ref: PlaceRef, knowledge: Knowledge, countries: Collection[str]) -> PlaceValue:
+def resolve_place(ref: PlaceRef, knowledge: Knowledge, countries: Collection[str]) -> PlaceValue | None:
     """
-    Give the place that `ref` names. `countries` (alpha-3) are those that the report speaks of.
+    Give the place that `ref` names, or None where it names none. `countries` (alpha-3) are those that the report
+    speaks of.
 
     Where a name could mean several places and nothing decides, it is kept without country and coordinates; where
     only the country is decided, without coordinates. Cities keep the name under which the report has them.
     """
     named = _capital(ref, knowledge) if ref.rule == "capital" else ref.name
-    if folded(named) in _WIDER_THAN_COUNTRIES:
-        return _unplaced(named, None)
+    if named is None:
+        return None
     places = _readings(ref, named, knowledge.place(named))
     if ref.country:
         places = [place for place in places if place.country == ref.country]
     chosen = _chosen(places, countries)
-    if chosen is None:
-        return _unplaced(named, ref.country or _only_country(places))
-    if folded(named) in _WITHIN_STATES:
-        return _unplaced(named, chosen.country)
+    return _value(ref, named, chosen) if chosen else _unplaced(named, ref.country or _only_country(places))
+
+
+def _value(ref: PlaceRef, named: str, place: Place) -> PlaceValue:
+    if ref.rule == "region" and place.precision == "city":
+        return replace(_unplaced(named, place.country), precision="province")  # known by its chief city alone
     return PlaceValue(
-        name=chosen.name if chosen.precision == "country" else named,
-        country=chosen.country,
-        lat=chosen.lat,
-        lon=chosen.lon,
-        geonames=chosen.geonames,
-        precision=_PRECISION[chosen.precision],
+        name=place.name if place.precision == "country" else named,
+        country=place.country,
+        lat=place.lat,
+        lon=place.lon,
+        geonames=place.geonames,
+        precision=_PRECISION[place.precision],
     )
 
 
-def _capital(ref: PlaceRef, knowledge: Knowledge) -> str:
-    """The capital of a country ("the Malian capital"); the words themselves where it has none or several."""
-    named = sorted(
+def _capital(ref: PlaceRef, knowledge: Knowledge) -> str | None:
+    """The capital of a country ("the Malian capital"), or None where it has none or several."""
+    names = (
         words
         for words, surfaces in knowledge.surfaces.items()
         if any(surface.form == "capital" and surface.actor == ref.country for surface in surfaces)
     )
-    return named[0] if len(named) == 1 else ref.name
+    seats = {
+        place.geonames: place.name
+        for name in names
+        for place in knowledge.place(name)
+        if place.precision == "city" and place.country == ref.country
+    }
+    return next(iter(seats.values())) if len(seats) == 1 else None
 
 
 def _chosen(places: Sequence[Place], countries: Collection[str]) -> Place | None:
@@ -109,7 +114,7 @@ def _dominant(places: Sequence[Place], factor: int) -> Place | None:
 
 
 def _people(place: Place) -> int:
-    return _PROVINCE if place.precision == "admin1" else place.population or 0
+    return _PEOPLE.get(place.precision) or place.population or 0
 
 
 def _only_country(places: Sequence[Place]) -> str | None:

@@ -110,7 +110,7 @@ def _year_after(words: Words, end: int) -> tuple[int, str | None]:
 
 def _is_month(words: Words, i: int) -> bool:
     """ "in May" is a month, "May will resign" is not; other months need no proof but that no name follows."""
-    before = words.at(i - 1)
+    before = words.at(i - 2) if words.at(i - 1) == "-" else words.at(i - 1)
     if words.at(i) in lx.AMBIGUOUS_MONTHS:
         return before in lx.DATING or before in lx.PARTS or (words.at(i + 1) in lx.POSSESSIVE and before != "")
     return True
