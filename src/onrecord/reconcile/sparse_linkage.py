@@ -1,28 +1,31 @@
 """Average linkage over sparse pairs: for stories, where nearly all pairs of reports have nothing in common."""
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Pair = tuple[int, int]
+MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
 
 
-def grouped(count: int, links: Mapping[Pair, int], threshold: int) -> list[list[int]]:
+def grouped(count: int, links: Mapping[Pair, int], threshold: int, may_join: MayJoin) -> list[list[int]]:
     """
     Group the items 0 to count-1, which stand in the order of their ids, by links above zero.
 
     The two groups with the highest mean link are joined again and again, down to `threshold`; a pair that is
-    missing counts zero, so that a chain of neighbours does not grow into one group. Links are integers and groups
-    go by their smallest item, so that neither the order of the pairs nor of summing changes the result.
+    missing counts zero, so that a chain of neighbours does not grow into one group, and `may_join` may forbid.
+    Links are integers and groups go by their smallest item, so that neither the order of the pairs nor of summing
+    changes the result.
     """
     groups = _Groups(members={item: [item] for item in range(count)}, links={item: {} for item in range(count)})
     for (one, other), link in links.items():
         groups.links[one][other] = groups.links[other][one] = link
-    heap = [(-float(link), *sorted(pair)) for pair, link in links.items() if link >= threshold]
+    strong = [(pair, link) for pair, link in links.items() if link >= threshold]
+    heap: list[tuple[float, int, int]] = [(-link, min(pair), max(pair)) for pair, link in strong]
     heapq.heapify(heap)
     while heap:
         mean, one, other = heapq.heappop(heap)
-        if groups.mean(one, other) == -mean:
+        if groups.mean(one, other) == -mean and may_join(groups.members[one], groups.members[other]):
             groups.join(one, other)
             for near, value in groups.means(one):
                 if value >= threshold:

@@ -90,8 +90,22 @@ def group(reports: Sequence[StoryFacts]) -> list[tuple[str, ...]]:
     """Give the stories: the ids of their reports, sorted; every report is in one story, if only in its own."""
     ordered = sorted(reports, key=lambda report: report.id)
     model = load_model()
-    links = {pair: link for pair, likeness in compared(ordered) if (link := model.link(likeness))}
-    return [tuple(ordered[item].id for item in story) for story in grouped(len(ordered), links, model.threshold)]
+    return [tuple(ordered[item].id for item in story) for story in stories(ordered, dict(compared(ordered)), model)]
+
+
+def stories(
+    reports: Sequence[StoryFacts], likenesses: Mapping[tuple[int, int], Likeness], model: StoryModel
+) -> list[list[int]]:
+    """Give the stories as positions in `reports`, which stand in the order of their ids."""
+    days = [_day(report.published) for report in reports]
+    links = {pair: link for pair, likeness in likenesses.items() if (link := model.link(likeness))}
+    return grouped(len(reports), links, model.threshold, lambda one, other: _near(one, other, days))
+
+
+def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) -> bool:
+    """Whether some of their dates are near, so that an undated report never ties two happenings months apart."""
+    gaps = [_gap(days[here], days[there]) for here in one for there in other]
+    return min((gap for gap in gaps if gap is not None), default=0) <= MAX_GAP
 
 
 def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], Likeness]]:

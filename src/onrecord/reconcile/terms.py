@@ -40,7 +40,12 @@ class Frequencies:
 
     def weight(self, term: str, least: int = 0) -> float:
         """Inverse document frequency in nats, with counts below `least` taken as `least`."""
-        return math.log((self.documents + 1) / (max(self.counts.get(term, 0), least) + 1))
+        return _inverse(self.documents, max(self.counts.get(term, 0), least))
+
+
+@lru_cache(maxsize=50_000)
+def _inverse(documents: int, count: int) -> float:
+    return math.log((documents + 1) / (count + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,23 +124,26 @@ def _normal(word: str) -> str:
 
 
 def _unit(counts: Mapping[str, int], frequencies: Frequencies, most: int | None) -> Vector:
-    limit = COMMON * frequencies.documents
+    """The heaviest terms, as a vector of length `NORM`; a count weighs by its logarithm."""
+    limit, known = COMMON * frequencies.documents, frequencies.counts
     weights = [
         ((1 + math.log(count)) * frequencies.weight(term), term)
         for term, count in counts.items()
-        if frequencies.counts.get(term, 0) <= limit
+        if known.get(term, 0) <= limit
     ]
-    kept = sorted(weights, key=_heaviest_first)[:most]
-    length = math.sqrt(math.fsum(weight * weight for weight, _ in kept))
-    return {term: round(NORM * weight / length) for weight, term in kept if length}
+    if most is not None and len(weights) > most:
+        weights = sorted(weights, key=_heaviest_first)[:most]
+    length = math.sqrt(math.fsum(weight * weight for weight, _ in weights))
+    return {term: round(NORM * weight / length) for weight, term in weights if length}
 
 
 def _keys(counts: Mapping[str, int], frequencies: Frequencies) -> tuple[str, ...]:
-    limit = KEY_COMMON * frequencies.documents
+    """The heaviest terms; a word that the table lacks must be repeated, else it may be misspelt."""
+    limit, known = KEY_COMMON * frequencies.documents, frequencies.counts
     weights = [
         (count * frequencies.weight(term, KEY_RARE), term)
         for term, count in counts.items()
-        if 0 < frequencies.counts.get(term, 0) <= limit
+        if known.get(term, 0) <= limit and (count > 1 or term in known)
     ]
     return tuple(term for _, term in sorted(weights, key=_heaviest_first)[:KEYS])
 

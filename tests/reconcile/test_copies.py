@@ -1,0 +1,93 @@
+import random
+
+import pytest
+
+from onrecord.reconcile.copies import find_copies
+
+WORDS = ("harbour", "grain", "envoy", "border", "ministry", "convoy", "ceasefire", "ferry", "quota", "treaty", "mine")
+
+
+def prose(seed: int, count: int) -> str:
+    """So many words of no sense, other ones for each seed."""
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    return " ".join(f"{chance.choice(WORDS)}{chance.randrange(1000)}" for _ in range(count))
+
+
+AGENCY = prose(1, 200)
+
+
+def test_the_same_text_is_a_copy_of_the_earlier() -> None:
+    found = find_copies([("b", AGENCY, "2031-05-02"), ("a", AGENCY, "2031-05-03")])
+    assert {c.group for c in found.values()} == {("a", "b")}
+    assert {c.original for c in found.values()} == {"b"}
+    assert {c.share for c in found.values()} == {1.0}
+
+
+def test_other_texts_are_no_copies() -> None:
+    assert find_copies([("a", AGENCY, None), ("b", prose(2, 200), None)]) == {}
+
+
+def test_punctuation_and_line_breaks_make_no_other_text() -> None:
+    found = find_copies([("a", AGENCY, None), ("b", AGENCY.replace(" ", ",\n"), None)])
+    assert found["b"].share == 1.0
+
+
+def test_a_part_is_a_copy_with_its_share() -> None:
+    longer = f"{prose(3, 100)} {AGENCY[: len(AGENCY) // 2]} {prose(4, 100)}"
+    found = find_copies([("a", AGENCY, None), ("b", longer, None)])
+    assert 0.45 < found["a"].share < 0.55
+    assert 0.3 < found["b"].share < 0.35
+
+
+def test_two_sentences_of_a_long_text_are_not_enough() -> None:
+    shared = prose(5, 30)
+    assert find_copies([("a", f"{shared} {prose(6, 300)}", None), ("b", f"{prose(7, 300)} {shared}", None)]) == {}
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_what_was_said_is_no_copy(marks: str) -> None:
+    speech = f"{marks[0]}{prose(8, 150)}{marks[1]}"
+    assert find_copies([("a", f"{prose(9, 60)} {speech}", None), ("b", f"{prose(10, 60)} {speech}", None)]) == {}
+
+
+def test_words_in_another_order_are_covered_once() -> None:
+    one, other = prose(11, 100), prose(12, 60)
+    found = find_copies([("a", f"{one} {other}", None), ("b", f"{other} {one}", None)])
+    assert found["a"].share == pytest.approx(100 / 160)
+
+
+def test_a_group_is_all_that_copies_link() -> None:
+    first, second = prose(13, 150), prose(14, 150)
+    found = find_copies([("a", first, None), ("b", f"{first} {second}", None), ("c", second, None)])
+    assert {c.group for c in found.values()} == {("a", "b", "c")}
+    assert found["b"].share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "original"),
+    [
+        ("2031-05-02", "2031-05-02", None),
+        ("2031-05-02", None, None),
+        ("2031-05", "2031-06-01", None),
+        ("2031-05-02", "2031-05-02T10:00:00Z", None),
+        ("2031-05-02T09:00:00Z", "2031-05-02T12:00:00+02:00", "a"),
+        ("2031-05-02T11:00:00Z", "2031-05-02T12:00:00+02:00", "b"),
+        ("2031-05-01", "2031-05-02T10:00:00Z", "a"),
+    ],
+)
+def test_the_original_is_known_only_where_dates_settle_it(one: str, other: str | None, original: str | None) -> None:
+    assert find_copies([("a", AGENCY, one), ("b", AGENCY, other)])["a"].original == original
+
+
+def test_the_order_of_reading_changes_nothing() -> None:
+    reports = [(f"r{n}", f"{prose(n % 4, 120)} {prose(20 + n, 50)}", f"2031-05-{n + 1:02}") for n in range(12)]
+    expected = find_copies(reports)
+    assert len(expected) == 12
+    for seed in range(5):
+        chance = random.Random(seed)  # noqa: S311 (no secret)
+        assert find_copies(chance.sample(reports, len(reports))) == expected
+
+
+def test_no_reports_no_copies() -> None:
+    assert find_copies([]) == {}
+    assert find_copies([("a", "", None), ("b", "", None)]) == {}

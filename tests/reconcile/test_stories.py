@@ -1,0 +1,150 @@
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.reconcile.sparse_linkage import grouped
+from onrecord.reconcile.stories import MAX_GAP, Likeness, StoryFacts, group, load_model
+from onrecord.reconcile.terms import vector
+
+SEIZURE = (
+    "Velmark seizes two Ardanian fishing boats",
+    "PORT SEL — Velmark's navy seized two Ardanian fishing boats off Harrow Point early on Monday and took their "
+    "eleven crew members ashore, the Velmark coast guard said. The boats had crossed into waters that Velmark has "
+    "closed to foreign vessels since a quota dispute broke out in March, it said. Ardania's foreign minister, Mila "
+    "Toren, called the seizure piracy and summoned the Velmark ambassador. Fishermen in Ardania's northern harbors "
+    "said they would keep their boats in port until the crews were free.",
+)
+SEIZURE_TOLD_AGAIN = (
+    "Ardania summons envoy after fishing boats are seized",
+    "Ardania's Foreign Minister Mila Toren summoned the ambassador of Velmark on Monday after its navy boarded and "
+    "seized two fishing boats near Harrow Point. Toren told reporters that the eleven fishermen on board must be "
+    "freed at once. Velmark's coast guard says that the boats were fishing without a quota in waters closed to "
+    "foreigners. Relatives of the crews gathered in the harbor of Port Sel, where the two boats lie under guard.",
+)
+ELECTION = (
+    "Sorrel party wins Tesmania's election",
+    "The Sorrel party has won the parliamentary election in Tesmania, taking 61 of the 120 seats, the electoral "
+    "commission announced on Monday. Its leader, Pell Andrade, promised to cut taxes and to hold a referendum on "
+    "the constitution within a year. Turnout was the lowest since independence. The governing coalition conceded "
+    "defeat after half of the ballots had been counted, and observers called the vote free and fair.",
+)
+
+
+def facts(id: str, report: tuple[str | None, str], published: str | None) -> StoryFacts:
+    return StoryFacts(id=id, published=published, vector=vector(*report))
+
+
+def test_two_accounts_of_one_day_are_one_story() -> None:
+    reports = [
+        facts("a", SEIZURE, "2031-05-05"),
+        facts("b", SEIZURE_TOLD_AGAIN, "2031-05-06T08:00:00Z"),
+        facts("c", ELECTION, "2031-05-05"),
+    ]
+    assert group(reports) == [("a", "b"), ("c",)]
+
+
+@pytest.mark.parametrize("dates", [("2031-05-05", None), (None, None)])
+def test_undated_accounts_of_one_happening_are_one_story(dates: tuple[str | None, str | None]) -> None:
+    reports = [facts("a", SEIZURE, dates[0]), facts("b", SEIZURE_TOLD_AGAIN, dates[1]), facts("c", ELECTION, None)]
+    assert group(reports) == [("a", "b"), ("c",)]
+
+
+def test_a_month_is_no_date_to_group_by() -> None:
+    assert group([facts("a", SEIZURE, "2031-05"), facts("b", SEIZURE_TOLD_AGAIN, "2031-05-05")]) == [("a", "b")]
+
+
+def test_a_missing_title_does_not_part_a_story() -> None:
+    untitled = (None, SEIZURE_TOLD_AGAIN[1])
+    assert group([facts("a", SEIZURE, "2031-05-05"), facts("b", untitled, "2031-05-05")]) == [("a", "b")]
+
+
+def test_what_comes_again_a_month_later_is_another_story() -> None:
+    assert group([facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05")]) == [("a",), ("b",)]
+
+
+def test_an_undated_report_does_not_tie_two_months() -> None:
+    reports = [facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05"), facts("c", SEIZURE, None)]
+    assert sorted(map(len, group(reports))) == [1, 2]
+
+
+def test_undated_reports_need_more_likeness_than_those_of_one_day() -> None:
+    model = load_model()
+    for whole in (300, 400, 500, 600, 700):
+        same_day = Likeness(whole=whole, lead=whole, head=whole, gap=0)
+        undated = Likeness(whole=whole, lead=whole, head=whole, gap=None)
+        assert model.undated.of(undated) < model.dated.of(same_day)
+
+
+def test_more_days_between_never_make_a_story_likelier() -> None:
+    gaps = load_model().dated.gaps
+    assert len(gaps) == MAX_GAP + 1
+    assert list(gaps) == sorted(gaps, reverse=True)
+
+
+def test_no_reports_no_stories() -> None:
+    assert group([]) == []
+
+
+def happenings() -> list[StoryFacts]:
+    """Forty reports on ten happenings, made of words that each happening has for itself and words that all share."""
+    chance = random.Random(4)  # noqa: S311 (no secret)
+    common = "talks border treaty minister army protest election sanctions court port budget strike".split()
+    reports = []
+    for number in range(40):
+        own = [f"thing{number % 10}x{n}" for n in range(25)]
+        words = chance.choices(own, k=90) + chance.choices(common, k=30)
+        day = None if number % 5 == 0 else f"2031-05-{1 + number % 10 + chance.randrange(3):02}"
+        reports.append(facts(f"r{number:02}", (None, " ".join(words)), day))
+    return reports
+
+
+HAPPENINGS = happenings()
+
+
+def test_happenings_are_told_apart() -> None:
+    found = group(HAPPENINGS)
+    assert found == [tuple(f"r{n:02}" for n in range(first, 40, 10)) for first in range(10)]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(HAPPENINGS))
+def test_the_order_of_reading_changes_nothing(reports: list[StoryFacts]) -> None:
+    assert group(reports) == group(HAPPENINGS)
+
+
+def joinable(one: object, other: object) -> bool:
+    return True
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(6, 11)), st.integers(1, 9000)), st.randoms())
+def test_the_order_of_links_changes_no_group(links: dict[tuple[int, int], int], chance: random.Random) -> None:
+    shuffled = chance.sample(sorted(links.items()), len(links))
+    assert grouped(12, dict(shuffled), 2500, joinable) == grouped(12, links, 2500, joinable)
+
+
+def test_a_missing_pair_counts_zero() -> None:
+    assert grouped(3, {(0, 1): 4000, (1, 2): 3000}, 2000, joinable) == [[0, 1], [2]]
+    assert grouped(3, {(0, 1): 4000, (1, 2): 4000}, 2000, joinable) == [[0, 1, 2]]
+
+
+def test_ties_go_to_the_smaller_items() -> None:
+    assert grouped(3, {(1, 2): 3000, (0, 1): 3000}, 2000, joinable) == [[0, 1], [2]]
+
+
+def test_what_may_not_be_joined_is_not() -> None:
+    assert grouped(2, {(0, 1): 9000}, 2000, lambda one, other: False) == [[0], [1]]
+
+
+def test_seed_reports_of_one_happening_are_one_story(shared: Callable[[str], Path]) -> None:
+    key = json.loads(shared("acceptance/seeds/key.json").read_text(encoding="utf-8"))
+    for names in key["same_story"]:
+        texts = [shared(f"acceptance/seeds/{name}").read_text(encoding="utf-8") for name in names]
+        dates = ["2021-08-17" if "2021-08-17" in text[:40] else None for text in texts]
+        reports = [facts(name, (None, text), day) for name, text, day in zip(names, texts, dates, strict=True)]
+        assert group(reports) == [tuple(sorted(names))]
