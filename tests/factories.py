@@ -113,8 +113,8 @@ def event_account(id: str, report: str, text: str, words: str, trigger: str, **f
         "score": 0.912345,
         "why": "lexicon-1:met",
     }
-    made = {"evidence": evidence(text, words), "trigger": span(text, trigger)}
-    return EventAccount(id=id, report=report, **made, **{**standard, **fields})
+    standard |= {"evidence": evidence(text, words), "trigger": span(text, trigger)}
+    return EventAccount(id=id, report=report, **{**standard, **fields})
 
 
 def event(*mentions: EventAccount, **fields: Any) -> Event:
@@ -165,8 +165,8 @@ def statement_account(
         "score": 1.0,
         "why": "cues-1:told",
     }
-    made = {"evidence": evidence(text, words), "cue": span(text, cue), "content": (span(text, content),)}
-    return StatementAccount(id=id, report=report, **{**made, **standard, **fields})
+    standard |= {"evidence": evidence(text, words), "cue": span(text, cue), "content": (span(text, content),)}
+    return StatementAccount(id=id, report=report, **{**standard, **fields})
 
 
 def statement(*mentions: StatementAccount, **fields: Any) -> Statement:

@@ -89,8 +89,11 @@ class OpenRecord:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self.close()
+        else:  # whoever fails or interrupts should not wait; what is owed makes the record stale, and is not lost
+            self._store.close()
 
     # --------------------------------------------------------------------------------------- reading
 

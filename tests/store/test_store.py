@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
 
 
 @pytest.fixture
-def store(tmp_path: Path):  # type: ignore[no-untyped-def]
+def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "r.db", create=True) as made:
         yield made
 
@@ -68,7 +69,7 @@ def test_what_was_derived_is_stale_after_each_kind_of_change(store: Store) -> No
     assert not store.is_stale()
     assert not store.is_stale("1")
     assert store.is_stale("2")
-    changes = [
+    changes: list[Callable[[], None]] = [
         lambda: store.put_path("r1", "0.txt"),
         lambda: store.replace(factories.report(), factories.extraction(version="2")),
         lambda: store.replace(factories.report(title="Read anew"), factories.extraction(version="2")),
@@ -126,6 +127,19 @@ def test_one_reads_while_another_writes(store: Store, tmp_path: Path) -> None:
     assert store.reports() == []
     other.rollback()
     other.close()
+
+
+def test_a_writer_that_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.store.engine.BUSY_SECONDS", 0)
+    with Store(tmp_path / "r.db", create=True) as store:
+        other = sqlite3.connect(tmp_path / "r.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BadRecord, match=r"locked.*repeat the command"):
+            store.put(stored(), factories.extraction())
+        other.rollback()
+        other.close()
+        store.put(stored(), factories.extraction())
+        assert len(store.reports()) == 1
 
 
 def test_a_record_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """The one way to a record file."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import OperationalError
 
+from onrecord.errors import BadRecord
 from onrecord.model import Decision, Extraction, Record, Report
 from onrecord.store import derived, inputs, tables
 from onrecord.store.engine import WRITES, open_engine
@@ -54,15 +56,23 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._readers.begin() as connection:
-            yield connection
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._transaction(self._readers)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return self._transaction(self._writers)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._writers.begin() as connection:
-            yield connection
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        """Begin and commit; what the machine refuses (a full disk, a lock that is never let go) is told plainly."""
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise BadRecord(
+                f"{self.path} cannot be used: {error.orig}",
+                "See to the disk or to whoever else writes to it; what was confirmed is safe, so repeat the command",
+            ) from error
 
     # ---------------------------------------------------------------------------------------- inputs
 
