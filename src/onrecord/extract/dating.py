@@ -1,6 +1,6 @@
 """Acts without a day of their own that count from another act of the same report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors import Actors
@@ -17,34 +17,36 @@ def date_by_others(events: Sequence[EventMention], actors: Actors) -> tuple[Even
     """
     Let events that have no day, or one that counts from an undated act, count from an earlier telling.
 
-    "A spoke to B on Monday. ... A called B a day after C left": the call is Monday's, and C left the day before it.
+    "A spoke to B on Monday. ... A called B a day after C left": the call is Monday's, and so C left on Sunday.
     `events` stand in order of their words.
     """
     by_id = {event.id: event for event in events}
     for position, event in enumerate(events):
-        if not _needs_day(event, by_id):
+        if _is_dated(event, by_id):
             continue
         earlier = _earlier(events[:position], event, by_id, actors)
         if earlier and earlier.time:
-            if event.time and event.time.anchor:
-                other = by_id[event.time.anchor]
-                by_id[other.id] = replace(other, time=_backwards(event.time, earlier))
             by_id[event.id] = replace(event, time=_same(earlier, earlier.time))
     return tuple(by_id[event.id] for event in events)
 
 
-def _needs_day(event: EventMention, by_id: dict[str, EventMention]) -> bool:
-    if event.time is None:
-        return True
-    return event.time.kind == "event" and event.time.anchor in by_id and by_id[event.time.anchor].time is None
+def _is_dated(event: EventMention, by_id: Mapping[str, EventMention]) -> bool:
+    """Whether the day of an act counts from something else than acts that count from one another."""
+    seen: set[str] = set()
+    while event.time and event.time.kind == "event" and event.id not in seen:
+        seen.add(event.id)
+        if event.time.anchor not in by_id:
+            return False
+        event = by_id[event.time.anchor]
+    return event.time is not None and event.time.kind != "event"
 
 
 def _earlier(
-    before: Sequence[EventMention], event: EventMention, by_id: dict[str, EventMention], actors: Actors
+    before: Sequence[EventMention], event: EventMention, by_id: Mapping[str, EventMention], actors: Actors
 ) -> EventMention | None:
     """The first earlier telling of the same act that has a day."""
     told = (by_id[e.id] for e in before)
-    return next((e for e in told if e.time and not _needs_day(e, by_id) and _told_again(e, event, actors)), None)
+    return next((e for e in told if e.time and _is_dated(e, by_id) and _told_again(e, event, actors)), None)
 
 
 def _told_again(earlier: EventMention, later: EventMention, actors: Actors) -> bool:
@@ -64,8 +66,3 @@ def _roots(event: EventMention, actors: Actors) -> set[int]:
 
 def _same(earlier: EventMention, time: TimeRef) -> TimeRef:
     return TimeRef(span=time.span, kind="event", granularity="day", anchor=earlier.id, rule=SAME_ACT)
-
-
-def _backwards(time: TimeRef, earlier: EventMention) -> TimeRef:
-    """Where Y is a day after X, X is a day before Y."""
-    return replace(time, anchor=earlier.id, shift=-time.shift)

@@ -39,7 +39,8 @@ def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Even
     type_ = majority(accounts, lambda a: a.type) or accounts[0].type
     of_type = [a for a in accounts if a.type == type_]
     modes = union(of_type, lambda a: a.modes)
-    whole = max(accounts, key=lambda a: (len(a.actors) + len(a.recipients), _negative(a.id)))
+    sides = majority(of_type, lambda a: (a.actors, a.recipients))
+    actors, recipients = sides or (accounts[0].actors, accounts[0].recipients)
     figures = Counter(f for a in accounts for f in a.figures)
     return Event(
         id="e-" + accounts[0].id,
@@ -50,8 +51,8 @@ def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Even
         quad=quad(type_),
         intensity=intensity(type_, modes),
         cameo=cameo(type_, modes),
-        actors=majority(accounts, lambda a: a.actors) or whole.actors,
-        recipients=majority(accounts, lambda a: a.recipients) or (),
+        actors=actors,
+        recipients=recipients,
         date=majority(accounts, lambda a: a.date),
         place=majority(accounts, lambda a: a.place),
         figures=tuple(sorted(figures, key=lambda f: (f.what, f.low or 0, f.high or 0, f.unit or ""))),
@@ -78,8 +79,3 @@ def _parts(events: Sequence[Event], actors: Mapping[str, Actor]) -> list[Event]:
         whole = min(larger, key=lambda o: (len(o.actors) + len(o.recipients), o.id), default=None)
         done.append(replace(event, part_of=whole.id if whole else None))
     return done
-
-
-def _negative(ident: str) -> tuple[int, ...]:
-    """Sorts ids backwards, so that a maximum takes the smallest of equals."""
-    return tuple(-ord(c) for c in ident)

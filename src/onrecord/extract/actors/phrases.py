@@ -14,6 +14,7 @@ from onrecord.model import ActorType, RefForm, Role, Span
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_SOME = frozenset({"a", "an", "any", "no"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 _COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
@@ -352,6 +353,8 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     if token.lower_ not in w.GOVERNMENT:
         return None
     country = countries[0][0] if len(countries) == 1 else _leader_country(context, token) or _seat(context, token)
+    if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
+        country = None
     state = context.knowledge.actors.get(country) if country else None
     definite = _is_definite(token)
     return Phrase(
