@@ -31,6 +31,8 @@ FORCED_STATUS: dict[Effect, Status] = {"deny": "denied", "possible": "possible",
 OWNED = frozenset({"do", "cause", "deny", "possible", "expect", "help", "stop", "fail"})
 # Effects by which somebody speaks of the act of others; the blamed are those who did it.
 ABOUT_OTHERS = frozenset({"demand", "accuse", "condemn", "investigate", "support", "refuse"})
+# Effects under which an infinitive is done by the one who speaks: whoever else it names is its recipient.
+OF_ONESELF = frozenset({"promise", "plan", "threaten", "refuse"})
 BLAMING = frozenset({"accuse", "condemn", "investigate"})
 # Types that parties do together, and are then all actors.
 MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT", "REJECT"})

@@ -58,9 +58,9 @@ class _Finder:
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
-        if act.each and len(act.recipients) > 1:
-            return [self._draft(replace(act, recipients=(one,))) for one in act.recipients]
-        return [self._draft(act)]
+        if not act.each:
+            return [self._draft(act)]
+        return [self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]
 
     def _draft(self, act: Act) -> EventDraft:
         parse, lexicon = self._parse, self._lexicon
@@ -97,3 +97,10 @@ class _Finder:
         return Tokens(first, last) if last - first <= LONGEST else Tokens(
             max(start, act.trigger - LONGEST // 2), min(end, act.trigger + LONGEST // 2)
         )
+
+
+def _with_one(act: Act, recipient: int) -> Act:
+    """An act upon each party apart, told of one of them: "called the envoy and the premier" are two calls."""
+    if act.joint:
+        return replace(act, actors=(*act.actors, recipient), recipients=())
+    return replace(act, recipients=(recipient,))

@@ -10,6 +10,7 @@ from onrecord.extract.events.acts import (
     HEIRS,
     INHERITS,
     MUTUAL,
+    OF_ONESELF,
     OWNED,
     PLAIN,
     PROJECTING,
@@ -199,7 +200,7 @@ class Matcher:
         self, frame: Frame, token: int, type: str, modes: tuple[str, ...],
         actors: tuple[int, ...], recipients: tuple[int, ...],
     ) -> Act:  # fmt: skip
-        if frame.joint:
+        if frame.joint and not frame.each:
             actors, recipients = self._union(actors, recipients), ()
         return Act(
             trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
@@ -233,7 +234,10 @@ class Matcher:
 
     def _inherited(self, frame: Frame, inner: Act, actors: tuple[int, ...]) -> tuple[int, ...]:
         assert frame.effect is not None
-        for side in HEIRS.get(frame.effect, INHERITS):
+        sides = HEIRS.get(frame.effect, INHERITS)
+        if frame.effect in OF_ONESELF and self.parse.is_verb(inner.head):
+            sides = sides[::-1]
+        for side in sides:
             found = self._without(inner.actors if side == "actors" else inner.recipients, actors)
             if found:
                 return found
@@ -243,7 +247,7 @@ class Matcher:
         """True where all the participants that a frame needs are named, not just placed."""
         actors = [token for token in act.actors if self.parties.named(token)]
         recipients = [token for token in act.recipients if self.parties.named(token)]
-        several = act.joint and len(actors) > 1
+        several = act.joint and len(actors) > 1 and not act.each
         if not actors and not recipients:
             return False
         held = {

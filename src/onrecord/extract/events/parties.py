@@ -17,6 +17,8 @@ PARTITIVE = frozenset(
     """group member dozen hundred thousand million score number series part half third majority team contingent
     delegation crowd handful rest lot couple mission wave deployment representative section unit list""".split()
 )
+# What an embassy does its state does.
+MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 DEPTH = 4
@@ -68,6 +70,8 @@ class Parties:
 
     def within(self, head: int, prepositions: Sequence[str] = AFFECTED, depth: int = DEPTH) -> list[int]:
         """The head where it names somebody, else its owners, adjectives and complements, the first that do."""
+        if self._parse.lemmas[head] in MISSIONS and (state := self.owners(head, depth)):
+            return state
         coordinated = self.adjectives(head)
         if len(coordinated) > 1 and len(self._actors.at(head)) < len(coordinated):
             return coordinated

@@ -18,6 +18,8 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "paratax
 # "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
+# "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
+FACTUAL = frozenset("after by since despite following in while with through upon for without".split())
 STEPS = 12
 
 
@@ -129,12 +131,13 @@ def _from_above(
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
         mood = _mood_of_noun(parse, attitudes, head)
+        if word not in FACTUAL or parse.is_noun(parse.heads[head]):
+            mood = mood or "question"
         if parse.lemmas[parse.heads[head]] in attitudes["accuse"]:
             mood = "accuse"
     elif relation == "advcl" or (relation == "acl" and parse.is_noun(head)):
-        found.purpose = found.purpose or (_is_purpose(parse, at) and mood is None)
-        if relation == "advcl" and mood not in {"expect", "hope"}:
-            mood = None
+        found.purpose = found.purpose or _is_purpose(parse, at)
+        mood = None
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         mood = None
