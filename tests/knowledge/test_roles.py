@@ -1,9 +1,15 @@
 """Roles and kinds of actors."""
 
+import tomllib
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.roles import plural
+
+DATA = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "knowledge" / "data"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +79,9 @@ def test_agents(knowledge: Knowledge, noun: str, sector: str) -> None:
 
 def test_agents_are_written_small_and_once(knowledge: Knowledge) -> None:
     assert all(noun == noun.lower() for noun in knowledge.agents)
+    tables = tomllib.loads((DATA / "agents.toml").read_text(encoding="utf-8"))["sectors"]
+    nouns = Counter(noun.partition(" / ")[0] for sector in tables.values() for noun in sector)
+    assert {noun for noun, times in nouns.items() if times > 1} == set()
 
 
 @pytest.mark.parametrize(

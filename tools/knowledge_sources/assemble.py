@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.knowledge_sources.forms import is_abbreviation, spellings, spellings_of_person
+from tools.knowledge_sources.persons import read_persons
 
 ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind")
 # The forms of a state's words, the first that a word has being the one it keeps for that state.
@@ -22,7 +23,10 @@ Readings = dict[str, dict[str, str]]
 
 def assemble(data: Path) -> Row:
     """The whole knowledge base but for places, from the files in a folder."""
-    actors = [*read_lines(data / "states.jsonl"), *read_organizations(data), *read_lines(data / "people.jsonl")]
+    places = [*read_lines(data / "states.jsonl"), *read_organizations(data)]
+    roles = read_toml(data / "roles.toml")
+    holders = read_lines(data / "people.jsonl")
+    actors = [*places, *read_persons(read_toml(data / "persons.toml"), roles["offices"], places, holders)]
     check_ids(actors)
     readings = read_readings(actors, read_toml(data / "metonyms.toml"))
     return {
@@ -31,7 +35,7 @@ def assemble(data: Path) -> Row:
         "alpha2": {row["alpha2"]: row["id"] for row in actors if row.get("alpha2")},
         "surfaces": {surface: sorted(found.items()) for surface, found in sorted(readings.items())},
         "functions": read_toml(data / "functions.toml"),
-        "roles": read_toml(data / "roles.toml"),
+        "roles": roles,
         "agents": read_toml(data / "agents.toml"),
     }
 

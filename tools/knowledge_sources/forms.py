@@ -61,6 +61,12 @@ def _respelled(form: str, pair: tuple[str, str]) -> list[str]:
     return [re.sub(rf"{other}\b", one, form), re.sub(rf"{one}\b", other, form)]
 
 
+def slug(name: str) -> str:
+    """A readable id: small plain letters, hyphens for all else."""
+    plain = unicodedata.normalize("NFKD", unaccented(name)).replace("'", "").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 def is_abbreviation(name: str) -> bool:
     """Whether the name is written as an abbreviation: "UAE", "U.N.", "PLA", "G7"."""
     return _ABBREVIATION.fullmatch(name) is not None

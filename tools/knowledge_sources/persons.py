@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tools.knowledge_sources.forms import spellings, unaccented
-from tools.knowledge_sources.people import normal_case, slug
+from tools.knowledge_sources.forms import slug, spellings_of_person, unaccented
 
 Row = dict[str, Any]
 
@@ -14,10 +13,11 @@ Row = dict[str, Any]
 SEPARATOR = " / "
 ALONE = "*"
 
-# The family name is the last word and the small words before it ("de", "bin"); what follows "Jr." or "III" is no name.
+# The family name is the last word and the small words before it ("de", "bin"), without "Jr." and numbers.
 _FAMILY = re.compile(r"((?:[a-z]+ )*[^ ]+?)(?: (?:Jr\.|[IVX]+))?$")
-# Two capitals at the beginning of a word, as in "HU Jintao"; initials ("K.R.", "JD") and numbers have none of three.
-_MARKED = re.compile(r"(?<![\w.'-])(?![IVX]+\b)\w*[A-ZÀ-Þ]{2,}")
+# A word in capitals, marked as part of the family name: "HU", "D'ESCOTO", "KRAMP-KARRENBAUER"; numbers are none.
+_MARKED = re.compile(r"(?![IVX]+$)[A-Z]'?[A-Z][A-Z'-]*")
+# Initials that are written without stops.
 _INITIALS = frozenset({"JD", "KP"})
 
 
@@ -35,47 +35,57 @@ class Spelling:
         return [self.name, self.family] if self.alone else [self.name]
 
 
+def read_spelling(text: str) -> Spelling:
+    """A spelling as persons.toml writes it: "DENG Xiaoping", "Harry Truman*"."""
+    words = text.strip().removesuffix(ALONE).split()
+    marked = [len(words) > 1 and _is_marked(word) for word in words]
+    cased = [_capitalised(word) if mark else word for word, mark in zip(words, marked, strict=True)]
+    family = [word for word, mark in zip(cased, marked, strict=True) if mark]
+    match = _FAMILY.search(" ".join(cased))
+    usual = match[1] if match else " ".join(cased)
+    return Spelling(name=" ".join(cased), family=" ".join(family) or usual, alone=text.strip().endswith(ALONE))
+
+
+def _is_marked(word: str) -> bool:
+    return word not in _INITIALS and _MARKED.fullmatch(unaccented(word.removesuffix(ALONE))) is not None
+
+
+def _capitalised(word: str) -> str:
+    return re.sub(r"(^|[-'])(\w)(\w*)", lambda match: match[1] + match[2] + match[3].lower(), word)
+
+
 def read_persons(
     tables: Mapping[str, Mapping[str, list[str]]],
     offices: Mapping[str, Mapping[str, Any]],
-    actors: Iterable[Row],
+    places: Iterable[Row],
     holders: Iterable[Row],
 ) -> list[Row]:
     """
-    One row a person with all offices, in the order of the file. `actors` are the states and organizations that the
-    tables are named after, `holders` those in people.jsonl, whom nobody here may be. ValueError for a person of two
-    countries, an unknown office and a name that is in people.jsonl.
+    The persons of people.jsonl (`holders`), with the names and offices that persons.toml adds to theirs, and one row
+    for everybody else in it. `places` are the states and organizations after which its tables are named. KeyError
+    for a table or office that nothing defines, ValueError for a person of two countries.
     """
-    places = {row["id"]: row for row in actors}
+    by_id = {row["id"]: row for row in places}
+    rows = [dict(row) for row in holders]
+    known = {(form, row["country"]): row for row in rows for form in _forms(row["names"])}
     persons: dict[str, Row] = {}
     for key, office, entry in _entries(tables):
-        _enter(persons, entry, places[key], office, offices[office])
-    taken = {form for row in holders for name in row["names"] for form in spellings(name)}
-    for row in persons.values():
-        if doubled := taken.intersection(form for name in row["names"] for form in spellings(name)):
-            raise ValueError(f"{row['id']}: in people.jsonl too: {sorted(doubled)}")
-    return list(persons.values())
+        written = [read_spelling(text) for text in entry.split(SEPARATOR)]
+        place = by_id[key]
+        own = (known.get((form, place["country"])) for way in written for form in spellings_of_person(way.name))
+        row = next(filter(None, own), None) or persons.setdefault(slug(written[0].name), _person(written[0], place))
+        _extend(row, written, place, office, offices[office])
+    return [*rows, *persons.values()]
+
+
+def _forms(names: Iterable[str]) -> Iterator[str]:
+    return (form for name in names for form in spellings_of_person(name))
 
 
 def _entries(tables: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, str, str]]:
     for key, table in tables.items():
         for office, entries in table.items():
             yield from ((key, office, entry) for entry in entries)
-
-
-def _enter(persons: dict[str, Row], entry: str, place: Row, office: str, about: Mapping[str, Any]) -> None:
-    written = [read_spelling(text) for text in entry.split(SEPARATOR)]
-    row = persons.setdefault(slug(written[0].name), _person(written[0], place))
-    if row["country"] != place["country"]:
-        raise ValueError(f"{row['id']}: stands under {row['country']} and {place['country']}")
-    row["names"] = list(dict.fromkeys([*row["names"], *(form for way in written for form in way.forms)]))
-    row["sectors"] = list(dict.fromkeys([*row["sectors"], about["sector"]]))
-    if place["type"] == "organization":
-        row["roles"].append({"title": office, "organization": place["name"], "country": place["country"]})
-        return
-    row["roles"].append({"title": office, "country": place["id"]})
-    if about["level"] == "head":  # whose government may bear the name: "the Truman administration"
-        row["family_name"] = written[0].family
 
 
 def _person(spelling: Spelling, place: Row) -> Row:
@@ -90,13 +100,16 @@ def _person(spelling: Spelling, place: Row) -> Row:
     }
 
 
-def read_spelling(text: str) -> Spelling:
-    """A spelling as persons.toml writes it: "DENG Xiaoping", "Harry Truman*"."""
-    name, _, rest = text.partition(ALONE)
-    name = (name + rest).strip()
-    if set(_MARKED.findall(unaccented(name))) - _INITIALS:
-        name, family = normal_case(name)
-    else:
-        match = _FAMILY.search(name)
-        family = match[1] if match else name
-    return Spelling(name=name, family=family, alone=ALONE in text)
+def _extend(row: Row, written: list[Spelling], place: Row, office: str, about: Mapping[str, Any]) -> None:
+    """Add names, sector and office; an office that the row has with its days is not repeated without."""
+    if row["country"] != place["country"]:
+        raise ValueError(f"{row['id']} stands under {row['country']} and under {place['country']}")
+    row["names"] = list(dict.fromkeys([*row["names"], *(form for way in written for form in way.forms)]))
+    row["sectors"] = list(dict.fromkeys([*row["sectors"], about["sector"]]))
+    role = {"title": office, "country": place["country"]}
+    if place["type"] == "organization":
+        role["organization"] = place["name"]
+    elif about["level"] == "head":  # a government may bear the name: "the Truman administration"
+        row.setdefault("family_name", written[0].family)
+    if (office, role["country"]) not in {(held["title"], held["country"]) for held in row["roles"]}:
+        row["roles"] = [*row["roles"], role]

@@ -13,6 +13,8 @@ from tools.knowledge_sources import factbook
 # GeoNames' alternate names are in all languages and scripts; only those that an English text may hold are kept.
 _USEFUL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .-]{2,}")
 CITIES_FROM = 15000
+# Before the first division of a kind: "provinces: Banteay Meanchey, ...".
+_HEADING = re.compile(r"^[^:]*: *")
 # Regions that have a page of their own in the Factbook.
 PAGES = {"Gaza Strip": "gz", "West Bank": "we"}
 
@@ -79,8 +81,8 @@ def _divisions(countries: dict[str, Row]) -> Iterator[Row]:
         page = factbook.pages().get(row["fips"].lower(), {})
         text = factbook.field(page, "Government", "Administrative divisions") or ""
         if key != "USA" and ";" in text:
-            for part in re.sub(r"\[[^]]*\]", "", text.split(";", 1)[1]).split(","):
-                yield from _named_division(part.strip(" .;"), key)
+            for part in re.split(r"[,;]", re.sub(r"\[[^]]*\]", "", text.split(";", 1)[1])):
+                yield from _named_division(_HEADING.sub("", part).strip(" .;"), key)
 
 
 def _regions(regions: dict[str, list[str]]) -> Iterator[Row]:
