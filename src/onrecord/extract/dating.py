@@ -35,9 +35,10 @@ def _is_dated(event: EventMention, by_id: Mapping[str, EventMention]) -> bool:
     seen: set[str] = set()
     while event.time and event.time.kind == "event" and event.id not in seen:
         seen.add(event.id)
-        if event.time.anchor not in by_id:
+        anchor = by_id.get(event.time.anchor or "")
+        if anchor is None:
             return False
-        event = by_id[event.time.anchor]
+        event = anchor
     return event.time is not None and event.time.kind != "event"
 
 

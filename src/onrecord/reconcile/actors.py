@@ -11,7 +11,6 @@ from onrecord.knowledge import Knowledge, KnownActor
 from onrecord.model import Actor, ActorRef, ActorType, Extraction, Reference, Role
 from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
 
-
 _Text = TypeVar("_Text", bound=str)
 
 

@@ -75,7 +75,8 @@ def reconcile(
 
 def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> frozenset[str]:
     """Ids of all who take part in some mention."""
-    return frozenset(ref.actor for account in (*told, *said) for ref in account.refs if ref.actor)
+    refs = [ref for account in told for ref in account.refs] + [ref for account in said for ref in account.refs]
+    return frozenset(ref.actor for ref in refs if ref.actor)
 
 
 def _stories(reports: Sequence[Report]) -> dict[str, str]:

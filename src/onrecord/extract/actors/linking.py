@@ -128,7 +128,7 @@ class Linker:
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
 
     def _inherit(self, phrase: Phrase) -> None:
-        """The department of "department spokesman" gives its country, as does the possessor of a counterpart's office."""
+        """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
         if phrase.country is None and phrase.type == "person":
             for at in range(phrase.tokens.start, phrase.tokens.end):
                 noun = self.context.doc[at].lemma_.lower()

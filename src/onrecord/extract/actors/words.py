@@ -46,7 +46,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 MALE_WORDS = frozenset({"mr", "mr.", "sir", "lord", "spokesman", "chairman", "king", "prince", "emir", "sultan",
-                        "congressman", "businessman", "statesman", "father", "brother", "son", "policeman"})  # fmt: skip
+                        "congressman", "businessman", "statesman", "father", "brother", "son"})  # fmt: skip
 FEMALE_WORDS = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "spokeswoman", "chairwoman", "queen",
                           "princess", "congresswoman", "businesswoman", "stateswoman", "mother", "sister",
                           "daughter", "policewoman"})  # fmt: skip
