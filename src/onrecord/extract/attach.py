@@ -23,6 +23,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
 _OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because of".split()) - {"of"}
 _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
+_HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
 _LONGEST: Final = 12  # steps of a path
@@ -145,12 +146,18 @@ def _way(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[int]) -> in
         if token.i in down:
             return cost + steps + down[token.i]
         if token.i in triggers:
-            if token.pos_ in ("VERB", "AUX") or _is_modifier(doc, draft):
+            if token.pos_ in ("VERB", "AUX") or _is_modifier(doc, draft) or not _is_object(token, down):
                 return None
             cost += _CROSSING
         if steps == 0 and _dates_its_noun(doc, draft):
             return None
     return None
+
+
+def _is_object(noun: Token, act: Collection[int]) -> bool:
+    """Whether an act named by a noun is the object of another: "opened talks in the palace" places both."""
+    head = noun.head.head if noun.head.dep_ == "prep" else noun.head
+    return head.i in act
 
 
 def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[int]) -> dict[int, int]:
@@ -224,7 +231,7 @@ def _anchored(doc: Doc, draft: TimeDraft, triggers: Collection[int]) -> TimeDraf
     if draft.ref.kind != "event" or draft.ref.base is not None:
         return draft
     if draft.anchor is None:
-        return replace(draft, anchor=_act_before(draft.tokens.start, triggers))
+        return replace(draft, anchor=_act_before(doc, draft.tokens.start, triggers))
     return replace(draft, anchor=_act_at(doc, draft.anchor, triggers))
 
 
@@ -232,12 +239,16 @@ def _act_at(doc: Doc, anchor: int, triggers: Collection[int]) -> int:
     """The act that a governing word belongs to: "talks" for "held" in "a day after they held talks"."""
     if anchor in triggers:
         return anchor
-    under = (t for t in sorted(triggers) if any(up.i == anchor for up in _up_from_act(doc[t])))
-    return next(under, anchor)
+    word = doc[anchor]
+    named = "nsubj" if word.lemma_ in _HAPPENING else "dobj"
+    return next((child.i for child in word.children if child.dep_ == named and child.i in triggers), anchor)
 
 
-def _act_before(position: int, triggers: Collection[int]) -> int | None:
-    return max((t for t in triggers if t < position), default=None)
+def _act_before(doc: Doc, position: int, triggers: Collection[int]) -> int | None:
+    """The last act told before, in the same sentence or the one before it."""
+    start = doc[position].sent.start
+    earliest = doc[start - 1].sent.start if start else 0
+    return max((trigger for trigger in triggers if earliest <= trigger < position), default=None)
 
 
 def _counted_back(doc: Doc, trigger: int, near: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft | None:
@@ -247,7 +258,7 @@ def _counted_back(doc: Doc, trigger: int, near: Sequence[TimeDraft], triggers: C
             continue
         head = governor_of(doc, draft)
         rest = [d for d in near if d is not draft]
-        counted = next((t for t in (_act_at(doc, head.i, triggers),) if t in triggers), head.i)
+        counted = _act_at(doc, head.i, triggers)
         other = _nearest(doc, counted, rest, {*triggers, counted})
         ref = replace(draft.ref, shift=-draft.ref.shift, base=other.ref if other else None, rule="counted back")
         return replace(draft, ref=ref, anchor=None if other else counted)

@@ -60,7 +60,8 @@ _TALKING: Final = frozenset(
 )
 _EVENT_NOUNS: Final = frozenset(
     "talk talks meeting summit conference visit ceremony session speech interview rally briefing negotiation "
-    "negotiations forum trip gathering congress hearing round".split()
+    "negotiations forum trip gathering congress hearing round remark "
+    "address lecture testimony".split()
 )
 _AUDIENCES: Final = frozenset(
     "reporter journalist lawmaker supporter crowd audience delegate press deputy troop nation rally".split()
@@ -84,6 +85,7 @@ _TOWNS: Final = frozenset(
     "town city village capital province region district state island county governorate oblast enclave area valley "
     "peninsula municipality neighborhood neighbourhood territory prefecture department resort".split()
 )
+_KINDS: Final = _SITES | _TOWNS
 _WIDE: Final = frozenset("province region district state county governorate oblast prefecture department".split())
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _UNKNOWN_PLACES: Final = frozenset({"GPE", "LOC"})
@@ -161,7 +163,7 @@ class _Reader:
             name = self._named(noun)
             if name and (verb in _VISITING or not self._is_state(name)):
                 yield self._draft(name, "object", None)
-        elif noun.lower_ in _SITES and verb not in _TALKING and (name := self._beside(noun)):
+        elif noun.lemma_ in _SITES and verb not in _TALKING and (name := self._beside(noun)):
             yield self._draft(name, "object", None)
 
     def _before_noun(self, noun: Token) -> Iterator[PlaceDraft]:
@@ -197,9 +199,10 @@ class _Reader:
         named = noun.pos_ == "PROPN" or noun.ent_type_ in _PLACES
         if named and (found := self._proper(noun)):
             return found
-        return self._beside(noun) if noun.lower_ in _SITES or noun.lower_ in _TOWNS else None
+        return self._beside(noun) if noun.lemma_.lower() in _KINDS else None
 
     def _proper(self, noun: Token) -> _Name | None:
+        """The place whose name has `noun` as its head."""
         tokens = self._name_tokens(noun)
         wide = noun.lower_ in _WIDE
         words = self._words(tokens)
@@ -213,10 +216,13 @@ class _Reader:
 
     def _name_tokens(self, noun: Token) -> Tokens:
         """The words of a name: its entity where that ends in the noun, else the capitalised words before it."""
-        start = noun.i
+        start, end = noun.i, noun.i + 1
         while not self._doc[start].is_sent_start and self._continues(start - 1, noun):
             start -= 1
-        return Tokens(start, noun.i + 1)
+        if noun.ent_type_ in _PLACES:  # "the Gulf of Oman"
+            while end < len(self._doc) and self._doc[end].ent_iob_ == "I" and self._doc[end].tag_ != "POS":
+                end += 1
+        return Tokens(start, end)
 
     def _continues(self, i: int, noun: Token) -> bool:
         token = self._doc[i]

@@ -3,7 +3,8 @@ From what words say of a time to days: pure arithmetic on the calendar.
 
 Conventions, where English leaves a choice:
 
-- Weeks run from Monday to Sunday, and "last week" is the whole week before that of the day of speaking.
+- Weeks run from Monday to Sunday, and "last week" is the whole week before that of the day of speaking; "last
+  Tuesday" is the Tuesday of that week, since the one of this week is plain "Tuesday".
 - "early", "mid" and "late" (also "the beginning", "middle" and "end") are the thirds of a unit.
 - Seasons are those of meteorology on the northern half of the globe: spring is March to May.
 - "in recent weeks" reaches back as far as `shift` says, which extraction sets by its own table.
@@ -285,13 +286,18 @@ def _phase(ref: TimeRef, calendar: _Calendar) -> _Days:
         return _Days(now - _DAY, now, calendar.relative)
     if ref.value != "weekend":
         raise _Unknown
-    saturday = now + timedelta(days=6 - now.isoweekday()) - _WEEK * (now.isoweekday() < 6 and _is_past(ref))
-    saturday += _WEEK * (ref.shift if not (ref.shift < 0 and now.isoweekday() < 6) else ref.shift + 1)
+    saturday = _saturday(ref, now)
     return _Days(saturday, saturday + _DAY, calendar.relative)
 
 
-def _is_past(ref: TimeRef) -> bool:
-    return ref.shift < 0 or (ref.shift == 0 and ref.tense in ("past", None))
+def _saturday(ref: TimeRef, now: date) -> date:
+    """The Saturday of the weekend that is over, that has begun, or that comes; on a Sunday "the weekend" is this one."""
+    weekday = now.isoweekday()
+    if ref.shift < 0:
+        return now - timedelta(days=weekday + 1)
+    if ref.shift == 0 and ref.tense in ("past", None):
+        return now - timedelta(days=(weekday + 1) % 7)
+    return now + timedelta(days=6 - weekday) + ref.shift * _WEEK
 
 
 _RULES: Final[dict[str, Callable[[TimeRef, _Calendar], _Days]]] = {

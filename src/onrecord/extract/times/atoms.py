@@ -306,9 +306,9 @@ def _uncounted(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _the_next_day(words: Words, i: int) -> Atom | None:
-    """ "the next day", "on the same day", "the following week"."""
+    """ "the next day", "on the same day", "that week"."""
     adjective, named = words.at(i - 1), lx.UNITS[words.at(i)]
-    if adjective not in lx.THE_DAY or (words.at(i - 2) != "the" and adjective != "same"):
+    if adjective not in lx.THE_DAY or (words.at(i - 2) != "the" and adjective not in ("same", "that")):
         return None
     if words.at(i) != named:  # plural: "over the next days" is a reach, not a day
         return None

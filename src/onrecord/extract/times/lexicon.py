@@ -105,7 +105,7 @@ NUMBERS: Final = {
 # "a day after the raid": the day is that of the raid plus one.
 AFTER: Final = {"after": 1, "following": 1, "before": -1}
 THEN: Final = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1, "previously": -1}
-THE_DAY: Final = {"next": 1, "following": 1, "same": 0, "previous": -1, "preceding": -1}
+THE_DAY: Final = {"next": 1, "following": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1}
 
 RECURRING: Final = frozenset({"every", "each"})
 
