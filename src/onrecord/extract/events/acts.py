@@ -86,7 +86,8 @@ _STANCES: dict[Effect, str] = {
 
 def projected_type(inner: str) -> str:
     """Announced cooperation is AGREE, announced retreats CONCEDE, announced conflict THREATEN (manual, AGREE and
-    CONCEDE, "Potential ambiguities")."""
+    CONCEDE, "Potential ambiguities").
+    """
     if inner in COOPERATION:
         return "AGREE"
     if inner in YIELDING:

@@ -27,7 +27,7 @@ def _repeats(act: Act, other: Act, parse: Parse, parties: Parties) -> bool:
         return False
     return _covers(other.actors, act.actors, parties) and (
         _covers(other.recipients, act.recipients, parties)
-        or not (_coordinated(parse, act.head, other.head) or other.recipients and act.type != "ASSAULT")
+        or not (_coordinated(parse, act.head, other.head) or (other.recipients and act.type != "ASSAULT"))
     )
 
 

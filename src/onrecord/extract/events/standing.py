@@ -71,9 +71,7 @@ def is_future(found: Standing) -> bool:
 def _own(parse: Parse, verb: int, found: Standing) -> None:
     for kid in parse.kids[verb]:
         word, relation = parse.words[kid], parse.deps[kid]
-        if relation == "neg" or (word in NEGATORS and relation in {"advmod", "det", "preconj", "cc"}):
-            found.negated = True
-        elif word in {"no", "any"} and relation == "advmod":
+        if relation == "neg" or (word in NEGATORS and relation in {"advmod", "det", "preconj", "cc"}) or (word in {"no", "any"} and relation == "advmod"):
             found.negated = True
         elif relation == "aux" and word in MODALS:
             found.modal = found.modal or MODALS[word]
