@@ -19,6 +19,8 @@ _WITHIN: Final = frozenset(
     "dobj nsubj nsubjpass attr oprd dative pobj prep pcomp agent compound nmod poss appos npadvmod amod nummod "
     "advmod obl quantmod det acomp prt obj".split()
 )
+_ADVERBIAL: Final = frozenset({"npadvmod", "pobj"})
+_BEFORE_ADVERBIAL: Final = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
 _OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because of".split()) - {"of"}
@@ -47,7 +49,25 @@ def governor(doc: Doc, tokens: Tokens) -> Token:
             break
     while head.pos_ == "ADP" and head.head.i != head.i:
         head = head.head
+    if head.i >= end and root.dep_ in _ADVERBIAL and (verb := _verb_before(doc, start)):
+        return verb
     return head if head.i != root.i else root
+
+
+def _verb_before(doc: Doc, start: int) -> Token | None:
+    """
+    The verb that an adverbial stands behind: "He said on Monday talks would resume", where the parse hangs "on
+    Monday" on "resume".
+    """
+    at = start
+    while at and not doc[at].is_sent_start and doc[at - 1].pos_ in ("ADP", "DET"):
+        at -= 1
+    if doc[at].is_sent_start or doc[at - 1].pos_ not in _BEFORE_ADVERBIAL:
+        return None
+    word = doc[at - 1]
+    while word.pos_ != "VERB" and word.head.i != word.i:
+        word = word.head
+    return word if word.pos_ == "VERB" and word.i < start else None
 
 
 def time_of(doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collection[int]) -> TimeDraft | None:

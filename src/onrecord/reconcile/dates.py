@@ -291,7 +291,7 @@ def _phase(ref: TimeRef, calendar: _Calendar) -> _Days:
 
 
 def _saturday(ref: TimeRef, now: date) -> date:
-    """The Saturday of the weekend that is over, that has begun, or that comes; on a Sunday "the weekend" is this one."""
+    """The Saturday of the weekend that is over ("last"), that has begun by today, or that comes."""
     weekday = now.isoweekday()
     if ref.shift < 0:
         return now - timedelta(days=weekday + 1)
