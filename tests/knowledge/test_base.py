@@ -168,6 +168,16 @@ def test_office_holders_of_a_day(knowledge: Knowledge) -> None:
     assert [person.name for person in both] == ["Barack Obama", "George W. Bush"]
 
 
+def test_deputies_and_former_holders_do_not_hold_the_office(knowledge: Knowledge) -> None:
+    assert knowledge.office_holders("former president", "USA") == ()
+    assert knowledge.office_holders("assistant president", "USA", date(2015, 6, 1)) == ()
+    assert knowledge.office_holders("acting president", "USA", date(2015, 6, 1))
+
+
+def test_offices_are_found_by_their_keys_too(knowledge: Knowledge) -> None:
+    assert knowledge.office_holders("state-leader", "SDN")
+
+
 def test_office_holders_of_an_interval_hold_all_of_it(knowledge: Knowledge) -> None:
     assert knowledge.office_holders("president", "USA", (date(2008, 1, 1), date(2009, 12, 31))) == ()
     spring = knowledge.office_holders("president", "USA", (date(2008, 1, 1), date(2008, 5, 31)))

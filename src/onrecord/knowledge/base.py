@@ -14,6 +14,8 @@ from onrecord.knowledge.roles import RoleBook
 
 # The forms under which an actor stands for its country as an attribute: "Ruritanian troops", "U.S. officials".
 COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
+# Who holds an office for a time, or is there just now, holds the same office.
+WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
 # Where a tokeniser may part a written form: "al-Shabab" can be three tokens, "Xi'an" two.
 _PIECES = re.compile(r"[^\s'-]+|['-]")
 
@@ -67,10 +69,10 @@ class Knowledge:
         return first is not None and first == second
 
     def _office(self, words: str) -> tuple[str, frozenset[str]] | None:
+        if words in self._offices:
+            return words, frozenset()
         role = self.roles.find(words)
-        if role is not None:
-            return role.office, frozenset(role.modifiers)
-        return (words, frozenset()) if words in self._offices else None
+        return (role.office, frozenset(role.modifiers) - WITHOUT_DIFFERENCE) if role else None
 
     @cached_property
     def _offices(self) -> frozenset[str]:
@@ -107,16 +109,17 @@ class Knowledge:
     ) -> tuple[KnownActor, ...]:
         """
         Who held an office (key or title) of a country on a day, or on all days of an interval; by id. With no day,
-        all who are known to have held it. A term without end is known to last until `as_of`, and no further.
+        all who are known to have held it. The title of a deputy or former holder is none of the office. A term
+        without end is known to last until `as_of`, and no further.
         """
-        key = self._office(office)
-        holders = self._holders.get((key[0], country), ()) if key else ()
+        key, modifiers = self._office(office) or ("", frozenset())
+        holders = () if modifiers else self._holders.get((key, country), ())
         if on is None:
             return holders
         first, last = on if isinstance(on, tuple) else (on, on)
         if last > date.fromisoformat(self.as_of):
             return ()
-        return tuple(holder for holder in holders if _held(holder, key[0] if key else "", country, first, last))
+        return tuple(holder for holder in holders if _held(holder, key, country, first, last))
 
     @cached_property
     def _holders(self) -> Mapping[tuple[str, str | None], tuple[KnownActor, ...]]:
