@@ -79,6 +79,23 @@ def test_the_original_is_known_only_where_dates_settle_it(one: str, other: str |
     assert find_copies([("a", AGENCY, one), ("b", AGENCY, other)])["a"].original == original
 
 
+def test_background_that_comes_again_months_later_is_no_copy() -> None:
+    background = prose(15, 150)
+    one, other = f"{prose(16, 200)} {background}", f"{prose(17, 200)} {background}"
+    assert find_copies([("a", one, "2031-05-02"), ("b", other, "2031-09-02")]) == {}
+    assert set(find_copies([("a", one, "2031-05-02"), ("b", other, "2031-05-04")])) == {"a", "b"}
+
+
+def test_a_reprint_months_later_is_a_copy() -> None:
+    found = find_copies([("a", AGENCY, "2031-05-02"), ("b", f"{prose(18, 80)} {AGENCY}", "2031-09-02")])
+    assert found["b"].original == "a"
+
+
+def test_a_brief_is_a_copy_too() -> None:
+    brief = "Velmark's envoy left Port Sel on Monday without a deal."
+    assert set(find_copies([("a", brief, None), ("b", brief, None)])) == {"a", "b"}
+
+
 def test_the_order_of_reading_changes_nothing() -> None:
     reports = [(f"r{n}", f"{prose(n % 4, 120)} {prose(20 + n, 50)}", f"2031-05-{n + 1:02}") for n in range(12)]
     expected = find_copies(reports)

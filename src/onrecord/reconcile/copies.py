@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import accumulate, combinations
 
 from onrecord.model import Copies
@@ -18,14 +19,19 @@ from onrecord.model import Copies
 RUN = 8  # words in a row, the shortest that count; shorter ones are names and stock phrases
 COPIED_SHARE = 0.3  # of the unquoted words of the shorter report; with less, both may merely cite one document
 COPIED_WORDS = 120  # that make a partial copy whatever the share: three or four paragraphs
-MARKED = 4  # one word in so many starts a fingerprint
-SHARED_MARKS = 2  # fingerprints in common before texts are compared word by word
+REPRINT_DAYS = 14  # further apart, outlets repeat their own background; only a reprint of most of a text is a copy
+REPRINT_SHARE = 0.6
+MARKED = 8  # one word in so many starts a fingerprint
+MARKED_SHARE = 0.5  # texts are compared word by word from this part of the fingerprints that a copy would share
 FURNITURE = 200  # a fingerprint in more reports is page furniture, no account
 DAY_LENGTH = 10  # of an ISO day
 DAY = timedelta(days=1, microseconds=-1)  # from its first instant to its last
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 QUOTED = re.compile(r"“[^“”\n]*[”\n]|\"[^\"\n]*[\"\n]")
+
+
+_Times = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +70,16 @@ def find_copies(reports: Sequence[tuple[str, str, str | None]]) -> dict[str, Cop
     a report's words that stand in other reports of its group.
     """
     ordered = sorted(reports)
-    texts = [_read(text) for _, text, _ in ordered]
-    shared = [pair for pair in _compared(texts) if _copied(pair, texts)]
+    times = [_times(published) for _, _, published in ordered]
+    pairs = _candidates([text for _, text, _ in ordered], times)
+    texts = {item: _read(ordered[item][1]) for item in sorted({item for pair in pairs for item in pair})}
+    compared = [_compared(pair, texts) for pair in pairs]
+    shared = [pair for pair in compared if _copied(pair, texts, _far(pair.one, pair.other, times))]
     copied = _copied_words(shared)
     found: dict[str, Copies] = {}
     for members in _components(shared):
         group = tuple(ordered[item][0] for item in members)
-        original = _original([(ordered[item][0], ordered[item][2]) for item in members])
+        original = _original({ordered[item][0]: times[item] for item in members})
         for item in members:
             share = len(copied[item]) / len(texts[item].words)
             found[ordered[item][0]] = Copies(group=group, original=original, share=share)
@@ -89,25 +98,47 @@ def _read(text: str) -> _Text:
     return _Text(words=tuple(words), own=tuple(accumulate(own, initial=0)))
 
 
-def _compared(texts: Sequence[_Text]) -> Iterator[_Shared]:
-    """All pairs with enough fingerprints in common, with the runs they share."""
-    holders: dict[int, list[int]] = defaultdict(list)
+def _candidates(texts: Sequence[str], times: Sequence[_Times | None]) -> list[tuple[int, int]]:
+    """All pairs with about as many fingerprints in common as a copy would have."""
+    counts: list[int] = []
+    first: dict[int, int] = {}
+    holders: dict[int, list[int]] = {}
     for item, text in enumerate(texts):
-        for mark in sorted(set(_marks(text.words))):
-            holders[mark].append(item)
-    common: Counter[tuple[int, int]] = Counter()
-    for items in holders.values():
-        if 1 < len(items) <= FURNITURE:
-            common.update(combinations(items, 2))
-    for one, other in sorted(pair for pair, count in common.items() if count >= SHARED_MARKS):
-        yield _Shared(one=one, other=other, runs=_in_order(_runs(texts[one], texts[other])))
+        marks = set(_marks(WORD.findall(text)))
+        counts.append(len(marks))
+        for mark in sorted(marks):
+            if first.setdefault(mark, item) != item:
+                holders.setdefault(mark, [first[mark]]).append(item)
+    common = Counter(pair for items in holders.values() if len(items) <= FURNITURE for pair in combinations(items, 2))
+    return sorted(pair for pair, count in common.items() if count >= _least_marks(pair, counts, _far(*pair, times)))
+
+
+def _least_marks(pair: tuple[int, int], counts: Sequence[int], far: bool) -> float:
+    least = min(counts[item] for item in pair)
+    return MARKED_SHARE * (least * REPRINT_SHARE if far else min(least * COPIED_SHARE, COPIED_WORDS / MARKED))
+
+
+def _far(one: int, other: int, times: Sequence[_Times | None]) -> bool:
+    """Whether two reports are known to be published long after each other."""
+    here, there = times[one], times[other]
+    return here is not None and there is not None and abs(here[0] - there[0]).days > REPRINT_DAYS
 
 
 def _marks(words: Sequence[str]) -> Iterator[int]:
-    """Hashes of the runs that start with a marked word: the words choose, so that two copies choose alike."""
+    """Hashes of the first run and of those that start with a marked word, so that two copies choose alike."""
     for place in range(len(words) - RUN + 1):
-        if zlib.crc32(words[place].encode()) % MARKED == 0:
+        if place == 0 or _marked(words[place]):
             yield zlib.crc32(" ".join(words[place : place + RUN]).encode())
+
+
+@lru_cache(maxsize=200_000)
+def _marked(word: str) -> bool:
+    return zlib.crc32(word.encode()) % MARKED == 0
+
+
+def _compared(pair: tuple[int, int], texts: Mapping[int, _Text]) -> _Shared:
+    one, other = pair
+    return _Shared(one=one, other=other, runs=_in_order(_runs(texts[one], texts[other])))
 
 
 def _runs(one: _Text, other: _Text) -> list[_Run]:
@@ -154,9 +185,11 @@ def _in_order(runs: Sequence[_Run]) -> tuple[_Run, ...]:
     return tuple(reversed(chain))
 
 
-def _copied(pair: _Shared, texts: Sequence[_Text]) -> bool:
+def _copied(pair: _Shared, texts: Mapping[int, _Text], far: bool) -> bool:
     words = sum(run.own for run in pair.runs)
     least = min(texts[pair.one].own[-1], texts[pair.other].own[-1])
+    if far:
+        return words > 0 and words >= REPRINT_SHARE * least
     return words > 0 and (words >= COPIED_WORDS or words >= COPIED_SHARE * least)
 
 
@@ -189,16 +222,16 @@ def _reached(item: int, near: Mapping[int, Sequence[int]], seen: set[int]) -> It
             yield item
 
 
-def _original(members: Sequence[tuple[str, str | None]]) -> str | None:
+def _original(members: Mapping[str, _Times | None]) -> str | None:
     """The member published before all others, where the stated dates settle it."""
-    times = [(times, ident) for ident, published in members if (times := _times(published)) is not None]
+    times = [(published, ident) for ident, published in members.items() if published is not None]
     if len(times) < len(members):
         return None
     (_, latest), first = min(times, key=lambda entry: entry[0][1])
     return first if all(latest < start for (start, _), ident in times if ident != first) else None
 
 
-def _times(published: str | None) -> tuple[datetime, datetime] | None:
+def _times(published: str | None) -> _Times | None:
     """The first and last instant that an ISO date or time may mean; times without a zone count as UTC."""
     if published is None or len(published) < DAY_LENGTH:
         return None
