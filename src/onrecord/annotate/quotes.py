@@ -44,10 +44,10 @@ def _paragraph(text: str, start: int, end: int) -> list[Quote]:
     found: list[Quote] = []
     opened: int | None = None
     for at, mark in _marks(text, start, end):
-        opening = _is_opening(text, at, mark, start)
-        if opened is None and (opening or mark in _STRAIGHT):
+        side = _side(text, at, mark, start, end)
+        if opened is None and (side == "opening" or mark in _STRAIGHT):
             opened = at + len(mark)
-        elif opened is not None and not (opening and mark in _OPENS):
+        elif opened is not None and not (side == "opening" and mark in _OPENS):
             found.append(Quote(start=opened, end=at, closed=True))
             opened = None
     if opened is not None and opened < end:
@@ -61,15 +61,24 @@ def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     while at < end:
         two = text[at : at + 2]
         mark = two if two in _STRAIGHT else text[at]
+        if mark == "''" and text[at + 2 : at + 3] == "'" and text[at - 1 : at].strip():
+            at += 1  # of three after a word the first closes an inner quotation: he said, 'Go away.'''
         if mark in _STRAIGHT or mark in _OPENS or mark in _CLOSES:
             marks.append((at, mark))
         at += len(mark)
     return marks
 
 
-def _is_opening(text: str, at: int, mark: str, start: int) -> bool:
+def _side(text: str, at: int, mark: str, start: int, end: int) -> str:
+    """
+    Whether a mark opens or closes, by its form; straight ones by what stands before them.
+
+    A typographic mark of the wrong form ("Not yet,“ she said) goes by the words that it touches.
+    """
+    before = at == start or text[at - 1] in _BEFORE_OPENING
+    touches = at + len(mark) < end and not text[at + len(mark)].isspace()
     if mark in _OPENS:
-        return True
+        return "opening" if before or touches else "closing"
     if mark in _CLOSES:
-        return False
-    return at == start or text[at - 1] in _BEFORE_OPENING
+        return "opening" if before and touches and (at == start or text[at - 1].isspace()) else "closing"
+    return "opening" if before else "closing"

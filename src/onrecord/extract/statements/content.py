@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.drafts import Tokens
-from onrecord.extract.statements.cues import SUBJECTS, beside_quote
+from onrecord.extract.statements.cues import SUBJECTS, beside_quote, kind
 from onrecord.extract.statements.tree import Run, Tree
 
 Ranges = tuple[Tokens, ...]
 
 LEFT_OUT = frozenset({"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"})
 OPENING_WORDS = frozenset({"that", "which"})
+BESIDE = 3  # tokens (marks, line breaks) that may stand between a sentence and the quotation before or after it
 MOST_KIDS = 6  # of a cue on one side; more come only from broken parses
 FUNCTION_POS = frozenset({"ADP", "SCONJ", "PART", "PRON", "ADV", "DET"})
 DIRECT = 0.9  # share of words in quotation marks from which content counts as quoted
@@ -78,6 +79,16 @@ def _proposals(tree: Tree, near: Surroundings) -> Iterator[tuple[str, list[Token
     yield from _rest_of_sentence(tree, near)
     yield from _clause_around(tree, near)
     yield from _quoted(tree, near)
+    if tree.lower[near.cue] == ":":
+        yield "rest of paragraph", [Tokens(near.cue + 1, _paragraph_end(tree, near.cue))]
+
+
+def _paragraph_end(tree: Tree, i: int) -> int:
+    """For transcripts, where a name and a colon introduce all that one person says."""
+    number = tree.paragraph[i]
+    while i < len(tree.words) and tree.paragraph[i] == number:
+        i += 1
+    return i
 
 
 def _right_of(tree: Tree, near: Surroundings) -> Iterator[tuple[str, list[Tokens]]]:
@@ -185,16 +196,15 @@ def _beyond(tree: Tree, near: Surroundings, outer: list[Run]) -> Iterator[tuple[
     behind = _run_at(tree, near.sentence.end)
     if behind is not None:
         yield "Q:next", [Tokens(behind.start, behind.end)]
-    ahead = tree.quote[near.sentence.start - 1] if near.sentence.start else -1
-    if near.sentence.start > 1 and ahead < 0:
-        ahead = tree.quote[near.sentence.start - 2]
+    start = near.sentence.start
+    ahead = max(tree.quote[max(0, start - BESIDE) : start], default=-1)
     if ahead >= 0:
         yield "Q:previous", [Tokens(tree.runs[ahead].start, tree.runs[ahead].end)]
 
 
 def _run_at(tree: Tree, at: int) -> Run | None:
     """The quotation that opens at a token or within the two marks or line breaks before it."""
-    for k in range(at, min(at + 3, len(tree.words))):
+    for k in range(at, min(at + BESIDE, len(tree.words))):
         if tree.quote[k] >= 0:
             run = tree.runs[tree.quote[k]]
             return run if run.start >= at else None
@@ -208,6 +218,7 @@ def contexts(tree: Tree, near: Surroundings) -> list[str]:
         "",
         f"w={tree.lemma[cue]}",
         f"d={tree.pos[cue]}+{tree.dep[cue]}",
+        f"k={kind(tree, cue)}+{tree.tag[cue]}",
         f"q={bool(near.runs)}+{beside_quote(tree, cue)}+{tree.tag[cue]}",
     ]
 
@@ -221,6 +232,9 @@ def features(tree: Tree, near: Surroundings, candidate: Candidate) -> list[str]:
     found.append(f"n={len(candidate.ranges)}")
     found += _edges(tree, near, first, last, side)
     found += _quoting(tree, candidate.ranges, near)
+    who = tree.child(near.cue, "nsubj", "nsubjpass", "expl")
+    if who is not None and any(start <= who < end for start, end in candidate.ranges):
+        found.append(f"takes={tree.dep[who]}+{tree.tag[near.cue]}")
     size = sum(end - start for start, end in candidate.ranges)
     found.append(f"size={sum(size > limit for limit in LENGTHS)}")
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.extract.statements.lexicon import lexicon
 from onrecord.extract.statements.tree import Tree
 
 CUE_POS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
@@ -19,18 +20,24 @@ def key(tree: Tree, i: int) -> str:
     return f"{tree.lemma[i]}/{tree.pos[i]}"
 
 
+def kind(tree: Tree, i: int) -> str:
+    """The class of a word in the word lists, for words that are rare in the training texts."""
+    return lexicon().kinds.get(key(tree, i), tree.pos[i])
+
+
 def candidates(tree: Tree, known: frozenset[str]) -> Iterator[int]:
     """
     Tokens worth a look: words that `known` lists, and any verb that has a clause below it or a quotation beside it.
 
     Words that no training text used as cues still pass when their surroundings suggest speech.
     """
+    kinds = lexicon().kinds
     for i, pos in enumerate(tree.pos):
         if tree.lower[i] in WORDS_OF_CUES:
             yield i
         elif pos not in CUE_POS or tree.dep[i] in AUXILIARY:
             continue
-        elif key(tree, i) in known or (pos == "VERB" and _suggests_speech(tree, i)):
+        elif key(tree, i) in known or key(tree, i) in kinds or (pos == "VERB" and _suggests_speech(tree, i)):
             yield i
 
 
@@ -62,7 +69,7 @@ def subject(tree: Tree, i: int) -> int | None:
 
 def contexts(tree: Tree, i: int) -> list[str]:
     """What every feature of a cue is also taken together with: nothing, its word, its relation."""
-    return ["", f"w={tree.lemma[i]}", f"d={tree.pos[i]}+{tree.dep[i]}"]
+    return ["", f"w={tree.lemma[i]}", f"d={tree.pos[i]}+{tree.dep[i]}", f"k={kind(tree, i)}"]
 
 
 def features(tree: Tree, i: int) -> list[str]:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import StatementDraft, Tokens
 from onrecord.extract.statements import frame, relay, voices
-from onrecord.extract.statements.content import Ranges
-from onrecord.extract.statements.finding import Found, find
+from onrecord.extract.statements.content import DIRECT, Ranges
+from onrecord.extract.statements.finding import find
+from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon, lexicon
 from onrecord.extract.statements.linear import models
+from onrecord.extract.statements.refine import refine
 from onrecord.extract.statements.tree import Tree, tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -23,45 +25,42 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
     `score` is the probability, 0 to 1, that cue and content are right, as the model has it.
     """
     laid, words = tree(annotated), lexicon()
-    found = _unquoted(laid, find(laid, models()), words)
-    drafts = [(one, draft(laid, one, found, words)) for one in found]
-    return [d for one, d in drafts if attitudes or (not d.why.startswith("attitude") and one.score >= LEAST_SPOKEN)]
+    found = refine(laid, find(laid, models()), words)
+    if not attitudes:
+        found = [one for one in found if one.score >= LEAST_SPOKEN and not is_attitude(laid, one, words)]
+    return [draft(laid, one, found, words) for one in found if not _only_relays(laid, one, found, words)]
 
 
 def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> StatementDraft:
     """Everything that the record wants to know of one statement."""
-    ranges, speaker, via = found.ranges, found.speaker, None
+    speaker, via = found.speaker, found.via
     if quoting := relay.quoting(tree, found.cue, words):
         speaker, via = quoting.speaker, quoting.via
-    around = frame.circle(tree, found.cue, ranges, speaker)
+    around = frame.circle(tree, found.cue, found.ranges, speaker)
     if via is None:
         via = relay.carried(tree, around, words)
     if via is None:
         via = next((o.speaker for o in others if relay.relays(tree, o, found, words)), None)
-    refused = frame.refused(tree, found.cue, words)
-    if refused is not None and (asked := frame.question(tree, refused, words)):
-        ranges = (asked,)
     head = None if speaker is None else voices.voice(tree, speaker, words)
     carriers = [*([speaker] if speaker is not None else []), *frame.upward(tree, found.cue)]
     return StatementDraft(
         cue=Tokens(found.cue, found.cue + 1),
-        content=characters(tree, ranges),
+        content=characters(tree, found.ranges),
         speaker=None if head is None else voices.words_of(tree, head),
         anonymous=head is None or voices.anonymous(tree, head, words),
-        addressee=frame.addressee(tree, found.cue, around, ranges, words),
+        addressee=frame.addressee(tree, found.cue, around, found.ranges, words),
         medium=frame.medium(tree, found.cue, around, carriers, words),
         via=None if via is None else voices.words_of(tree, via),
-        declined=refused is not None,
+        declined=frame.refused(tree, found.cue, words) is not None,
         stance=frame.stance(tree, found.cue, words),
         score=round(found.score, 4),
         why=_why(tree, found, words),
     )
 
 
-def _unquoted(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
-    """Leave out cues that only frame another: "quoted" of "quoted her as saying"."""
-    frames = {q.verb for f in found if (q := relay.quoting(tree, f.cue, words))}
-    return [f for f in found if f.cue not in frames]
+def _only_relays(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> bool:
+    """Whether a statement says no more than that another was made: "according to AFP"."""
+    return any(relay.relays(tree, found, other, words) and found.covers(other) for other in others)
 
 
 def characters(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
@@ -90,7 +89,8 @@ def is_attitude(tree: Tree, found: Found, words: Lexicon) -> bool:
     lemma, pos = tree.lemma[found.cue], tree.pos[found.cue]
     if lemma in words.speech.get(pos, NOTHING) or tree.lower[found.cue] in words.words("speech.others"):
         return False
-    if any(q >= 0 for start, end in found.ranges for q in tree.quote[start:end]):
+    inside = [q >= 0 for start, end in found.ranges for q in tree.quote[start:end]]
+    if sum(inside) >= DIRECT * len(inside):
         return False
     if lemma in words.attitudes.get(pos, NOTHING):
         by_document = found.speaker is not None and tree.lemma[found.speaker] in words.words("speaking.documents")

@@ -1,36 +1,28 @@
 """From the parse to cues with their content and speaker: the learned part."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import content, continuation, cues, speakers
-from onrecord.extract.statements.content import Ranges, Surroundings
+from onrecord.extract.statements.content import Ranges
+from onrecord.extract.statements.found import Found, one_each
 from onrecord.extract.statements.linear import Models, probability
+from onrecord.extract.statements.patterns import patterns
 from onrecord.extract.statements.tree import Tree
 
 LEAST_CUE = 0.25  # probability below which a candidate cue is not looked at further
 LEAST_SCORE = 0.3  # probability of cue and content together from which a statement counts
 GOES_ON = 0.5
-SAME = 0.7  # overlap from which two cues are taken to introduce the same words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A cue token, what it introduces, the head of its speaker, and how likely cue and content are."""
-
-    cue: int
-    ranges: Ranges
-    speaker: int | None
-    score: float
 
 
 def find(tree: Tree, models: Models) -> list[Found]:
     """All likely statements of a report, by cue."""
-    likely = list(_cues(tree, models))
-    found = _one_each(_with_content(tree, models, likely))
+    laid_out = patterns(tree)
+    found = one_each([*laid_out, *_with_content(tree, models, list(_cues(tree, models)))])
     marks = [f.cue for f in found]
-    return [_with_speaker(tree, models, _continued(tree, models, f, marks)) for f in found]
+    named = {f.cue for f in laid_out}
+    return [f if f.cue in named else _with_speaker(tree, models, _continued(tree, models, f, marks)) for f in found]
 
 
 def _cues(tree: Tree, models: Models) -> Iterator[tuple[int, float]]:
@@ -54,24 +46,6 @@ def _with_content(tree: Tree, models: Models, likely: Sequence[tuple[int, float]
     return found
 
 
-def _one_each(found: list[Found]) -> list[Found]:
-    """Of two cues with the same words ("said in a statement"), the likelier."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (-f.score, f.cue)):
-        if not any(_overlap(one.ranges, other.ranges) >= SAME for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.cue)
-
-
-def _overlap(a: Ranges, b: Ranges) -> float:
-    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
-    return 2 * common / (_size(a) + _size(b))
-
-
-def _size(ranges: Ranges) -> int:
-    return sum(end - start for start, end in ranges)
-
-
 def _continued(tree: Tree, models: Models, found: Found, marks: Sequence[int]) -> Found:
     """Join the quotations that go on with what was said."""
     ranges = found.ranges
@@ -83,13 +57,19 @@ def _continued(tree: Tree, models: Models, found: Found, marks: Sequence[int]) -
         read = continuation.features(tree, found.cue, ranges, run, marks)
         if probability(models.more.score(continuation.contexts(tree, found.cue), read)) < GOES_ON:
             break
-        ranges = (*ranges, Tokens(run.start, run.end))
+        ranges = (*ranges, tree.trimmed(run.start, run.end) or Tokens(run.start, run.end))
     return replace(found, ranges=ranges)
 
 
 def _with_speaker(tree: Tree, models: Models, found: Found) -> Found:
-    near: Surroundings = content.surroundings(tree, found.cue)
+    via = None if found.relay is None else speaker_of(tree, models, found.relay, found.ranges)
+    return replace(found, speaker=speaker_of(tree, models, found.cue, found.ranges), via=via)
+
+
+def speaker_of(tree: Tree, models: Models, cue: int, ranges: Ranges) -> int | None:
+    """The head of the likeliest speaker of a cue."""
+    near = content.surroundings(tree, cue)
     options = speakers.candidates(tree, near)
-    read = [speakers.features(tree, near, option, found.ranges) for option in options]
+    read = [speakers.features(tree, near, option, ranges) for option in options]
     best, _ = models.speaker.choose(speakers.contexts(tree, near), read)
-    return replace(found, speaker=options[best].head)
+    return options[best].head

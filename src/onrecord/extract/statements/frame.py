@@ -86,7 +86,10 @@ def medium_of_noun(tree: Tree, noun: int, lexicon: Lexicon) -> Medium | None:
         return "press conference" if lexicon.words("medium_rules.conference_kinds") & set(kids) else None
     if lemma == "call":
         return "phone" if lexicon.words("medium_rules.call_kinds") & set(kids) else None
-    own = lexicon.medium.get(lemma)
+    if lemma in lexicon.words("medium_rules.pages"):
+        own = next((found for word in kids if (found := lexicon.medium.get(word))), None)
+    else:
+        own = lexicon.medium.get(lemma)
     if lemma in lexicon.words("medium_rules.addresses") and own is None:
         return next((found for word in kids if (found := lexicon.medium.get(word)) == "broadcast"), None)
     return own

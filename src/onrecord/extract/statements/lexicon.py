@@ -14,7 +14,11 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Word lists by what they are for; `medium` and `stance` give the value for a lemma."""
+    """
+    Word lists by what they are for; `medium` and `stance` give the value for a lemma.
+
+    `kinds` gives the class of a word with its part of speech ("urge/VERB"), by which the models know rare words.
+    """
 
     attitudes: Mapping[str, Words]
     speech: Mapping[str, Words]
@@ -23,6 +27,7 @@ class Lexicon:
     medium: Mapping[str, Medium]
     stance: Mapping[str, Stance]
     stance_nouns: Mapping[str, Stance]
+    kinds: Mapping[str, str]
 
     def words(self, name: str) -> Words:
         """One list, by table and key: "refusal.verbs"."""
@@ -40,8 +45,23 @@ def lexicon() -> Lexicon:
         phrases=tuple(tables["anonymous"]["phrases"]),
         medium=cast(Mapping[str, Medium], _turned(tables["medium"])),
         stance=cast(Mapping[str, Stance], _turned(tables["stance"])),
+        kinds=_kinds(tables),
         stance_nouns=cast(Mapping[str, Stance], _turned(tables["stance_nouns"])),
     )
+
+
+def _kinds(tables: Mapping[str, Any]) -> dict[str, str]:
+    """The class of each word: of several the last in this order."""
+    found: dict[str, str] = {}
+    for table in ("attitudes", "speech"):
+        for pos, words in _by_pos(tables[table]).items():
+            found.update({f"{word}/{pos}": table for word in words})
+    told = tables["addressee"]["objects"]
+    found.update({f"{word}/VERB": "told" for word in told})
+    for value, words in tables["stance"].items():
+        kind = f"{value} told" if value == "calls for" else value
+        found.update({f"{w}/VERB": kind if w in told else value for w in words if found.get(f"{w}/VERB")})
+    return found
 
 
 def _by_pos(table: Mapping[str, Any]) -> dict[str, Words]:

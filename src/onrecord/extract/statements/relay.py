@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.statements.content import Ranges
 from onrecord.extract.statements.cues import subject
-from onrecord.extract.statements.finding import Found
+from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.tree import Tree
 

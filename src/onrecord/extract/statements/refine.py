@@ -1,0 +1,141 @@
+"""
+From what annotators of attribution mark to what a record wants: one statement a cue, with all of its words.
+
+The models learn where PolNeAR's annotators drew the edges; these rules redraw a few of them for the record.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.drafts import Tokens
+from onrecord.extract.statements import frame, relay
+from onrecord.extract.statements.cues import SUBJECTS
+from onrecord.extract.statements.found import Found
+from onrecord.extract.statements.lexicon import Lexicon
+from onrecord.extract.statements.tree import Tree
+
+LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
+OBJECT_CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
+
+
+def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
+    """Redraw all statements of a report, by cue."""
+    framed = [_unframed(tree, one, words) for one in found]
+    asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
+    cut = [_cut(tree, one, asked) for one in asked]
+    return _one_refusal(tree, [_whole(tree, one, words) for one in cut], words)
+
+
+# ----------------------------------------------------------------------------------- quoted as saying
+
+
+def _unframed(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """Of "X was quoted by Y as saying ..." the cue is "saying", the content what follows it."""
+    if tree.lemma[found.cue] not in words.words("relay.quoting"):
+        return found
+    saying = next((k for k in _behind_as(tree, found.cue) if tree.lemma[k] in words.words("relay.saying")), None)
+    said = None if saying is None else tree.trimmed(*_complement(tree, saying))
+    if saying is None or said is None:
+        return found
+    quoted = relay.quoting(tree, saying, words)
+    return replace(found, cue=saying, ranges=(said,), speaker=quoted.speaker if quoted else found.speaker)
+
+
+def _behind_as(tree: Tree, verb: int) -> list[int]:
+    """Verbs behind "as" below a verb, however the parse hangs them on."""
+    sentence = tree.sent(verb)
+    return [k for k in range(verb + 1, sentence.end) if tree.tag[k] == "VBG" and tree.lower[k - 1] == "as"]
+
+
+def _complement(tree: Tree, verb: int) -> Tokens:
+    """What hangs on a verb behind it, without "that"."""
+    start = verb + 1
+    while start < tree.right[verb] and tree.lower[start] in {"that", ",", ":"}:
+        start += 1
+    return Tokens(start, max(tree.right[verb], start))
+
+
+# --------------------------------------------------------------------------------------------- refusals
+
+
+def _asked(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """The content of a refusal is the question."""
+    verb = frame.refused(tree, found.cue, words)
+    question = None if verb is None else frame.question(tree, verb, words)
+    return found if question is None else replace(found, ranges=(question,))
+
+
+def _one_refusal(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
+    """Of "refused" and "comment" the first, where both were taken for cues."""
+    kept: list[Found] = []
+    for one in found:
+        verb = frame.refused(tree, one.cue, words)
+        twin = next((k for k in kept if verb is not None and frame.refused(tree, k.cue, words) == verb), None)
+        if twin is None:
+            kept.append(one)
+    return kept
+
+
+def _withholds_name(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """ "... who asked not to be named" is a remark about the speaker."""
+    start, end = found.ranges[0].start, found.ranges[-1].end
+    text = tree.text[tree.idx[min(start, found.cue)] : tree.end[max(end - 1, found.cue)]].lower()
+    return any(phrase in text[: len(phrase) + len(tree.words[found.cue]) + 1] for phrase in words.phrases)
+
+
+# ---------------------------------------------------------------------------------------- coordination
+
+
+def _cut(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
+    """
+    End the content where the same speaker goes on with another cue.
+
+    "The bloc called for a truce | and described the raid as reckless" is two statements.
+    """
+    for other in others:
+        if other.cue > found.cue and found.holds(other.cue) and _goes_on(tree, found, other):
+            kept = [Tokens(start, min(end, _link(tree, other.cue))) for start, end in found.ranges]
+            trimmed = tuple(t for start, end in kept if start < end and (t := tree.trimmed(start, end)))
+            return replace(found, ranges=trimmed) if trimmed else found
+    return found
+
+
+def _goes_on(tree: Tree, found: Found, other: Found) -> bool:
+    """Whether the other cue is joined to the first: no subject of its own, the same speaker, no quotation around."""
+    if other.speaker != found.speaker or other.speaker is None or tree.quote[other.cue] >= 0:
+        return False
+    return tree.child(other.cue, *SUBJECTS) is None and _link(tree, other.cue) < other.cue
+
+
+def _link(tree: Tree, cue: int) -> int:
+    """Where the "and" or "but" before a cue stands; the cue itself where there is none."""
+    near = range(cue - 1, max(cue - LINK - 1, -1), -1)
+    return next((k for k in near if tree.dep[k] == "cc" or tree.pos[k] == "CCONJ"), cue)
+
+
+# --------------------------------------------------------------------------------------------- wholes
+
+
+def _whole(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """
+    Widen content to the whole object or clause that it is part of.
+
+    "expressed | deep concern for the future", "threatened | to blow up the bridge".
+    """
+    if frame.refused(tree, found.cue, words) is not None or len(found.ranges) > 1:
+        return found
+    start, end = found.ranges[0]
+    for k in tree.kids[found.cue]:
+        inside = found.cue < tree.left[k] < start and end <= tree.right[k]
+        if inside and _belongs(tree, found.cue, k, words):
+            said = tree.trimmed(tree.left[k], max(end, min(tree.right[k], end)))
+            return replace(found, ranges=(said,)) if said else found
+    return found
+
+
+def _belongs(tree: Tree, cue: int, kid: int, words: Lexicon) -> bool:
+    """Whether a complement is part of what is said: an infinitive, or what a verb like "express" expresses."""
+    if tree.dep[kid] == "xcomp":
+        return tree.tag[kid] == "VB"
+    voiced = tree.dep[kid] == "dobj" and tree.lemma[cue] in words.words("voicing.verbs")
+    return voiced and tree.lemma[kid] not in words.words("voicing.carriers")
