@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -25,10 +26,10 @@ def rendered(thing: Row | Table, *, why: bool = False, width: int = 80) -> str:
 
 def test_an_event_is_shown_with_each_account_and_its_words() -> None:
     text = rendered(factories.meeting())
-    assert "mention m1 in Example Courier, 6 May 2031, r1.txt" in text
+    assert "mention m1 in Example Courier, 6 May 2031, r1.txt (r1)" in text
     assert "Mila Toren and Josk Harrow met on Tuesday, officials said." in text
     assert "quad 1, intensity +2.5, CAMEO 04" in text
-    assert "2031-05-05 or 2031-05-06" in text
+    assert "date: 5 May 2031 or 6 May 2031" in text
     assert "lexicon-1" not in text
 
 
@@ -42,7 +43,7 @@ def test_why_adds_the_rules() -> None:
     ("row", "words"),
     [
         (factories.promise(), "press conference"),
-        (RECORD.stories[0], "r2 Sel Gazette, 7 May 2031, r2.txt"),
+        (RECORD.stories[0], "Sel Gazette, 7 May 2031, r2.txt (r2)"),
         (RECORD.reports[1], "Velmark denied that its navy fired on fishermen."),
         (factories.actors()[4], "envoy, ARD, by text, “Ardanian envoy”"),
     ],
@@ -62,6 +63,17 @@ LISTS = {
     "stories": tables.stories_table(RECORD.stories),
     "reports": tables.reports_table(RECORD.reports),
 }
+
+
+def test_lists_are_in_an_order_for_people() -> None:
+    def ids(table: Table) -> list[str]:
+        return [str(cell) for cell in table.columns[0].cells]
+
+    later = replace(RECORD.stories[0], id="s-later", last="2032-01-01")
+    assert ids(LISTS["events"]) == ["e-m1", "e-m3", "e-m5", "e-m4"]
+    assert ids(LISTS["actors"])[:2] == ["ARD", "fishermen"]
+    assert ids(tables.stories_table([*RECORD.stories, later])) == ["s-later", "s-r1"]
+    assert ids(tables.reports_table(RECORD.reports[::-1])) == ["r1", "r2"]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -69,7 +69,8 @@ def _progress() -> Iterator["Watcher"]:
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=advice(), transient=True) as progress:
+    console = advice()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading reports", total=None)
         yield lambda source: progress.advance(task)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.model import Event, Record, ReportRow, Statement, Story
 from onrecord.present.comparison import Coverage, agreed, differing, exclusive
 from onrecord.present.days import span
-from onrecord.present.lines import Line, event_line, event_order, statement_line, statement_order
+from onrecord.present.lines import Line, event_line, event_order, latest_first, statement_line, statement_order
 from onrecord.present.names import Names, outlet
 from onrecord.present.passages import Marks, Passage
 from onrecord.present.words import counted, shown
@@ -51,8 +51,7 @@ class StoryBrief:
 def brief(record: Record) -> tuple[StoryBrief, ...]:
     """Give the stories of a record, the latest first; those without a date stand last."""
     names, marks = Names(record.actors), Marks({report.id: report for report in record.reports})
-    latest_first = sorted(sorted(record.stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
-    return tuple(_story(story, record, names, marks) for story in latest_first)
+    return tuple(_story(story, record, names, marks) for story in latest_first(record.stories))
 
 
 def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBrief:

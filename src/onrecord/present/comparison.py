@@ -68,13 +68,14 @@ def differing(rows: Iterable[Event | Statement], names: Names, marks: Marks, cov
 
 def _sides(row: Event | Statement, difference: Difference, names: Names, coverage: Coverage) -> str:
     sides = [
-        f"{_value(difference.field, side.value, names)} ({', '.join(coverage.those(row, side.mentions))})"
+        f"{side_value(difference.field, side.value, names)} ({', '.join(coverage.those(row, side.mentions))})"
         for side in difference.values
     ]
     return f"{shown(difference.field)}: {' or '.join(sides)}"
 
 
-def _value(field: str, value: str, names: Names) -> str:
+def side_value(field: str, value: str, names: Names) -> str:
+    """Give one side of a difference as people read it: days for dates, names for actors."""
     if field == "date":
         return span(*(value.split("/") * 2)[:2])
     return ", ".join(names.of(part) for part in value.split(", "))

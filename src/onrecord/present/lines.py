@@ -1,9 +1,9 @@
 """One line for each event and statement: a sentence made of its fields, and the marks of its evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Event, EventAccount, Statement, StatementAccount
+from onrecord.model import Event, EventAccount, Statement, StatementAccount, Story
 from onrecord.present.days import period
 from onrecord.present.names import Names, act, ahead, figure, participants, place
 from onrecord.present.passages import Marks
@@ -12,7 +12,7 @@ from onrecord.present.words import clipped, counted, shown
 UNDATED = "undated"
 UNNAMED = "an unnamed source"
 CONTENT_LIMIT = 300  # characters of what was said; the passage has all of it
-_LAST = "9999"  # sorts what has no date behind everything that has one
+LAST = "9999"  # sorts what has no date behind everything that has one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,11 @@ class Line:
 
 
 Order = tuple[str, str, str, int, str]
+
+
+def latest_first(stories: Iterable[Story]) -> list[Story]:
+    """Sort stories by their last day, the latest first; those without a date stand last."""
+    return sorted(sorted(stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
 
 
 def event_order(event: Event) -> Order:
@@ -40,7 +45,7 @@ def statement_order(statement: Statement) -> Order:
 
 
 def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Order:
-    start, end = (row.date.start, row.date.end) if row.date else (_LAST, _LAST)
+    start, end = (row.date.start, row.date.end) if row.date else (LAST, LAST)
     return start, end, first.report, first.evidence.start, row.id
 
 

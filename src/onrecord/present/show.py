@@ -6,9 +6,10 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.model import Actor, Event, EventAccount, Ref, ReportRow, Role, Statement, StatementAccount, Story
+from onrecord.present.comparison import side_value
 from onrecord.present.days import moment, period, span
 from onrecord.present.lines import content, event_label, statement_label
-from onrecord.present.names import Names, act, ahead, figure, outlet, participants, place
+from onrecord.present.names import Names, act, ahead, figure, file_name, outlet, participants, place
 from onrecord.present.terminal import grid
 from onrecord.present.words import counted, shown
 
@@ -61,7 +62,8 @@ class Shower:
         yield "carried by", counted(row.reports, "report")
         yield "origins", "" if row.independent is None else f"at most {row.independent} independent"
         for difference in row.differences:
-            yield "differs", f"{difference.field}: " + " or ".join(side.value for side in difference.values)
+            sides = [side_value(difference.field, side.value, self._names) for side in difference.values]
+            yield "differs", f"{difference.field}: {' or '.join(sides)}"
         if row.review:
             yield "decided", f"{row.review.verdict} by {row.review.by} at {row.review.at}: {row.review.note}"
         yield "story", row.story
@@ -80,7 +82,7 @@ class Shower:
         yield "title", story.title or ""
         yield "days", span(story.first, story.last)
         for report in story.reports:
-            yield "report", f"{report} {self._source(report)}"
+            yield "report", self._source(report)
 
     def _report(self, report: ReportRow) -> Iterator[Fact]:
         yield "title", report.title or ""
@@ -133,7 +135,7 @@ class Shower:
         row = self._reports.get(report)
         if row is None:
             return shown(report)
-        return f"{outlet(row)}, {moment(row.published) or 'undated'}, {shown(row.source)}"
+        return f"{outlet(row)}, {moment(row.published) or 'undated'}, {file_name(row)} ({row.id})"
 
     def _facts(self, facts: Iterator[Fact]) -> None:
         self._console.print(grid([(label, Text(shown(words))) for label, words in facts if words]))

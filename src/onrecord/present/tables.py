@@ -1,4 +1,4 @@
-"""The lists as tables of at most the terminal's width."""
+"""The lists as tables of at most the terminal's width, in an order for people: by time, actors by name."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -9,8 +9,8 @@ from rich.text import Text
 
 from onrecord.model import Actor, Event, ReportRow, Statement, Story
 from onrecord.present.days import moment, period, span
-from onrecord.present.lines import CONTENT_LIMIT, content, telling
-from onrecord.present.names import Names, act, outlet, participants
+from onrecord.present.lines import CONTENT_LIMIT, LAST, content, event_order, latest_first, statement_order, telling
+from onrecord.present.names import Names, act, file_name, participants
 from onrecord.present.words import clipped, shown
 
 _Row = TypeVar("_Row")
@@ -25,31 +25,30 @@ NO_REPORTS = "No reports. Read some with: onrecord add PATH"
 
 
 def events_table(rows: Sequence[Event], names: Names) -> Table:
-    """Give events by id, date, type, participants, status and number of reports."""
+    """Give events by time: id, date, type (with the status where it did not just occur), participants, reports."""
     columns: list[Column[Event]] = [
         ("id", lambda e: e.id),
         ("date", lambda e: period(e.date)),
-        ("type", act),
+        ("type", lambda e: act(e) if e.status == "occurred" else f"{act(e)}, {e.status}"),
         ("who", lambda e: participants(e, names)),
-        ("status", lambda e: e.status),
         ("rep.", lambda e: str(e.reports)),
     ]
-    return _table(rows, columns)
+    return _table(sorted(rows, key=event_order), columns)
 
 
 def statements_table(rows: Sequence[Statement], names: Names) -> Table:
-    """Give statements by id, date, speaker and what was said."""
+    """Give statements by time: id, date, speaker and what was said."""
     columns: list[Column[Statement]] = [
         ("id", lambda s: s.id),
         ("date", lambda s: period(s.date)),
         ("speaker", lambda s: names.of(s.speaker) if s.speaker else shown(telling(s).speaker_text or "")),
         ("said", lambda s: content(telling(s), CONTENT_LIMIT // 2)),
     ]
-    return _table(rows, columns)
+    return _table(sorted(rows, key=statement_order), columns)
 
 
 def actors_table(rows: Sequence[Actor]) -> Table:
-    """Give actors by id, name, type, country and other names."""
+    """Give actors by name: id, name, type, country and other names."""
     columns: list[Column[Actor]] = [
         ("id", lambda a: a.id),
         ("name", lambda a: a.name),
@@ -57,30 +56,30 @@ def actors_table(rows: Sequence[Actor]) -> Table:
         ("country", lambda a: a.country or ""),
         ("also", lambda a: clipped(", ".join(name for name in a.names if name != a.name), NAMES_LIMIT)),
     ]
-    return _table(rows, columns)
+    return _table(sorted(rows, key=lambda a: (a.name.casefold(), a.id)), columns)
 
 
 def stories_table(rows: Sequence[Story]) -> Table:
-    """Give stories by id, days, title and number of reports."""
+    """Give stories, the latest first: id, days, title and number of reports."""
     columns: list[Column[Story]] = [
         ("id", lambda s: s.id),
         ("days", lambda s: span(s.first, s.last)),
         ("title", lambda s: s.title or ""),
         ("rep.", lambda s: str(len(s.reports))),
     ]
-    return _table(rows, columns)
+    return _table(latest_first(rows), columns)
 
 
 def reports_table(rows: Sequence[ReportRow]) -> Table:
-    """Give reports by id, date, outlet, title and source."""
+    """Give reports by time: id, date, outlet, title and file."""
     columns: list[Column[ReportRow]] = [
         ("id", lambda r: r.id),
         ("published", lambda r: moment(r.published)),
-        ("outlet", lambda r: outlet(r)),
+        ("outlet", lambda r: r.outlet or ""),
         ("title", lambda r: r.title or ""),
-        ("source", lambda r: r.source),
+        ("file", file_name),
     ]
-    return _table(rows, columns)
+    return _table(sorted(rows, key=lambda r: (r.published or LAST, r.id)), columns)
 
 
 def _table(rows: Sequence[_Row], columns: Sequence[Column[_Row]]) -> Table:
