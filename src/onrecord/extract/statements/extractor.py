@@ -13,6 +13,7 @@ from onrecord.extract.statements.linear import models
 from onrecord.extract.statements.refine import refine
 from onrecord.extract.statements.tree import Tree, tree
 
+LEAST_LISTED = 0.3  # the same for words that the lists have as words of speech: they need less proof
 NOTHING: frozenset[str] = frozenset()
 LEAST_SPOKEN = 0.45  # score from which a cue of speech counts; attitudes are kept from the lower mark of `finding`
 
@@ -27,7 +28,7 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
     laid, words = tree(annotated), lexicon()
     found = refine(laid, find(laid, models()), words)
     if not attitudes:
-        found = [one for one in found if one.score >= LEAST_SPOKEN and not is_attitude(laid, one, words)]
+        found = [one for one in found if is_spoken(laid, one, words)]
     return [draft(laid, one, found, words) for one in found if not _only_relays(laid, one, found, words)]
 
 
@@ -84,13 +85,34 @@ def _why(tree: Tree, found: Found, words: Lexicon) -> str:
     return f"{kind}:{tree.lemma[found.cue]}"
 
 
+def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """Whether something is put in words, with enough certainty."""
+    listed = tree.lemma[found.cue] in words.speech.get(tree.pos[found.cue], NOTHING)
+    if found.score < (LEAST_LISTED if listed else LEAST_SPOKEN):
+        return False
+    return not is_attitude(tree, found, words) and not _background(tree, found, words)
+
+
+def _background(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """Participles that only describe: "a plan | proposed last year", "asked about the raid, she ..."."""
+    cue = found.cue
+    if tree.tag[cue] != "VBN" or tree.child(cue, "auxpass", "agent") is not None or _is_quoted(tree, found):
+        return False
+    asked = found.speaker is None and tree.lemma[cue] in words.words("speech.asking")
+    return asked or tree.dep[cue] in {"acl", "amod"}
+
+
+def _is_quoted(tree: Tree, found: Found) -> bool:
+    inside = [q >= 0 for start, end in found.ranges for q in tree.quote[start:end]]
+    return sum(inside) >= DIRECT * len(inside)
+
+
 def is_attitude(tree: Tree, found: Found, words: Lexicon) -> bool:
     """Whether the cue tells of a state of mind or an act, and puts nothing in words: "wants", "seems", "backs"."""
     lemma, pos = tree.lemma[found.cue], tree.pos[found.cue]
     if lemma in words.speech.get(pos, NOTHING) or tree.lower[found.cue] in words.words("speech.others"):
         return False
-    inside = [q >= 0 for start, end in found.ranges for q in tree.quote[start:end]]
-    if sum(inside) >= DIRECT * len(inside):
+    if _is_quoted(tree, found):
         return False
     if lemma in words.attitudes.get(pos, NOTHING):
         by_document = found.speaker is not None and tree.lemma[found.speaker] in words.words("speaking.documents")

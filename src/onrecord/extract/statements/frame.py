@@ -59,7 +59,8 @@ def medium(tree: Tree, cue: int, around: list[int], carriers: list[int], lexicon
         if linked and (found := medium_of_noun(tree, k, lexicon)):
             return found
     for k in carriers:
-        if found := medium_of_noun(tree, k, lexicon):
+        # A broadcaster that speaks ("state radio said") is a speaker, not yet a medium.
+        if (found := medium_of_noun(tree, k, lexicon)) and found != "broadcast":
             return found
     return None
 
@@ -205,7 +206,7 @@ def _stance_of_object(tree: Tree, cue: int, lexicon: Lexicon) -> Stance | None:
 
 def _stance_of_word(tree: Tree, cue: int, lexicon: Lexicon) -> Stance | None:
     lemma = tree.lemma[cue]
-    links = {tree.lower[k] for k in tree.kids[cue] if tree.dep[k] == "prep" or tree.dep[k] == "prt"}
+    links = {tree.lower[k] for k in tree.kids[cue] if tree.dep[k] in {"prep", "prt"} and not _of_time(tree, k)}
     if lemma in lexicon.words("stance_rules.willing"):
         return "offers"
     if lemma in lexicon.words("stance_rules.against"):
@@ -217,6 +218,11 @@ def _stance_of_word(tree: Tree, cue: int, lexicon: Lexicon) -> Stance | None:
     if lemma in lexicon.words("stance_rules.with_infinitive"):
         return "calls for" if "for" in links or _governs_infinitive(tree, cue) else None
     return lexicon.stance.get(lemma)
+
+
+def _of_time(tree: Tree, prep: int) -> bool:
+    """Whether a preposition opens a time: "insisted on Wednesday" names no object."""
+    return any(tree.ent[k] in {"DATE", "TIME"} for k in tree.kids[prep])
 
 
 def _governs_infinitive(tree: Tree, cue: int) -> bool:

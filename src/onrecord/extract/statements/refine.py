@@ -10,10 +10,11 @@ from dataclasses import replace
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import frame, relay
 from onrecord.extract.statements.cues import SUBJECTS
-from onrecord.extract.statements.found import Found
+from onrecord.extract.statements.found import Found, overlap
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.tree import Tree
 
+TWICE = 0.95  # overlap from which two attributions have the same words
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 OBJECT_CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 
@@ -22,8 +23,9 @@ def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     """Redraw all statements of a report, by cue."""
     framed = [_unframed(tree, one, words) for one in found]
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
-    cut = [_cut(tree, one, asked) for one in asked]
-    return _one_refusal(tree, [_whole(tree, one, words) for one in cut], words)
+    signed = [_trailed(tree, one, asked) for one in asked]
+    cut = [_cut(tree, _spoken_to(tree, _told_through(tree, one, words), words), signed) for one in signed]
+    return _relayed(tree, _one_refusal(tree, [_whole(tree, one, words) for one in cut], words), words)
 
 
 # ----------------------------------------------------------------------------------- quoted as saying
@@ -111,6 +113,67 @@ def _link(tree: Tree, cue: int) -> int:
     """Where the "and" or "but" before a cue stands; the cue itself where there is none."""
     near = range(cue - 1, max(cue - LINK - 1, -1), -1)
     return next((k for k in near if tree.dep[k] == "cc" or tree.pos[k] == "CCONJ"), cue)
+
+
+def _trailed(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
+    """Leave out a second attribution behind the content: "she would appeal, | her lawyer told the paper"."""
+    for other in others:
+        last = found.ranges[-1]
+        start = min(tree.left[other.speaker] if other.speaker is not None else other.cue, other.cue)
+        behind = other.ranges[-1].end <= start and last.start < start <= other.cue < last.end
+        if behind and other.cue > found.cue and tree.lower[start - 1] == ",":
+            said = tree.trimmed(last.start, start)
+            return replace(found, ranges=(*found.ranges[:-1], said)) if said else found
+    return found
+
+
+def _relayed(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
+    """Of two attributions of the same words the later is the relay: "her lawyer said ..., | the daily reported"."""
+    carrying = words.words("relay.carrying")
+    passed: dict[int, Found] = {}
+    for one in found:
+        for other in found:
+            later = other.cue > one.cue and tree.lemma[other.cue] in carrying and other.speaker is not None
+            if later and overlap(one.ranges, other.ranges) >= TWICE:
+                passed[one.cue] = other
+    outer = {other.cue for other in passed.values()}
+    return [
+        replace(one, via=passed[one.cue].speaker) if one.cue in passed else one for one in found if one.cue not in outer
+    ]
+
+
+# --------------------------------------------------------------------------------------------- edges
+
+
+def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """Leave out the addressee at the head of the content: "appealed | to donors | for help"."""
+    start, end = found.ranges[0]
+    begins = {start, start - 1 if tree.lower[start - 1] == "to" else start}
+    kids = [k for k in tree.kids[found.cue] if tree.left[k] in begins and found.cue < k]
+    heads = [tree.child(k, "pobj") if tree.lower[k] == "to" else k for k in kids]
+    told = frame.addressee(tree, found.cue, [h for h in heads if h is not None], (), words)
+    if told is None or not start <= told.start <= start + 1 or told.end >= end - 1:
+        return found
+    said = tree.trimmed(told.end, end)
+    if said and said.end - said.start > 1 and tree.lower[said.start] == "that":
+        said = tree.trimmed(said.start + 1, said.end)
+    return replace(found, ranges=(said, *found.ranges[1:])) if said else found
+
+
+def _told_through(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """Leave out the medium at the end of the content: "hinted at a cut | in a speech to exporters"."""
+    start, end = found.ranges[-1]
+    for k in tree.kids[found.cue]:
+        object_ = tree.child(k, "pobj") if tree.dep[k] == "prep" else None
+        if object_ is not None and start < k < end <= tree.right[k] and _is_medium(tree, object_, words):
+            said = tree.trimmed(start, k)
+            return replace(found, ranges=(*found.ranges[:-1], said)) if said else found
+    return found
+
+
+def _is_medium(tree: Tree, noun: int, words: Lexicon) -> bool:
+    spoken = tree.lemma[noun] in words.words("medium_rules.addresses")
+    return spoken or frame.medium_of_noun(tree, noun, words) is not None
 
 
 # --------------------------------------------------------------------------------------------- wholes
