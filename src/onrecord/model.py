@@ -115,14 +115,15 @@ class TimeRef:
     """
     Words that say when, not yet a date.
 
-    kind "explicit": `value` is an ISO prefix ("2021-08-16", "2021-08"); a missing year is "XXXX" ("XXXX-08-16");
+    kind "explicit": `value` is an ISO prefix ("2021-08-16", "2021-08"); a missing year is "XXXX" ("XXXX-08-16"), with `unit`
+    "year" that which lies `shift` years away, with `shift` alone the last or next of its name;
     seasons, quarters and decades are those of ISO 8601-2 ("2015-21", "2018-33", "199X").
     kind "weekday": `value` is the ISO weekday "1" to "7"; `tense` says which side of the reference days, else
     `shift` does; with `unit` "week", that of the week `shift` weeks away.
     kind "offset": `shift` units from the reference ("yesterday" is -1 day, "last month" -1 month).
     kind "since": from `shift` units before the reference until it ("in recent weeks", "over the past two days").
     kind "event": `shift` units from the time of mention `anchor` of the same report; 0 is the same day.
-    kind "phase": `value` is "weekend" or "overnight". `part` narrows any kind ("early", "late", "first half").
+    kind "phase": `value` is "weekend" or "overnight". `part` narrows any kind ("early", "first half").
     `end` holds the second expression of a range ("from Monday to Friday"). `base` is the time from which kind
     "event" counts where the words beside the act tell it ("a day after the June 12 raid"); it goes before `anchor`.
     """

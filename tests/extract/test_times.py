@@ -52,6 +52,10 @@ def test_calendar_dates(annotate: Annotate, text: str, words: str, value: str) -
         ("The envoy will leave within two weeks.", "since", 2, "week"),
         ("Several days ago the envoy left.", "since", -7, "day"),
         ("The envoy left over the weekend.", "phase", 0, "day"),
+        ("The envoy left the day before yesterday.", "offset", -2, "day"),
+        ("The envoy has been ill over the past 36 hours.", "since", -2, "day"),
+        ("The envoy left in June last year.", "explicit", -1, "year"),
+        ("The envoy left last June.", "explicit", -1, "day"),
     ],
 )
 def test_counted_times(annotate: Annotate, text: str, kind: str, shift: int, unit: str) -> None:
@@ -112,6 +116,10 @@ def test_parts(annotate: Annotate) -> None:
         ("The envoy left early Friday.", "early"),
         ("The envoy left on Friday night.", "night"),
         ("The envoy left in the second half of 1987.", "second half"),
+        ("The envoy left in the first week of May.", "first week"),
+        ("The envoy left on the last day of May.", "last day"),
+        ("The envoy left earlier in the week.", "earlier"),
+        ("The envoy left in mid-1987.", "mid"),
     ]:
         assert only(annotate, text).part == part, text
 

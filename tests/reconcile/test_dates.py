@@ -142,6 +142,29 @@ def test_times_of_acts_count_from_their_base_or_their_anchor() -> None:
     assert resolve(anchored, WEDNESDAY) is None
 
 
+@pytest.mark.parametrize(
+    ("part", "start", "end"),
+    [
+        ("first week", "1987-05-01", "1987-05-07"),
+        ("last week", "1987-05-25", "1987-05-31"),
+        ("last day", "1987-05-31", "1987-05-31"),
+        ("mid", "1987-05-11", "1987-05-20"),
+        ("second half", "1987-05-16", "1987-05-31"),
+    ],
+)
+def test_parts_of_a_month(part: str, start: str, end: str) -> None:
+    found = resolve(ref("explicit", "range", value="1987-05", part=part), None)
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+def test_a_day_of_a_year_counted_from_this_one() -> None:
+    june = ref("explicit", "month", value="XXXX-06", unit="year", shift=-1, tense="past")
+    assert days(resolve(june, WEDNESDAY)) == ("1996-06-01", "1996-06-30", "month", "relative")
+    last = ref("explicit", "month", value="XXXX-05", shift=-1)
+    assert days(resolve(last, WEDNESDAY)) == ("1996-05-01", "1996-05-31", "month", "relative")
+
+
 def test_the_same_day_keeps_the_granularity_of_the_other_act() -> None:
     known = DateValue(start="1987-05-01", end="1987-05-31", granularity="month", basis="relative")
     found = resolve(ref("event", shift=0, anchor="e1"), None, lambda _: known)

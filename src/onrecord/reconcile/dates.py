@@ -31,6 +31,18 @@ _SEASON_STARTS: Final = {"21": 3, "22": 6, "23": 9, "24": 12}  # ISO 8601-2 numb
 _QUARTER_STARTS: Final = {"33": 1, "34": 4, "35": 7, "36": 10}
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 _HALVES: Final = {"first half": 0, "second half": 1}
+# "the first week of March": days of a unit from its first (0) or its last (-1).
+_PORTIONS: Final = {
+    "first week": (0, 7),
+    "second week": (7, 7),
+    "third week": (14, 7),
+    "fourth week": (21, 7),
+    "last week": (-7, 7),
+    "final week": (-7, 7),
+    "first day": (0, 1),
+    "last day": (-1, 1),
+    "final day": (-1, 1),
+}
 _LEAP_CYCLE: Final = 8  # years within which every day of the calendar comes round, 29 February over a century too
 
 
@@ -121,9 +133,9 @@ def _following(last: _Days, first: _Days) -> _Days:
 def _granularity(ref: TimeRef, days: _Days) -> Granularity:
     if days.granularity and ref.end is None:
         return days.granularity
-    if ref.end is not None or (ref.granularity == "day" and days.start != days.end):
-        return "range"
-    return ref.granularity
+    if days.start == days.end and ref.end is None:
+        return "day"
+    return "range" if ref.end is not None or ref.granularity == "day" else ref.granularity
 
 
 # ------------------------------------------------------------------------------------------------- kinds
@@ -166,6 +178,8 @@ def _last_of_month(year: int, month: int) -> date:
 
 def _without_year(rest: str, ref: TimeRef, calendar: _Calendar) -> _Days:
     now = calendar.now
+    if ref.unit == "year":  # "March 3 last year"
+        return _Days(*_of_value(f"{now.year + ref.shift:04}{rest}"), calendar.relative)
     choices = [days for year in range(now.year - _LEAP_CYCLE, now.year + _LEAP_CYCLE + 1) if (days := _try(year, rest))]
     if ref.shift:  # "last August" is over, "next August" has not begun
         over = [days for days in choices if (days[1] < now if ref.shift < 0 else days[0] > now)]
@@ -321,6 +335,10 @@ def _part(days: _Days, part: str | None, calendar: _Calendar) -> _Days:
         return _slice(days, _THIRDS[part], 3)
     if part in _HALVES:
         return _slice(days, _HALVES[part], 2)
+    if part in _PORTIONS:
+        offset, length = _PORTIONS[part]
+        first = (days.start if offset >= 0 else days.end + _DAY) + offset * _DAY
+        return days._replace(start=first, end=first + (length - 1) * _DAY)
     if part == "earlier":
         return days._replace(end=min(days.end, calendar.now), source=calendar.relative)
     if part == "later":

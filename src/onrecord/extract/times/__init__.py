@@ -9,8 +9,9 @@ from onrecord.annotate import Annotated
 from onrecord.extract.attach import governor, governor_of, saying_of
 from onrecord.extract.drafts import TimeDraft, Tokens
 from onrecord.extract.times import lexicon as lx
-from onrecord.extract.times.atoms import Words, atoms
+from onrecord.extract.times.atoms import Words
 from onrecord.extract.times.frames import NOW, Frame, frames
+from onrecord.extract.times.rules import atoms
 from onrecord.extract.times.tense import Tense, is_perfect, tense_of
 from onrecord.model import Span, TimeRef
 

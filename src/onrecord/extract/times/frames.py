@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from onrecord.extract.times import lexicon as lx
-from onrecord.extract.times.atoms import UNPLACED, Atom, Words, day_number, is_year
+from onrecord.extract.times.atoms import UNPLACED, Atom, Words
+from onrecord.extract.times.calendar import day_number, is_year
 from onrecord.model import TimeRef
 
 NOW: Final = TimeRef(span=UNPLACED, kind="offset", granularity="day", rule="now")
@@ -40,6 +41,9 @@ def _join(words: Words, found: Sequence[Atom], i: int) -> tuple[Atom, int]:
         between = [words.at(k) for k in range(atom.end, following.start)]
         if atom.ref.kind == "weekday" and following.ref.value and between in ([], [","], [",", "the"]):
             return Atom(atom.start, following.end, following.ref), 2  # "Monday, August 16"
+        if between == [] and _lacks_year(atom) and _is_unit(following, "year"):
+            ref = replace(atom.ref, unit="year", shift=following.ref.shift)
+            return Atom(atom.start, following.end, ref), 2  # "March 3 last year"
         if _is_range(words, atom, between):
             return Atom(atom.start, following.end, _span_range(atom.ref, following.ref)), 2
     return _days_of_month(words, atom), 1
@@ -55,12 +59,24 @@ def _with_part(words: Words, atom: Atom) -> Atom:
         at -= 1
     elif words.at(at) == "of":
         at, table = at - 1, lx.PARTS_OF
+        if words.at(at - 1) in lx.PORTIONS.get(words.at(at), ()):
+            return _narrowed(words, atom, at - 1, f"{words.at(at - 1)} {words.at(at)}")
     part = table.get(words.at(at))
-    if part is None:
-        return atom
+    return atom if part is None else _narrowed(words, atom, at, part)
+
+
+def _narrowed(words: Words, atom: Atom, at: int, part: str) -> Atom:
     start = at - 1 if words.at(at - 1) == "the" else at
     coarse = atom.ref.granularity if atom.ref.granularity == "day" else "range"
     return Atom(start, atom.end, replace(atom.ref, part=part, granularity=coarse), atom.counts)
+
+
+def _lacks_year(atom: Atom) -> bool:
+    return atom.ref.kind == "explicit" and (atom.ref.value or "").startswith("XXXX") and not atom.ref.shift
+
+
+def _is_unit(atom: Atom, unit: str) -> bool:
+    return atom.ref.kind == "offset" and atom.ref.unit == unit and atom.ref.part is None
 
 
 def _is_range(words: Words, atom: Atom, between: list[str]) -> bool:

@@ -47,7 +47,12 @@ AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "april", "june", "august", 
 # ISO 8601-2 numbers of the seasons, which stand where a month would ("2015-21" is the spring of 2015).
 SEASONS: Final = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 QUARTERS: Final = {"first": "33", "second": "34", "third": "35", "fourth": "36", "last": "36", "final": "36"}
-HALVES: Final = {"first": "first half", "second": "second half"}
+# "the first half of the year", "the last week of March", "the first day of the month".
+PORTIONS: Final = {
+    "half": frozenset({"first", "second"}),
+    "week": frozenset({"first", "second", "third", "fourth", "last", "final"}),
+    "day": frozenset({"first", "last", "final"}),
+}
 
 UNITS: Final = {
     "day": "day",
