@@ -34,6 +34,7 @@ def assemble(data: Path) -> Row:
         "actors": [_actor(row) for row in sorted(actors, key=lambda row: str(row["id"]))],
         "alpha2": {row["alpha2"]: row["id"] for row in actors if row.get("alpha2")},
         "surfaces": {surface: sorted(found.items()) for surface, found in sorted(readings.items())},
+        "surnames": read_surnames(actors),
         "functions": read_toml(data / "functions.toml"),
         "roles": roles,
         "agents": read_toml(data / "agents.toml"),
@@ -83,6 +84,16 @@ def read_readings(actors: Iterable[Row], metonyms: dict[str, list[str]]) -> Read
         for spelling in (spelling for surface in surfaces for spelling in spellings(surface)):
             readings[spelling].setdefault(key, "metonym")
     return readings
+
+
+def read_surnames(actors: Iterable[Row]) -> dict[str, str]:
+    """The person whom a family name alone means, where persons.toml says that it is enough, and says so of one."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for row in actors:
+        for surname in row.get("alone", ()):
+            for spelling in spellings_of_person(surname):
+                bearers[spelling].add(row["id"])
+    return {surname: ids.pop() for surname, ids in sorted(bearers.items()) if len(ids) == 1}
 
 
 def _forms(row: Row) -> Iterator[tuple[str, str]]:

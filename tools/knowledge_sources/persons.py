@@ -14,7 +14,7 @@ SEPARATOR = " / "
 ALONE = "*"
 
 # The family name is the last word and the small words before it ("de", "bin"), without "Jr." and numbers.
-_FAMILY = re.compile(r"((?:[a-z]+ )*[^ ]+?)(?: (?:Jr\.|[IVX]+))?$")
+_FAMILY = re.compile(r"(?:^| )((?:[a-z]+ )*[^ ]+?)(?: (?:Jr\.|[IVX]+))?$")
 # A word in capitals, marked as part of the family name: "HU", "D'ESCOTO", "KRAMP-KARRENBAUER"; numbers are none.
 _MARKED = re.compile(r"(?![IVX]+$)[A-Z]'?[A-Z][A-Z'-]*")
 # Initials that are written without stops.
@@ -29,11 +29,6 @@ class Spelling:
     family: str
     alone: bool
 
-    @property
-    def forms(self) -> list[str]:
-        """The written forms that name the person."""
-        return [self.name, self.family] if self.alone else [self.name]
-
 
 def read_spelling(text: str) -> Spelling:
     """A spelling as persons.toml writes it: "DENG Xiaoping", "Harry Truman*"."""
@@ -43,7 +38,8 @@ def read_spelling(text: str) -> Spelling:
     family = [word for word, mark in zip(cased, marked, strict=True) if mark]
     match = _FAMILY.search(" ".join(cased))
     usual = match[1] if match else " ".join(cased)
-    return Spelling(name=" ".join(cased), family=" ".join(family) or usual, alone=text.strip().endswith(ALONE))
+    alone = text.strip().endswith(ALONE) or len(words) == 1
+    return Spelling(name=" ".join(cased), family=" ".join(family) or usual, alone=alone)
 
 
 def _is_marked(word: str) -> bool:
@@ -62,8 +58,9 @@ def read_persons(
 ) -> list[Row]:
     """
     The persons of people.jsonl (`holders`), with the names and offices that persons.toml adds to theirs, and one row
-    for everybody else in it. `places` are the states and organizations after which its tables are named. KeyError
-    for a table or office that nothing defines, ValueError for a person of two countries.
+    for everybody else in it; `alone` holds the family names that are enough. `places` are the states and
+    organizations after which its tables are named. KeyError for a table or office that nothing defines, ValueError
+    for a person of two countries.
     """
     by_id = {row["id"]: row for row in places}
     rows = [dict(row) for row in holders]
@@ -104,7 +101,8 @@ def _extend(row: Row, written: list[Spelling], place: Row, office: str, about: M
     """Add names, sector and office; an office that the row has with its days is not repeated without."""
     if row["country"] != place["country"]:
         raise ValueError(f"{row['id']} stands under {row['country']} and under {place['country']}")
-    row["names"] = list(dict.fromkeys([*row["names"], *(form for way in written for form in way.forms)]))
+    row["names"] = list(dict.fromkeys([*row["names"], *(way.name for way in written)]))
+    row["alone"] = sorted({*row.get("alone", ()), *(way.family for way in written if way.alone)})
     row["sectors"] = list(dict.fromkeys([*row["sectors"], about["sector"]]))
     role = {"title": office, "country": place["country"]}
     if place["type"] == "organization":

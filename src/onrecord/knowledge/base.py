@@ -26,9 +26,10 @@ class Knowledge:
     Actors, roles, kinds of actors and places. Everything is read-only.
 
     `surfaces` holds every written form in its exact case, words parted by single spaces, apostrophes straight,
-    abbreviations as written ("U.S."); one form may name several actors. `as_of` is the day (ISO) to which the
-    source of the office-holders goes. `adjectives` gives a state's usual adjective by its id, `alpha2` the id by
-    ISO 3166-1 alpha-2 code in capitals.
+    abbreviations as written ("U.S."); one form may name several actors. `surnames` gives the person whom a family
+    name means in any country's news ("Arafat"); these are no surfaces, as one word may be anybody's name. `as_of` is
+    the day (ISO) to which the source of the office-holders goes. `adjectives` gives a state's usual adjective by its
+    id, `alpha2` the id by ISO 3166-1 alpha-2 code in capitals.
     """
 
     version: str
@@ -40,6 +41,7 @@ class Knowledge:
     roles: RoleBook = field(repr=False)
     agents: Mapping[str, tuple[str, ...]] = field(repr=False)
     functions: Functions = field(repr=False)
+    surnames: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def longest(self) -> int:

@@ -27,6 +27,7 @@ def read_knowledge() -> Knowledge:
         as_of=content["as_of"],
         actors=MappingProxyType({row["id"]: read_actor(row) for row in content["actors"]}),
         surfaces=MappingProxyType(_surfaces(content["surfaces"])),
+        surnames=MappingProxyType(content["surnames"]),
         adjectives=MappingProxyType({row["id"]: row["adjective"] for row in content["actors"] if "adjective" in row}),
         alpha2=MappingProxyType(content["alpha2"]),
         roles=RoleBook.from_tables(content["roles"], functions),
