@@ -40,12 +40,12 @@ class Frequencies:
 
     def weight(self, term: str, least: int = 0) -> float:
         """Inverse document frequency in nats, with counts below `least` taken as `least`."""
-        return _inverse(self.documents, max(self.counts.get(term, 0), least))
+        return math.log((self.documents + 1) / (max(self.counts.get(term, 0), least) + 1))
 
-
-@lru_cache(maxsize=50_000)
-def _inverse(documents: int, count: int) -> float:
-    return math.log((documents + 1) / (count + 1))
+    def weights(self, common: float, least: int = 0) -> dict[str, float]:
+        """Give the weight of every word of the table, zero for those in a larger share of reports than `common`."""
+        limit = common * self.documents
+        return {word: self.weight(word, least) if count <= limit else 0.0 for word, count in self.counts.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,19 @@ def load_frequencies() -> Frequencies:
     return Frequencies(documents=int(lines[1]), counts={word: int(count) for word, count in rows})
 
 
+@cache
+def _whole_weights() -> tuple[Mapping[str, float], float]:
+    """Weights of the words of a report, and that of a word that the table lacks."""
+    frequencies = load_frequencies()
+    return frequencies.weights(COMMON), frequencies.weight("")
+
+
+@cache
+def _key_weights() -> tuple[Mapping[str, float], float]:
+    frequencies = load_frequencies()
+    return frequencies.weights(KEY_COMMON, KEY_RARE), frequencies.weight("", KEY_RARE)
+
+
 def tokens(text: str) -> list[str]:
     """Give the words of a text in order, case-folded, without plural and possessive endings: "Talks'" is "talk"."""
     return [_normal(word) for word in WORD.findall(text)]
@@ -83,21 +96,18 @@ def terms(title: str | None, text: str) -> dict[str, int]:
 
 def vector(title: str | None, text: str) -> ReportVector:
     """Weigh the terms of a report by the shipped frequencies; `text` may begin with the title or not."""
-    frequencies = load_frequencies()
     headline, body = tokens(title or ""), tokens(_body(title, text))
     return ReportVector(
-        whole=_unit(_weighted(headline, body, TITLE_WEIGHT), frequencies, WHOLE_TERMS),
-        lead=_unit(Counter(headline + body[:LEAD_TOKENS]), frequencies, None),
-        head=_unit(Counter(headline or body[:HEAD_TOKENS]), frequencies, None),
-        keys=_keys(_weighted(headline, body, KEY_TITLE_WEIGHT), frequencies),
+        whole=_unit(_weighted(headline, body, TITLE_WEIGHT), WHOLE_TERMS),
+        lead=_unit(Counter(headline + body[:LEAD_TOKENS])),
+        head=_unit(Counter(headline or body[:HEAD_TOKENS])),
+        keys=_keys(_weighted(headline, body, KEY_TITLE_WEIGHT)),
     )
 
 
 def product(one: Vector, other: Vector) -> int:
     """Give the scalar product: `NORM * NORM` times the cosine."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
 def _body(title: str | None, text: str) -> str:
@@ -123,27 +133,27 @@ def _normal(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def _unit(counts: Mapping[str, int], frequencies: Frequencies, most: int | None) -> Vector:
+def _unit(counts: Mapping[str, int], most: int | None = None) -> Vector:
     """The heaviest terms, as a vector of length `NORM`; a count weighs by its logarithm."""
-    limit, known = COMMON * frequencies.documents, frequencies.counts
+    known, unknown = _whole_weights()
     weights = [
-        ((1 + math.log(count)) * frequencies.weight(term), term)
+        ((1 + math.log(count)) * weight, term)
         for term, count in counts.items()
-        if known.get(term, 0) <= limit
+        if (weight := known.get(term, unknown))
     ]
     if most is not None and len(weights) > most:
         weights = sorted(weights, key=_heaviest_first)[:most]
     length = math.sqrt(math.fsum(weight * weight for weight, _ in weights))
-    return {term: round(NORM * weight / length) for weight, term in weights if length}
+    return {term: round(NORM * weight / length) for weight, term in weights}
 
 
-def _keys(counts: Mapping[str, int], frequencies: Frequencies) -> tuple[str, ...]:
+def _keys(counts: Mapping[str, int]) -> tuple[str, ...]:
     """The heaviest terms; a word that the table lacks must be repeated, else it may be misspelt."""
-    limit, known = KEY_COMMON * frequencies.documents, frequencies.counts
+    known, unknown = _key_weights()
     weights = [
-        (count * frequencies.weight(term, KEY_RARE), term)
+        (count * weight, term)
         for term, count in counts.items()
-        if known.get(term, 0) <= limit and (count > 1 or term in known)
+        if (weight := known.get(term, unknown if count > 1 else 0.0))
     ]
     return tuple(term for _, term in sorted(weights, key=_heaviest_first)[:KEYS])
 
