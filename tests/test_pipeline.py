@@ -129,6 +129,11 @@ def test_decisions_take_effect_and_are_listed(record: OpenRecord) -> None:
     assert third in record.events()
 
 
+def test_a_record_verifies_right_after_a_decision(record: OpenRecord) -> None:
+    record.reject(record.statements()[0].id, **WHO)
+    assert record.verify() == []
+
+
 def test_what_is_merged_can_be_split_again(record: OpenRecord) -> None:
     story = record.stories()[0].id
     one, other = record.statements(story=story)[:2]

@@ -249,6 +249,7 @@ class OpenRecord:
 
     def verify(self) -> list[OnRecordError]:
         """Prove that all words stand where the record says; give what does not hold."""
+        self._settle()
         return verify(self._store)
 
     # --------------------------------------------------------------------------------------------------
