@@ -45,7 +45,39 @@ def test_words_that_settle_who_it_is(find: Callable[[str], Actors], text: str, w
 
 
 def test_a_capital_behind_a_preposition_of_place_is_no_government(find: Callable[[str], Actors]) -> None:
-    assert "Lima" not in [r.span.text for r in find("The ministers met in Lima on Friday.").refs]
+    found = ref(find("The ministers met in Lima on Friday."), "Lima")
+    assert (found.known, found.type, found.country, found.sectors) == (None, "group", "PER", ("CVL",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Opposition groups in Togo rejected the vote.", "Opposition groups", "TGO"),
+        ("A group of Chilean students marched.", "group", "CHL"),
+        ("Ethiopian-led forces took the town.", "Ethiopian-led forces", "ETH"),
+        ("NATO officials declined to comment.", "NATO officials", "IGO"),
+        ("Ethnic Serbs in Croatia protested.", "Serbs", "HRV"),
+        ("Rosa Quispe, Peru's leading rights activist, was freed.", "Rosa Quispe", "PER"),
+        ("Ghana's diplomats in Lima were expelled.", "diplomats", "GHA"),
+    ],
+)
+def test_the_country_that_people_belong_to(
+    find: Callable[[str], Actors], text: str, words: str, country: str
+) -> None:
+    found = [r for r in find(text).refs if words in r.span.text]
+    assert [r.country for r in found][:1] == [country]
+
+
+def test_the_only_country_of_a_sentence_is_the_officials_own(find: Callable[[str], Actors]) -> None:
+    found = ref(find("President Amos Kiprop dissolved Kenya's parliament."), "President Amos Kiprop")
+    assert (found.country, found.rule) == ("KEN", "name; only country of the sentence")
+    assert found.role is not None
+    assert found.role.country is None
+
+
+def test_nothing_is_inferred_from_two_countries(find: Callable[[str], Actors]) -> None:
+    found = ref(find("President Amos Kiprop flew from Kenya to Peru."), "President Amos Kiprop")
+    assert found.country is None
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from collections import defaultdict
 
 from onrecord.annotate import Annotated
+from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
-from onrecord.extract.actors.phrases import Context, phrases
+from onrecord.extract.actors.phrases import phrases
 from onrecord.extract.actors.surfaces import SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import Knowledge

@@ -13,7 +13,9 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
-from onrecord.extract.actors.phrases import Context, Phrase
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.inference import infer_countries
+from onrecord.extract.actors.phrases import Phrase
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
@@ -45,6 +47,7 @@ class Linker:
                 self._describe(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
+        infer_countries(self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
     # -- names

@@ -1,23 +1,25 @@
 """Phrases that name actors, one by one: what their own words say, before any is linked to another."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.belonging import MODIFIERS, countries_of, leader_country, place_country, seat_country
+from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
-from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
-from onrecord.model import ActorType, RefForm, Role, Span
+from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.model import ActorType, RefForm, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
-_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_PLACES = frozenset({"GPE", "LOC"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SOME = frozenset({"a", "an", "any", "no"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
-_COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,26 +47,6 @@ class Phrase:
     rule: str = "name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """One text with what was found in it, for the rules below."""
-
-    doc: Doc
-    knowledge: Knowledge
-    matches: Mapping[int, Match]
-    names: Mapping[int, Tokens]
-    leaders: Mapping[str, str]
-
-    def span(self, tokens: Tokens) -> Span:
-        """The characters of some tokens."""
-        piece = self.doc[tokens.start : tokens.end]
-        return Span(start=piece.start_char, end=piece.end_char, text=piece.text)
-
-    def text(self, start: int, end: int) -> str:
-        """Words of some tokens, lower-cased, each parted by one space."""
-        return " ".join(token.lower_ for token in self.doc[start:end] if not token.is_space)
-
-
 def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
     found = [phrase for token in context.doc for phrase in _at(context, token)]
@@ -81,6 +63,9 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
     elif match := context.matches.get(at):
         if at == match.tokens.end - 1:
             yield from _known(context, match)
+    elif token.ent_type_ in _PLACES and token.pos_ == "PROPN" and token.dep_ not in MODIFIERS:
+        country = place_country(context, token)
+        yield from [_place(Tokens(at, at + 1), at, country)] if country else []
     elif token.pos_ in _NOMINAL or token.lower_ in w.GOVERNMENT:
         yield from _nominal(context, token)
     elif token.pos_ in {"PRON", "DET"}:
@@ -92,6 +77,17 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
 # ------------------------------------------------------------------------------------------------ persons
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What the words beside a name say; `appositive` is the head of the phrase that says it behind the name."""
+
+    role: Role | None = None
+    office: RoleEntry | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    appositive: int | None = None
+
+
 def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
     doc = context.doc
     head = doc[name.start : name.end].root
@@ -99,22 +95,23 @@ def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
         return  # "the Biden administration" names the state
     title = _title_before(context, name.start)
     start = title.start if title else name.start
-    role, office, country = _titled_role(context, title) if title else (None, None, None)
-    appositive = None
-    if role is None:
-        role, office, country, appositive = _role_behind(context, name, head)
+    beside = _in_title(context, title) if title else _Beside()
+    if beside.role is None:
+        behind = _behind(context, name)
+        beside = replace(behind, country=beside.country or behind.country)
+    words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
         tokens=Tokens(start, name.end),
         form="name",
         type="person",
         name=doc[name.start : name.end].text,
-        country=country,
-        sectors=(office.sector,) if office else (),
-        role=role,
-        office=office,
-        gender=_gender(context.text(start, name.start).split() + (role.title.split() if role else [])),
-        appositive=appositive,
+        country=beside.country,
+        sectors=beside.sectors,
+        role=beside.role,
+        office=beside.office,
+        gender=_gender(words),
+        appositive=beside.appositive,
         definite=True,
     )
 
@@ -140,19 +137,26 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
     return token.i in context.matches or token.lower_ in w.HONORIFICS
 
 
-def _titled_role(context: Context, title: Tokens) -> tuple[Role | None, RoleEntry | None, str | None]:
-    phrase = context.text(title.start, title.end)
-    office = context.knowledge.role(phrase)
+def _in_title(context: Context, title: Tokens) -> _Beside:
+    office = context.knowledge.role(context.text(title.start, title.end))
     if office is None:
-        return None, None, None
-    country, organization = _belongs_to(context, title, office)
-    role = Role(
-        title=office.phrase, organization=organization, country=country, evidence=context.span(title), basis="text"
-    )
-    return role, office, country
+        return _Beside(country=_belongs_to(context, title, "")[0], sectors=_kind(context, title.start, title.end))
+    return _as_role(context, title, office, None)
 
 
-def _belongs_to(context: Context, title: Tokens, office: RoleEntry) -> tuple[str | None, str | None]:
+def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
+    country, organization = _belongs_to(context, words, office.phrase)
+    role = Role(title=office.phrase, organization=organization, country=country, evidence=context.span(words))
+    return _Beside(role=role, office=office, country=country, sectors=(office.sector,), appositive=appositive)
+
+
+def _kind(context: Context, start: int, end: int) -> tuple[str, ...]:
+    """What kind of person some words describe: "human rights activist"."""
+    kinds = (context.knowledge.agents.get(token.lemma_.lower()) for token in context.doc[start:end])
+    return next((kind for kind in kinds if kind), ())
+
+
+def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | None, str | None]:
     """Country and organization among the words of a title, else the country that alone gives such a title."""
     country: str | None = None
     organization: str | None = None
@@ -160,7 +164,7 @@ def _belongs_to(context: Context, title: Tokens, office: RoleEntry) -> tuple[str
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
             continue
-        actor = _reading(context, match)
+        actor = context.reading(match.tokens.start)
         if actor is None:
             continue
         country = country or actor.country
@@ -170,27 +174,22 @@ def _belongs_to(context: Context, title: Tokens, office: RoleEntry) -> tuple[str
         words = context.text(title.start, title.end).split()
         organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
         organization = next((organ.name for organ in organs if organ), None)
-    return country or w.NATIONAL_TITLES.get(office.phrase), organization
+    return country or w.NATIONAL_TITLES.get(office), organization
 
 
-def _role_behind(
-    context: Context, name: Tokens, head: Token
-) -> tuple[Role | None, RoleEntry | None, str | None, int | None]:
-    """The role in an apposition or a relative clause: "X, Peru's envoy in Lima, said", "X, who leads the party"."""
-    nothing = (None, None, None, None)
+def _behind(context: Context, name: Tokens) -> _Beside:
+    """What an apposition or a relative clause says: "X, Peru's envoy in Lima, said", "X, who leads the party"."""
     if name.end >= len(context.doc) or context.doc[name.end].text not in {",", "(", "—", "–"}:
-        return nothing
+        return _Beside()
     start = name.end + 1
     if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
         start += 2 if context.doc[start].lower_ == "who" else 1
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
     at, office = _first_office(context, start, end)
-    if office is None or office.plural:
-        return nothing
-    country, organization = _belongs_to(context, Tokens(start, end), office)
-    evidence = context.span(Tokens(start, end))
-    role = Role(title=office.phrase, organization=organization, country=country, evidence=evidence)
-    return role, office, country, at
+    if office is None:
+        kind = _kind(context, start, end)
+        return _Beside(country=_belongs_to(context, Tokens(start, end), "")[0], sectors=kind) if kind else _Beside()
+    return _Beside() if office.plural else _as_role(context, Tokens(start, end), office, at)
 
 
 def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:
@@ -207,7 +206,7 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
 def _end_of_apposition(doc: Doc, start: int) -> int:
     end = start
     while end < len(doc) and doc[end].text not in {",", ".", ";", ":", ")", "—", "–", "\n"} and not doc[end].is_space:
-        if doc[end].pos_ in {"VERB", "AUX"}:
+        if doc[end].tag_ in _FINITE:
             break
         end += 1
     return end
@@ -222,20 +221,15 @@ def _gender(words: list[str]) -> str | None:
 # ---------------------------------------------------------------------------- what the knowledge base names
 
 
-def _reading(context: Context, match: Match) -> KnownActor | None:
-    """The actor that a name means, None where it could mean several."""
-    ids = {reading.actor for reading in match.readings}
-    return context.knowledge.actors[ids.pop()] if len(ids) == 1 else None
-
-
 def _known(context: Context, match: Match) -> Iterator[Phrase]:
     doc = context.doc
     root = doc[match.tokens.start : match.tokens.end].root
     forms = {reading.form for reading in match.readings}
-    actor = _reading(context, match)
+    actor = context.reading(match.tokens.start)
     if actor is None or _is_absorbed(context, match, root):
         return
     if forms == {"capital"} and not _stands_for_government(context, root):
+        yield _place(match.tokens, root.i, actor.country)
         return
     base = Phrase(
         head=root.i,
@@ -248,15 +242,32 @@ def _known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
-    adjectival = "adjective" in forms and root.dep_ in _MODIFIERS
+    adjectival = "adjective" in forms and root.dep_ in MODIFIERS
     if adjectival:
         base.form, base.rule = "adjective", "adjective"
     elif forms & {"demonym"} and "name" not in forms:
         base.form, base.type, base.known, base.plural = "nominal", "group", None, True
         base.sectors, base.rule, base.noun = ("CVL",), "demonym", root.lower_
+        if any(child.lower_ == "ethnic" for child in root.lefts):
+            living = countries_of(context, root)
+            base.country, base.name = living[0][0] if living else None, None
     elif forms == {"adjective"}:
         return
     yield base
+
+
+def _place(tokens: Tokens, head: int, country: str | None) -> Phrase:
+    """A town or province by name: who lives there, where something is done to it ("shelled Juba")."""
+    return Phrase(
+        head=head,
+        tokens=tokens,
+        form="nominal",
+        type="group",
+        country=country,
+        sectors=("CVL",),
+        noun="place",
+        rule="place",
+    )
 
 
 def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
@@ -264,7 +275,7 @@ def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
     if not _is_state(context, match):
         return False
     head = root
-    while head.dep_ in _MODIFIERS or (head.dep_ == "conj" and head.pos_ == "ADJ"):
+    while head.dep_ in MODIFIERS or (head.dep_ == "conj" and head.pos_ == "ADJ"):
         head = head.head
     if head is root:
         return False
@@ -304,7 +315,7 @@ def _nominal(context: Context, token: Token) -> Iterator[Phrase]:
         return
     start = _left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
-    countries = _countries(context, token)
+    countries = countries_of(context, token)
     phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
     if phrase:
         yield phrase
@@ -322,37 +333,11 @@ def _left_edge(context: Context, token: Token) -> int:
     return start
 
 
-def _countries(context: Context, token: Token) -> list[tuple[str, Token]]:
-    """Countries that modify a noun: adjectives, possessives and, else, "of"-phrases; several when joined."""
-    found = [pair for child in token.lefts if child.dep_ in _MODIFIERS for pair in _states_in(context, child)]
-    if found:
-        return found
-    prepositions = w.BELONGING | w.RESIDENCE if token.lemma_.lower() in w.COUNTERPART else w.BELONGING - {"to", "for"}
-    return [
-        pair
-        for child in token.rights
-        if child.dep_ == "prep" and child.lower_ in prepositions
-        for noun in child.children
-        if noun.dep_ == "pobj"
-        for pair in _states_in(context, noun)
-    ]
-
-
-def _states_in(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
-    match = context.matches.get(token.i)
-    actor = _reading(context, match) if match else None
-    if actor and actor.type == "state" and actor.country:
-        yield actor.country, token
-    for child in token.children:
-        if child.dep_ == "conj":
-            yield from _states_in(context, child)
-
-
 def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
     """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
     if token.lower_ not in w.GOVERNMENT:
         return None
-    country = countries[0][0] if len(countries) == 1 else _leader_country(context, token) or _seat(context, token)
+    country = countries[0][0] if len(countries) == 1 else leader_country(context, token) or seat_country(context, token)
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
         country = None
     state = context.knowledge.actors.get(country) if country else None
@@ -373,22 +358,6 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     )
 
 
-def _leader_country(context: Context, token: Token) -> str | None:
-    for child in token.lefts:
-        if child.dep_ in _MODIFIERS and (country := context.leaders.get(child.text)):
-            return country
-    return None
-
-
-def _seat(context: Context, token: Token) -> str | None:
-    """"The government in Lima" is the one of that capital's country, whatever the parse makes of "in"."""
-    if token.i + 2 >= len(context.doc) or context.doc[token.i + 1].lower_ not in w.RESIDENCE:
-        return None
-    match = context.matches.get(token.i + 2)
-    actor = _reading(context, match) if match else None
-    return actor.country if actor and actor.type == "state" else None
-
-
 def _is_definite(token: Token) -> bool:
     return any(child.lower_ in {"the", "this", "that", "both"} or child.dep_ == "poss" for child in token.lefts)
 
@@ -399,7 +368,10 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     lemma = token.lemma_.lower()
     function = context.knowledge.functions.find(words)
     recognised = _recognised_organization(context, token)
+    countries = countries or _inside(context, recognised)
     if function is None and lemma not in w.ORGANIZATION and recognised is None:
+        return None
+    if _partitive(token) is not token:
         return None
     country = countries[0][0] if countries else None
     ministry = context.knowledge.ministry(words, country) or _only_ministry(context, words)
@@ -410,13 +382,25 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         type="organization",
         name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
         country=ministry.country if ministry else country,
-        sectors=ministry.sectors if ministry else (function.sector,) if function else (),
+        sectors=ministry.sectors if ministry else (function.sector,) if function else _of_modifiers(context, token),
         known=ministry.id if ministry else None,
         noun=lemma if not recognised or function else None,
         plural=token.tag_ in {"NNS", "NNPS"},
         definite=_is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
+    """The state within the name of an organization: "Kenya Airports Authority"."""
+    found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
+    return [(country, token) for token in found if (actor := context.reading(token.i)) and (country := actor.country)]
+
+
+def _of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
+    """What kind of people a body is of: "opposition groups", "refugee camp"."""
+    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
+    return next((kind for kind in kinds if kind), ())
 
 
 def _only_ministry(context: Context, words: str) -> KnownActor | None:
@@ -440,9 +424,14 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
-    lemma = token.lemma_.lower()
-    office = context.knowledge.role(context.text(tokens.start, tokens.end))
-    agents = context.knowledge.agents.get(lemma) or context.knowledge.agents.get(token.lower_)
+    inner = _partitive(token)
+    lemma = inner.lemma_.lower()
+    if inner is not token:
+        countries = countries or countries_of(context, inner)
+    office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    agents = context.knowledge.agents.get(lemma) or context.knowledge.agents.get(inner.lower_)
+    if lemma in w.SETTLEMENT:
+        agents = _of_modifiers(context, inner) or ("CVL",)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE
     if office is None and agents is None and not other:
         return
@@ -462,6 +451,16 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _partitive(token: Token) -> Token:
+    """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
+    if token.lemma_.lower() not in w.PARTITIVE:
+        return token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
+    return token
 
 
 def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:

