@@ -32,6 +32,7 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
         ("Envoys said on Monday they would return.", ["said", "return"], ["Monday", None]),
         ("Envoys told reporters Monday that talks would resume.", ["told", "resume"], ["Monday", None]),
         ("The envoy on Monday left.", ["left"], ["Monday"]),
+        ("Guards opened fire to disperse a crowd on Monday.", ["opened"], ["Monday"]),
         ("Monday's raid angered the envoy.", ["raid", "angered"], ["Monday", None]),
         ("The envoy praised the 1987 treaty.", ["praised", "treaty"], [None, "1987"]),
         ("Bombs fell on Monday, wounding two farmers.", ["fell", "wounding"], ["Monday", "Monday"]),
@@ -81,6 +82,7 @@ def test_the_verb_of_saying_above_an_act(annotate: Annotate) -> None:
         ("Rebels left Ghent and the army shot a guard in Bruges.", ["left", "shot"], ["Ghent", "Bruges"]),
         ("The envoy condemned the raid in Ghent.", ["condemned", "raid"], [None, "Ghent"]),
         ("The envoy said in Ghent that rebels had left Bruges.", ["said", "left"], ["Ghent", "Bruges"]),
+        ("A curfew was imposed in the town of Bruges in northern Belgium.", ["imposed"], ["Bruges"]),
         ("In Ghent, the envoys met and signed a pact.", ["met", "signed"], ["Ghent", "Ghent"]),
     ],
 )

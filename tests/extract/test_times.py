@@ -78,6 +78,7 @@ def test_counted_times(annotate: Annotate, text: str, kind: str, shift: int, uni
         ("The envoy could leave on Friday.", "future"),
         ("The envoy was arrested and beaten on Friday.", "past"),
         ("Ahead of Friday's vote, the envoy left.", "future"),
+        ("Guards opened fire to disperse a crowd on Friday.", "past"),
         ("A caption, Friday.", None),
     ],
 )

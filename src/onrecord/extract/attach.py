@@ -21,6 +21,7 @@ _WITHIN: Final = frozenset(
 )
 _ADVERBIAL: Final = frozenset({"npadvmod", "pobj"})
 _BEFORE_ADVERBIAL: Final = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+_UP: Final = _WITHIN | {"conj"}
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
 _OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because of".split()) - {"of"}
@@ -117,11 +118,19 @@ def _up_from_words(token: Token) -> Iterator[Token]:
     """The words that govern an expression, up to the verb of its clause."""
     for _ in range(_LONGEST):
         yield token
-        if token.dep_ not in _WITHIN | {"conj"} or token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+        verb = token.pos_ in ("VERB", "AUX")
+        if token.head.i == token.i or (verb and not is_purpose(token)):
+            return
+        if not verb and token.dep_ not in _UP:
             return
         if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _OTHER_TIMES:
             return
         token = token.head
+
+
+def is_purpose(verb: Token) -> bool:
+    """ "opened fire to disperse the crowd on Monday": the time of the purpose is that of the act above it."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
 
 
 def _up_from_act(token: Token) -> Iterator[Token]:

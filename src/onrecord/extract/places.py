@@ -36,6 +36,10 @@ _PLACING_BY_SITE: Final = {"on": "at", "along": "at", "from": "from"}
 _DIRECTIONS: Final = frozenset(
     "north south east west northeast northwest southeast southwest northwards outskirts coast".split()
 )
+_PARTS: Final = frozenset(
+    "north south east west northern southern eastern western central northeastern northwestern southeastern "
+    "southwestern upper lower inner outer".split()
+)
 # What has moved is where it moved to, or whence: "flew to Ankara", "withdrew from Aleppo".
 _MOTION: Final = frozenset(
     "travel fly go head return come arrive march move sail drive journey cross land flee".split()
@@ -53,7 +57,7 @@ _ASSAULTING: Final = frozenset(
 # Acts of speech are about places; only what stands beside the verb itself says where they were done.
 _TALKING: Final = frozenset(
     "say tell ask urge call demand discuss talk speak phone accuse condemn criticize criticise praise warn threaten "
-    "announce declare state express describe deny reject welcome support back pledge promise vow blame denounce "
+    "announce state express describe deny reject welcome support back pledge promise vow blame denounce "
     "endorse note add claim report confirm believe fear worry consider review raise stress emphasize emphasise "
     "share convey outline decry deplore hail mention address want seek propose recognize "
     "recognise oppose debate".split()
@@ -94,9 +98,10 @@ _NOT_PLACES: Final = MONTHS.keys() | WEEKDAYS.keys()
 
 
 class _Name(NamedTuple):
-    """A place as named: its tokens, its words, and what the words around say."""
+    """A place as named: its tokens, those of the noun phrase that it stands in, and what the words around say."""
 
     tokens: Tokens
+    phrase: Tokens
     country: str | None = None
     within: str | None = None
     wide: bool = False
@@ -209,10 +214,19 @@ class _Reader:
         if noun.lower_ in _TOWNS and tokens.end - tokens.start > 1 and not self._knowledge.place(words):
             tokens = Tokens(tokens.start, tokens.end - 1)  # "Kandahar Province", but "Mexico City"
             words = self._words(tokens)
+        if self._doc[tokens.start].lower_ in _PARTS:
+            tokens = self._without_part(tokens, words)
+            words = self._words(tokens)
         if words.lower() in _NOT_PLACES or "/" in words or not self._is_place(words, noun):
             return None
         country, within = (None, None) if self._knowledge.country_of(words) else self._behind(tokens.end)
-        return _Name(tokens, country=country, within=within, wide=wide)
+        return _Name(tokens, tokens, country=country, within=within, wide=wide)
+
+    def _without_part(self, tokens: Tokens, words: str) -> Tokens:
+        """ "Western Cambodia" is in Cambodia; "West Bank" and "South China Sea" are no parts."""
+        rest = Tokens(tokens.start + 1, tokens.end)
+        whole = rest.start == rest.end or self._knowledge.place(words) or not self._knowledge.place(self._words(rest))
+        return tokens if whole else rest
 
     def _name_tokens(self, noun: Token) -> Tokens:
         """The words of a name: its entity where that ends in the noun, else the capitalised words before it."""
@@ -271,9 +285,11 @@ class _Reader:
         found = self._before(site) or self._after(site)
         wide = site.lower_ in _WIDE
         if found:
-            return found._replace(country=country or found.country, wide=wide)
+            start, end = min(site.i, found.tokens.start), max(site.i + 1, found.tokens.end)
+            return found._replace(phrase=Tokens(start, end), country=country or found.country, wide=wide)
         if site.lower_ == "capital" and country:
-            return _Name(Tokens(site.left_edge.i, site.i + 1), country=country, rule="capital")
+            tokens = Tokens(site.left_edge.i, site.i + 1)
+            return _Name(tokens, tokens, country=country, rule="capital")
         return None
 
     def _country(self, child: Token) -> str | None:
@@ -313,7 +329,7 @@ class _Reader:
             rule=name.rule or ("region" if name.wide else rule),
             within=name.within,
         )
-        return PlaceDraft(tokens=name.tokens, ref=ref, noun=noun)
+        return PlaceDraft(tokens=name.phrase, ref=ref, noun=noun)
 
 
 def _conjuncts(noun: Token) -> Iterator[Token]:

@@ -82,7 +82,8 @@ def year(words: Words, i: int) -> Atom | None:
     before = words.at(i - 1)
     if before == "-" and words.at(i - 2) in ("mid", "early", "late"):
         before = words.at(i - 2)
-    named = before in _DETERMINERS and words.at(i + 1)[:1].isalpha()
+    spanned = words.at(i + 1) in _BETWEEN_YEARS and is_year(words.at(i + 2))
+    named = before in _DETERMINERS and (words.at(i + 1)[:1].isalpha() or spanned)
     if named or before in lx.BARE_YEAR or (before in _BETWEEN_YEARS and _follows_year(words, i)):
         return Atom(i, i + 1, reference("year", "explicit", value=words.at(i)))
     return None

@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Token
 
+from onrecord.extract.attach import is_purpose
 from onrecord.extract.times import lexicon as lx
 
 Tense = Literal["past", "present", "future"]
@@ -64,10 +65,21 @@ def _of_verb(verb: Token, depth: int) -> Tense | None:
 
 
 def _of_infinitive(verb: Token, depth: int) -> Tense | None:
-    """ "agreed to meet on Friday" lies ahead, "managed to meet on Friday" does not."""
+    """
+    "agreed to meet on Friday" lies ahead, "managed to meet on Friday" does not. A purpose has the tense of what
+    was done for it ("fired to disperse them on Friday"), unless that has a time of its own.
+    """
+    if is_purpose(verb) and not _has_time(verb.head):
+        return _of_verb(verb.head, depth - 1)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in lx.IMPLICATIVE:
         return _of_verb(verb.head, depth - 1)
     return "future"
+
+
+def _has_time(verb: Token) -> bool:
+    """Whether a verb has a date beside it: "arrived on Monday to sign the treaty on Friday"."""
+    beside = (word for child in verb.children for word in (child, *child.rights) if child.dep_ in ("prep", "npadvmod"))
+    return any(word.ent_type_ in ("DATE", "TIME") for word in beside)
 
 
 def _of_form(verb: Token, auxiliaries: set[str], depth: int) -> Tense | None:
