@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,6 +128,18 @@ def test_one_reads_while_another_writes(store: Store, tmp_path: Path) -> None:
     assert store.reports() == []
     other.rollback()
     other.close()
+
+
+def test_writers_wait_for_each_other_from_the_first_moment(tmp_path: Path) -> None:
+    def write(name: str) -> None:
+        with Store(tmp_path / "r.db", create=True) as store:
+            for number in range(5):
+                store.put(stored(f"{name}{number}"), factories.extraction(f"{name}{number}"))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, "abcd"))
+    with Store(tmp_path / "r.db", create=False) as store:
+        assert len(store.reports()) == len(store.extractions()) == 20
 
 
 def test_a_writer_that_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
