@@ -20,7 +20,7 @@ from math import isqrt
 from onrecord.reconcile.sparse_linkage import grouped
 from onrecord.reconcile.terms import ReportVector, product
 
-MAX_GAP = 6  # days between two reports of one story; longer ones were 1 in 50 in the training stories
+MAX_GAP = 6  # days between two reports of one story; more in fewer than 1 in 100 pairs of the editors' round-ups
 SHARED_KEYS = 2  # that two dated reports must have in common to be compared
 SHARED_KEYS_UNDATED = 3
 DAY_LENGTH = 10  # of an ISO day
