@@ -15,7 +15,7 @@ Effect = Literal[
     "do", "promise", "plan", "threaten", "refuse", "demand", "stop", "fail", "deny", "accuse", "condemn",
     "investigate", "support", "allow", "help", "cause", "possible", "expect",
 ]  # fmt: skip
-GENERAL = frozenset({"party", "officials", "attackers"})
+GENERAL = frozenset({"party", "officials", "attackers", "somebody", "something"})
 FOLDER = "lexicon"
 FRAME_TABLES = {"verb", "noun", "adjective"}
 WORD_TABLES = {"classes", "weapons", "media", "contexts", "attitudes", "figures"}
@@ -33,7 +33,8 @@ class Frame:
     "clause" (the subject of the clause that follows) or a preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
     names somebody. `needs`: the participants without which there is no act. `joint`: all are actors; `each`: one
     act for each recipient. `free`: a noun that tells an act without a verb of its own; `clause`: `alone` holds only
-    where a clause follows, `bare`: only where none does. `unless`: classes none of whose words may stand in the clause.
+    where an infinitive follows, `bare`: only where no clause does, `main`: not in a participle clause of result,
+    `intransitive`: only without an object. `alone_needs`: the participants that `alone` needs. `unless`: classes none of whose words may stand in the clause.
     """
 
     part: Part
@@ -57,6 +58,9 @@ class Frame:
     free: bool = False
     clause: bool = False
     bare: bool = False
+    main: bool = False
+    intransitive: bool = False
+    alone_needs: tuple[str, ...] = ()
     score: float = 0.9
     example: str = ""
     codes: str = ""
@@ -154,14 +158,14 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
                 senses.append(frame)
     # Senses that ask for more are tried first: a particle, then classes; else the order of the files.
     return {
-        key: tuple(sorted(senses, key=lambda frame: -_demands(frame, key[1]))) for key, senses in found.items()
+        key: tuple(sorted(senses, key=lambda frame: _demands(frame, key[1]), reverse=True)) for key, senses in found.items()
     }
 
 
-def _demands(frame: Frame, lemma: str) -> int:
+def _demands(frame: Frame, lemma: str) -> tuple[int, bool]:
     particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
-    classes = [name for names in (frame.object, frame.subject) for name in names if name not in GENERAL]
-    return 6 * particle + 3 * bool(frame.prepositions) + 2 * bool(classes) + bool(frame.effect)
+    classes = [names for names in (frame.object, frame.subject) if set(names) - GENERAL]
+    return 6 * particle + 3 * bool(frame.prepositions) + 2 * len(classes) + bool(frame.effect), bool(frame.only)
 
 
 def key_word(part: Part, words: str) -> str:

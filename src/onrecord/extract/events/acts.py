@@ -68,7 +68,7 @@ def affected_type(effect: Effect, inner: str) -> str | None:
     if effect in PLAIN:
         return inner
     if effect in {"promise", "plan"}:
-        return projected_type(inner)
+        return None if inner in {"ACCUSE", "REQUEST"} else projected_type(inner)
     if effect == "stop":
         return _stopped(inner)
     if effect == "fail":

@@ -29,11 +29,17 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     if found.modal == "may":
         return replace(act, status="possible")
     if is_future(found):
-        return _announced(act, found) if found.speech is not None else replace(act, status="planned")
+        announced = found.speech is not None and _speaks_for(act, parties.of(subjects(parse, found.speech)), parties)
+        return _announced(act, found) if announced else replace(act, status="planned")
     if found.modal == "would":
         return None
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
 
+
+
+def _speaks_for(act: Act, speakers: tuple[int, ...], parties: Parties) -> bool:
+    """True of whoever acts, and of those who speak for it; what one person says of another is no announcement."""
+    return not speakers or any(parties.akin(speaker, actor) for speaker in speakers for actor in (*act.actors, *act.recipients))
 
 
 def _announced(act: Act, found: Standing) -> Act:
@@ -48,7 +54,7 @@ def _announced(act: Act, found: Standing) -> Act:
 def _refused(act: Act, found: Standing) -> Act | None:
     """"Sylvania will not sign": a refusal; "does not recognise" too. "Did not attack" is nothing to record."""
     willed = found.modal in {"will", "would", "may"} and act.type in COOPERATION | YIELDING
-    stance = found.modal is None and act.type in {"SUPPORT", "AGREE", "CONCEDE"}
+    stance = found.present and act.type in {"SUPPORT", "AGREE", "CONCEDE"}
     if not act.actors or not (willed or stance):
         return None
     return _projecting(act, "REJECT")

@@ -18,7 +18,8 @@ def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) ->
     if parse.lemmas[token] in STATES or parse.deps[token] not in {"ccomp", "conj", "ROOT"}:
         return None
     found = standing(parse, lexicon.attitudes, token)
-    if found.speech is None or found.conditional or found.mood:
+    near = (parse.heads[token], parse.heads[parse.heads[token]])
+    if found.speech not in near or found.speech is None or found.conditional or found.mood:
         return None
     speakers = parties.of(subjects(parse, found.speech))
     doers = subjects(parse, token)

@@ -40,20 +40,18 @@ class _Finder:
         for token in self._matcher.candidates(start, end):
             if token not in used and (act := self._event(token, used)):
                 acts.append(act)
-                used |= act.used
         return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
 
     def _event(self, token: int, used: set[int]) -> Act | None:
         parse = self._parse
-        if parse.is_noun(token):
+        if parse.is_noun(token) or (parse.is_gerund(token) and not parse.by(token, "dobj", "nsubj")):
             return free_standing(self._matcher, self._lexicon, token, used)
         clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
         act = self._matcher.read(token)
         if act is None:
             return uncoded_act(parse, self._parties, self._lexicon, token)
-        found = standing(parse, self._lexicon.attitudes, clause)
-        whole = composed(act, found, parse, self._parties)
-        return whole and replace(whole, used=act.used)
+        used |= act.used
+        return composed(act, standing(parse, self._lexicon.attitudes, clause), parse, self._parties)
 
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):

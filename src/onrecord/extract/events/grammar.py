@@ -13,6 +13,7 @@ OBJECT_CONTROL = frozenset(
     require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit find declare""".split()
 )
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
+GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
 DEPTH = 6
 
 
@@ -51,7 +52,7 @@ def objects(parse: Parse, verb: int) -> list[int]:
     found = [antecedent(parse, kid, verb) for kid in found]
     if not found and parse.deps[verb] == "relcl" and not _relative_subject(parse, verb) and not parse.by(verb, "xcomp"):
         return [parse.heads[verb]]
-    return found or _clause_subject(parse, verb) or _shared_object(parse, verb)
+    return found or _up_to(parse, verb) or _clause_subject(parse, verb) or _shared_object(parse, verb)
 
 
 def antecedent(parse: Parse, token: int, verb: int) -> int:
@@ -85,8 +86,9 @@ def datives(parse: Parse, verb: int) -> list[int]:
 
 
 def particles(parse: Parse, verb: int) -> set[str]:
-    """Particles and bare adverbs of direction at a verb: "called off", "broke off", "sent back"."""
-    return {parse.words[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"prt", "advmod", "prep"}}
+    """Particles and adverbs of direction at a verb ("called off"), and prepositions that it governs ("call for")."""
+    beside = {parse.words[kid] for kid in parse.by(verb, "prt", "advmod")}
+    return beside | {parse.words[kid] for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED}
 
 
 def _governed(parse: Parse, preposition: int) -> list[int]:
@@ -169,6 +171,13 @@ def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
 
 def _relative_subject(parse: Parse, verb: int) -> bool:
     return any(parse.words[kid] in RELATIVE_WORDS for kid in parse.by(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
+
+
+def _up_to(parse: Parse, verb: int) -> list[int]:
+    """"killed up to 16 villagers": the parser takes "up" for a particle and the number for its complement."""
+    ups = [kid for kid in parse.by(verb, "prt", "prep", "advmod") if parse.words[kid] == "up"]
+    counted = [noun for up in ups for noun in prepositions(parse, up, "to")]
+    return [noun for noun in counted if parse.by(noun, "nummod")]
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:

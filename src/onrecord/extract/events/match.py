@@ -21,7 +21,7 @@ from onrecord.extract.events.acts import (
 )
 from onrecord.extract.events.grammar import conjuncts, datives, is_passive, objects, particles, prepositions, subjects
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import PLACING, PRONOUNS, Parties
+from onrecord.extract.events.parties import PLACE_ENTITIES, PLACING, PRONOUNS, Parties
 from onrecord.extract.events.standing import CLAUSAL, MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon, key_word
 
@@ -29,12 +29,11 @@ CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "rel
 DEPTH = 5
 # Where the phrase behind a preposition may name somebody: "against the raids by", "on sales to".
 WITHIN = ("of", "by", "in", "from", "with", "between", "to", "against", "on")
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does so
 # by its own head; the members of a people ("Elbonians"). A word with "+" may also stand before the head: "peacekeeping troops".
-PARTY, NAMED, PEOPLE = "@party", "@named", "@people"
+PARTY, NAMED, PEOPLE, PLACE, ANYTHING = "@party", "@named", "@people", "@place", "@any"
 ANYBODY = frozenset({PARTY})
 
 
@@ -79,7 +78,7 @@ class Matcher:
             found = index.get(("verb", lemma), ()) if parse.deps[token] not in {"aux", "auxpass"} else ()
             if tag in {"VBN", "VBG"}:
                 found = (*index.get(("adjective", parse.words[token]), ()), *found)
-            if tag == "VBG" and parse.deps[token] in NOMINAL:
+            if parse.is_gerund(token):
                 found = (*index.get(("noun", parse.words[token]), ()), *found)
         elif tag in {"NN", "NNS", "NNP", "NNPS"}:
             found = index.get(("noun", lemma), ()) or index.get(("noun", parse.words[token]), ())
@@ -89,6 +88,10 @@ class Matcher:
 
     def _fits(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         if not self._has_particle(frame, token):
+            return False
+        if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
+            return False
+        if frame.intransitive and self.parse.by(token, "dobj"):
             return False
         if frame.bare and self.parse.by(token, "ccomp", "xcomp", "oprd"):
             return False
@@ -110,13 +113,14 @@ class Matcher:
         """"call off" asks for its particle, the noun "phone call" for its modifier."""
         forms = (self.parse.lemmas[token], self.parse.words[token])
         own = [word for word in frame.words if key_word(frame.part, word) in forms]
-        if any(word in forms for word in own):
+        phrasal = [kid for kid in self.parse.by(token, "prt") if not self.parse.by(kid, "prep")]
+        if any(word in forms for word in own) and not phrasal:
             return True
         if frame.part == "noun":
             beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
             return any(word.split(" ")[0] in beside for word in own)
         at = particles(self.parse, token)
-        return any(word.split(" ")[1] in at for word in own)
+        return any(word.split(" ")[1] in at for word in own if " " in word)
 
     def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
         return any(self._in_class(name, head) for name in classes for head in heads)
@@ -132,6 +136,8 @@ class Matcher:
         if self.parse.lemmas[head] in words or self.parse.words[head] in words:
             return True
         # "a state of emergency", "diplomatic and trade ties", "members of its staff"
+        if ANYTHING in words or (PLACE in words and self.parse.entities[head] in PLACE_ENTITIES):
+            return True
         if PEOPLE in words and self.parse.entities[head] == "NORP":
             return True
         return any(
@@ -160,11 +166,20 @@ class Matcher:
         return self._built(frame, token, frame.type, frame.modes, actors, recipients)
 
     def _alone(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act | None:
-        if frame.alone is None or (frame.clause and not self.parse.by(token, "xcomp", "ccomp")):
+        if frame.alone is None or not self._has_complement(frame, token, sites):
             return None
         actors = self._slots(frame.actor, token, sites)
         recipients = self._without(self._slots(frame.recipient, token, sites), actors)
-        return self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+        act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+        return act if self._holds(frame.alone_needs, act) else None
+
+    def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
+        """"The premier agreed." tells nothing that was agreed; "asked whether" is no request."""
+        if frame.clause:
+            return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, "xcomp", "ccomp"))
+        if frame.part == "noun":
+            return True
+        return any(self._complement_heads(slot, token, sites) for slot in (*frame.complement, "obj") if slot != "ccomp" or frame.effect == "demand")
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
@@ -173,7 +188,7 @@ class Matcher:
         if type is None:
             return None
         actors = self._slots(frame.actor, token, sites)
-        if frame.effect in OWNED and (not actors or (frame.effect in FORCED_STATUS and inner.actors)):
+        if frame.effect in FORCED_STATUS or (frame.effect in OWNED and not actors):
             actors = inner.actors
         recipients = self._recipients(frame, token, sites, inner, actors)
         joint = inner.joint and type in MUTUAL and frame.effect not in ABOUT_OTHERS
@@ -226,8 +241,9 @@ class Matcher:
         """Named by the word's own slots, else within the act; who is condemned is never the victim."""
         assert frame.effect is not None
         own = self._slots(frame.recipient, token, sites)
-        if frame.effect == "demand" and (asked := self._without(inner.actors, actors)):
-            return asked
+        others = self._without(inner.actors, actors)
+        if others and (frame.effect == "demand" or (frame.effect in OF_ONESELF and self.parse.is_noun(inner.head))):
+            return others
         if frame.effect in BLAMING:
             return self._without(inner.actors, actors) or self._without(own, inner.recipients)
         return own or self._inherited(frame, inner, actors)
@@ -245,17 +261,20 @@ class Matcher:
 
     def _complete(self, frame: Frame, act: Act) -> bool:
         """True where all the participants that a frame needs are named, not just placed."""
+        if not any(self.parties.named(token) for token in (*act.actors, *act.recipients)):
+            return False
+        return self._holds(frame.needs, act)
+
+    def _holds(self, needs: Sequence[str], act: Act) -> bool:
         actors = [token for token in act.actors if self.parties.named(token)]
         recipients = [token for token in act.recipients if self.parties.named(token)]
-        several = act.joint and len(actors) > 1 and not act.each
-        if not actors and not recipients:
-            return False
+        several = act.joint and not act.each and self.parties.count(actors) > 1
         held = {
             "actor": bool(actors),
             "recipient": bool(recipients) or several,
             "both": bool(actors and recipients) or several,
         }
-        return all(held[need] for need in frame.needs)
+        return all(held[need] for need in needs)
 
     def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""

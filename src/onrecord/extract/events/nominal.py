@@ -27,7 +27,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     if act is None or act.frame.effect is not None or not act.frame.free:
         return None
     act = _with_subject(matcher, act, token)
-    if not _two_sided(act):
+    if not _two_sided(act, matcher):
         return None
     status = _status(matcher, lexicon, token)
     return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
@@ -63,8 +63,8 @@ def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
     return replace(act, actors=act.actors or joining)
 
 
-def _two_sided(act: Act) -> bool:
-    return len(act.actors) + len(act.recipients) > 1
+def _two_sided(act: Act, matcher: Matcher) -> bool:
+    return matcher.parties.count((*act.actors, *act.recipients)) > 1
 
 
 def _status(matcher: Matcher, lexicon: Lexicon, token: int) -> Status | None:

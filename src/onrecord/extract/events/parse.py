@@ -35,6 +35,10 @@ class Parse:
         """True of a common or proper noun, by its tag."""
         return self.tags[token] in NOUN_TAGS
 
+    def is_gerund(self, token: int) -> bool:
+        """True of a participle in a noun's place: "shelling of the port went on"."""
+        return self.tags[token] == "VBG" and self.deps[token] in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
     def depth(self, token: int) -> int:
         """Steps from a token up to the root of its sentence."""
         steps = 0

@@ -14,7 +14,7 @@ PLACING = ("in", "at", "near", "around", "across", "into", "through", "outside",
 MODIFIERS = ("amod", "compound", "nmod")
 # "a group of Sylvanian diplomats", "members of the council": the head counts, what follows "of" names.
 PARTITIVE = frozenset(
-    """group member dozen hundred thousand million score number series part half third majority team contingent
+    """state group member dozen hundred thousand million score number series part half third majority team contingent
     delegation crowd handful rest lot couple mission wave deployment representative section unit list""".split()
 )
 # What an embassy does its state does.
@@ -50,6 +50,11 @@ class Parties:
         if self._parse.words[token] in PRONOUNS:
             return any(self._actors.refs[ref].stands_for for ref in found)
         return bool(found)
+
+    def count(self, tokens: Iterable[int]) -> int:
+        """How many are named: "the two sides" may stand for two, "Sylvanian and Elbonian troops" are two."""
+        refs = [self._actors.refs[ref] for token in tokens for ref in self._actors.at(token)]
+        return sum(max(1, len(ref.stands_for)) for ref in refs)
 
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""
@@ -109,6 +114,13 @@ class Parties:
         ours = {self._identity(ref) for ref in self._actors.at(left)}
         return bool(ours & {self._identity(ref) for ref in self._actors.at(right)})
 
+    def akin(self, left: int, right: int) -> bool:
+        """The same actor, or one that may speak for the other: of one country, and not two persons."""
+        if self.same(left, right) or self._parse.words[left] in PRONOUNS or self._parse.words[right] in PRONOUNS:
+            return True
+        ours, theirs = ([self._actors.resolved(ref) for ref in self._actors.at(token)] for token in (left, right))
+        return any(_of_one(a, b) for a in ours for b in theirs)
+
     def _identity(self, ref: int) -> tuple[str, str]:
         found = self._actors.resolved(ref)
         if found.known:
@@ -139,3 +151,9 @@ class Parties:
                         if found:
                             return found
         return []
+
+
+def _of_one(speaker: ActorRef, actor: ActorRef) -> bool:
+    if speaker.country is None:
+        return "GOV" in speaker.sectors
+    return speaker.country == actor.country and not speaker.type == actor.type == "person"

@@ -13,13 +13,13 @@ MODALS: Mapping[str, Modal] = {
     "must": "must", "should": "must", "ought": "must",
 }  # fmt: skip
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none", "nothing"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "provided"})
+CONDITIONS = frozenset({"if", "until", "unless", "whether", "lest", "should", "provided"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "parataxis", "dep"})
 # "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
-FACTUAL = frozenset("after by since despite following in while with through upon for without".split())
+FACTUAL = frozenset("as after by since despite following in while with through upon for without".split())
 STEPS = 12
 
 
@@ -35,6 +35,7 @@ class Standing:
     mood: str | None = None
     ongoing: bool = False
     unless: bool = False
+    present: bool = False
 
 
 def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
@@ -80,6 +81,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
     found.ongoing = _is_ongoing(parse, verb)
+    found.present = any(parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux"))
     found.unless = any(parse.words[m] == "unless" for kid in parse.by(verb, "advcl") for m in parse.by(kid, "mark"))
 
 
