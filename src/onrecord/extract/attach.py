@@ -24,7 +24,7 @@ _BEFORE_ADVERBIAL: Final = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 _UP: Final = _WITHIN | {"conj"}
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
-_OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because of".split()) - {"of"}
+_OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because".split())
 _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
 _CROSSING: Final = 8  # cost of passing another act, in steps
