@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Event, EventAccount, Statement, StatementAccount, Story
+from onrecord.model import Event, EventAccount, Span, Statement, StatementAccount, Story
 from onrecord.present.days import period
 from onrecord.present.names import Names, act, ahead, figure, participants, place
 from onrecord.present.passages import Marks
 from onrecord.present.words import clipped, counted, shown
 
 UNDATED = "undated"
-UNNAMED = "an unnamed source"
+UNNAMED = "an unnamed source"  # the report withholds the name
+UNKNOWN = "somebody"  # the report has the name, but it was not found
 CONTENT_LIMIT = 300  # characters of what was said; the passage has all of it
 LAST = "9999"  # sorts what has no date behind everything that has one
 
@@ -114,8 +115,32 @@ _MANNERS = ("direct", "mixed", "indirect")
 
 def content(account: StatementAccount, limit: int = CONTENT_LIMIT) -> str:
     """Give what was said; between quotation marks only where the report prints all of it so."""
-    said = clipped(shown(" … ".join(span.text for span in account.content)), limit)
+    said = clipped(shown(" … ".join(_balanced(span, account) for span in account.content)), limit)
     return f"“{said.rstrip(',')}”" if account.manner == "direct" else said
+
+
+def _balanced(span: Span, account: StatementAccount) -> str:
+    """
+    Give words with the mark at their end that a mark within them belongs to: content is kept without those at
+    either end ("he called it “a crisis of trust”"), and would read as if the quotation ran on.
+    """
+    evidence = account.evidence
+    at, end = span.start - evidence.start, span.end - evidence.start
+    before, after = evidence.text[max(at - 1, 0) : max(at, 0)], evidence.text[max(end, 0) : end + 1]
+    for opening, closing in _PAIRS:
+        if _lacks(span.text, closing, opening) and after == closing:
+            return span.text + after
+        if _lacks(span.text, opening, closing) and before == opening:
+            return before + span.text
+    return span.text
+
+
+def _lacks(text: str, mark: str, partner: str) -> bool:
+    """Tell whether a partner stands alone; straight marks are their own partners."""
+    return text.count(mark) % 2 == 1 if mark == partner else text.count(partner) > text.count(mark)
+
+
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'))
 
 
 def attribution(event: Event, names: Names) -> str:
@@ -153,7 +178,7 @@ def _who(account: StatementAccount, names: Names) -> str:
 def _speaker(account: StatementAccount, names: Names) -> str:
     if account.speaker is not None:
         return names.of(account.speaker)
-    return shown(account.speaker_text or UNNAMED)
+    return shown(account.speaker_text or (UNNAMED if account.anonymous else UNKNOWN))
 
 
 def _via(account: StatementAccount, names: Names) -> str:
