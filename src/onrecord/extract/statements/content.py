@@ -273,7 +273,7 @@ def _quoting(tree: Tree, ranges: Ranges, near: Surroundings) -> list[str]:
     words = quoted = 0
     for start, end in ranges:
         words += end - start
-        quoted += sum(q >= 0 for q in tree.quote[start:end])
+        quoted += end - start - tree.quote[start:end].count(-1)
     share = quoted / words
     kind = "all" if share >= DIRECT else "some" if share else "none"
     cut = _cuts(tree, ranges)

@@ -49,8 +49,8 @@ def _suggests_speech(tree: Tree, i: int) -> bool:
 
 def beside_quote(tree: Tree, i: int) -> str:
     """Whether a quotation ends shortly before or begins shortly after a token."""
-    before = any(q >= 0 for q in tree.quote[max(0, i - NEAR) : i])
-    after = any(q >= 0 for q in tree.quote[i + 1 : i + 1 + NEAR])
+    before = max(tree.quote[max(0, i - NEAR) : i], default=-1) >= 0
+    after = max(tree.quote[i + 1 : i + 1 + NEAR], default=-1) >= 0
     return {(True, True): "both", (True, False): "before", (False, True): "after"}.get((before, after), "no")
 
 
@@ -118,7 +118,7 @@ def _quotations(tree: Tree, i: int) -> list[str]:
     inside = tree.quote[i] >= 0
     near = beside_quote(tree, i)
     start, end = tree.sent(i)
-    some = any(q >= 0 for q in tree.quote[start:end])
+    some = max(tree.quote[start:end]) >= 0
     return [f"inside={inside}", f"near={near}", f"near={near}+{inside}+{tree.tag[i]}", f"some={some}+{inside}"]
 
 
@@ -139,4 +139,4 @@ def _around(tree: Tree, i: int) -> list[str]:
 def near_verb(tree: Tree, i: int) -> bool:
     """Whether the sentence has another verb than this: without one it is a headline, a fragment, or no statement."""
     start, end = tree.sent(i)
-    return any(tree.pos[k] == "VERB" and k != i for k in range(start, end))
+    return tree.pos[start:end].count("VERB") > (tree.pos[i] == "VERB")

@@ -61,6 +61,8 @@ def _merged(kept: Found, other: Found) -> Found:
 
 def overlap(a: Ranges, b: Ranges) -> float:
     """Share of common tokens, 0 to 1."""
+    if a[-1].end <= b[0].start or b[-1].end <= a[0].start:
+        return 0.0
     common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
     return 2 * common / (_size(a) + _size(b))
 

@@ -24,8 +24,9 @@ class Linear:
         for context in contexts:
             table = self.weights.get(context)
             if table:
+                get = table.get
                 for feature in features:
-                    total += table.get(feature, 0)
+                    total += get(feature, 0)
         return total / SCALE
 
     def choose(self, contexts: Sequence[str], options: Sequence[Sequence[str]]) -> tuple[int, float]:

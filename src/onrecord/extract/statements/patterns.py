@@ -11,6 +11,8 @@ BESIDE = 3  # tokens (mark, space) between the last word of a quotation and the 
 NAME = 5  # tokens of a name before the colon of a transcript
 TURNS = 2  # names with a colon that make a transcript; one alone may be a place or a heading ("LAGOS: ...")
 SURE = 0.9
+LONG = 4  # letters from which no token is a dash, alone or with a mark
+MARK_LETTERS = "".join(sorted(MARKS))
 
 
 def patterns(tree: Tree) -> list[Found]:
@@ -21,7 +23,7 @@ def patterns(tree: Tree) -> list[Found]:
 def _signed(tree: Tree) -> Iterator[Found]:
     """'"I had to leave." -- Omar Said, a teacher', the name at the end of its paragraph."""
     for i, word in enumerate(tree.lower):
-        bare = word.strip("".join(MARKS))
+        bare = word.strip(MARK_LETTERS) if len(word) < LONG else word
         if bare not in DASHES:
             continue
         run = max(tree.quote[max(0, i - BESIDE) : i], default=-1)

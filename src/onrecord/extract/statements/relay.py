@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.statements.content import Ranges
 from onrecord.extract.statements.cues import subject
 from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon
@@ -57,12 +56,12 @@ def relays(tree: Tree, outer: Found, inner: Found, lexicon: Lexicon) -> bool:
 
     The outer cue is "according", or its speaker an outlet; the inner cue is the main verb of what it introduces.
     """
-    if outer.speaker is None or outer.cue == inner.cue or not _holds(outer.ranges, inner.cue):
+    if outer.speaker is None or outer.cue == inner.cue or not outer.holds(inner.cue):
         return False
     passes_on = tree.lower[outer.cue] == "according" or is_outlet(tree, outer.speaker, lexicon)
     if tree.quote[inner.cue] >= 0 or not passes_on:
         return False
-    return not any(_holds(outer.ranges, at) for at in _above(tree, inner.cue))
+    return not any(outer.holds(at) for at in _above(tree, inner.cue))
 
 
 def is_outlet(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -78,7 +77,3 @@ def _above(tree: Tree, i: int) -> list[int]:
         if tree.pos[i] == "VERB":
             above.append(i)
     return above
-
-
-def _holds(ranges: Ranges, i: int) -> bool:
-    return any(start <= i < end for start, end in ranges)
