@@ -82,6 +82,14 @@ def test_one_by_one_in_any_order_is_the_same_as_all_at_once(record: OpenRecord, 
         assert exported(other) == exported(record)
 
 
+def test_whoever_watches_is_told_each_source_and_then_the_reconciliation(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    seen: list[tuple[str, str]] = []
+    with onrecord.open(tmp_path / "r.db") as record:
+        record.add(tmp_path / "empty.txt", sample_paths()[0], watch=lambda *told: seen.append(told))
+    assert seen == [("read", str(tmp_path / "empty.txt")), ("read", str(sample_paths()[0])), ("reconcile", "")]
+
+
 def test_what_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 8)

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from onrecord.read import Loaded
 
 Outcome = Literal["added", "reread", "known"]
-Watcher = Callable[[str], None]  # is told the source of each report or failure, when that is done with
+Step = Literal["read", "reconcile"]
+Watcher = Callable[[Step, str], None]  # is told each source that is read or failed, and when reconciliation begins
+
+
+def unwatched(step: Step, source: str) -> None:
+    """Watch nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,7 @@ def add(
     tools: Tools,
     date: str | None = None,
     outlet: str | None = None,
-    watch: Watcher = lambda source: None,
+    watch: Watcher = unwatched,
 ) -> AddResult:
     """Read reports into the store; each is kept with what was extracted from it before the next is begun."""
     tally = _Tally(watch)
@@ -107,12 +112,12 @@ def add(
     return tally.result()
 
 
-def reread(store: Store, tools: Tools, watch: Watcher = lambda source: None) -> tuple[str, ...]:
+def reread(store: Store, tools: Tools, watch: Watcher = unwatched) -> tuple[str, ...]:
     """Extract again from the reports that another version extracted from; give their ids."""
     old = [report for report in store.reports() if store.versions().get(report.id) != tools.version]
     for report, extraction in zip(old, tools.runner.map(tools.extract, old), strict=True):
         store.replace(report, extraction)
-        watch(report.source)
+        watch("read", report.source)
     return tuple(report.id for report in old)
 
 
@@ -143,11 +148,11 @@ class _Tally:
 
     def count(self, outcome: Outcome, loaded: "Loaded") -> None:
         self._ids[outcome].append(loaded.report.id)
-        self._watch(loaded.report.source)
+        self._watch("read", loaded.report.source)
 
     def fail(self, error: BadInput) -> None:
         self._failed.append(error)
-        self._watch(error.source)
+        self._watch("read", error.source)
 
     def result(self) -> AddResult:
         ids = {outcome: tuple(found) for outcome, found in self._ids.items()}

@@ -25,7 +25,7 @@ from onrecord.model import (
     Story,
     Verdict,
 )
-from onrecord.pipeline import AddResult, Tools, Watcher, add, reconcile_store, reread
+from onrecord.pipeline import AddResult, Tools, Watcher, add, reconcile_store, reread, unwatched
 from onrecord.store import Store
 from onrecord.store.codec import exported, load
 from onrecord.verify import verify
@@ -102,21 +102,24 @@ class OpenRecord:
         *paths: str | Path,
         date: str | None = None,
         outlet: str | None = None,
-        watch: Watcher = lambda source: None,
+        watch: Watcher = unwatched,
     ) -> AddResult:
         """
         Read reports into the record.
 
         `date` (ISO) and `outlet` are stated for all of them and become part of their identity. What cannot be read
-        is in the result's `failed`; the rest is done all the same. `watch` is told the source of each.
+        is in the result's `failed`; the rest is done all the same. `watch` is told how far it is: ("read", source)
+        for each, then ("reconcile", "").
         """
         result = add(paths, store=self._store, tools=self._tools, date=date, outlet=outlet, watch=watch)
+        watch("reconcile", "")
         self.reconcile()
         return result
 
-    def reread(self, watch: Watcher = lambda source: None) -> tuple[str, ...]:
+    def reread(self, watch: Watcher = unwatched) -> tuple[str, ...]:
         """Extract again from reports that another version or model read; decisions stay. Gives their ids."""
         done = reread(self._store, self._tools, watch)
+        watch("reconcile", "")
         self.reconcile()
         return done
 

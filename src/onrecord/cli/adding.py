@@ -11,7 +11,7 @@ from onrecord.cli.exits import Exit, complain
 from onrecord.cli.session import Chosen, advice, advise, open_record, out
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import AddResult, Watcher
+    from onrecord.pipeline import AddResult, Step, Watcher
     from onrecord.record import OpenRecord
 
 DEMO_RECORD = Path("onrecord-demo.db")
@@ -72,7 +72,14 @@ def _progress() -> Iterator["Watcher"]:
     console = advice()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading reports", total=None)
-        yield lambda source: progress.advance(task)
+
+        def watch(step: "Step", source: str) -> None:
+            if step == "read":
+                progress.advance(task)
+            else:
+                progress.update(task, description="reconciling")
+
+        yield watch
 
 
 def _tell(result: "AddResult", record: "OpenRecord") -> None:
