@@ -27,6 +27,7 @@ Annotate = Callable[[str], Annotated]
         ("The envoy flew to Antwerp.", "Antwerp", None, "to"),
         ("The army withdrew from Antwerp.", "Antwerp", None, "from"),
         ("Crowds gathered in Mexico City.", "Mexico City", None, "in"),
+        ("Crowds gathered in The Hague.", "The Hague", None, "in"),
         ("Crowds gathered in Western Belgium.", "Belgium", None, "in"),
     ],
 )

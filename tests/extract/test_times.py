@@ -100,6 +100,7 @@ def test_tense_of_weekdays(annotate: Annotate, text: str, tense: str | None) -> 
         "The talks ended two days later than planned.",
         "They took the town in two days.",
         "It was the first visit since 2004.",
+        "The raid, the third this month, hurt a farmer.",
         "The rebels had left by Monday.",
         "The envoy ruled until 1987.",
     ],

@@ -59,7 +59,7 @@ _TALKING: Final = frozenset(
     "say tell ask urge call demand discuss talk speak phone accuse condemn criticize criticise praise warn threaten "
     "announce state express describe deny reject welcome support back pledge promise vow blame denounce "
     "endorse note add claim report confirm believe fear worry consider review raise stress emphasize emphasise "
-    "share convey outline decry deplore hail mention address want seek propose recognize "
+    "order instruct share convey outline decry deplore hail mention address want seek propose recognize "
     "recognise oppose debate".split()
 )
 _EVENT_NOUNS: Final = frozenset(
@@ -233,6 +233,8 @@ class _Reader:
         start, end = noun.i, noun.i + 1
         while not self._doc[start].is_sent_start and self._continues(start - 1, noun):
             start -= 1
+        if start and self._doc[start - 1].text == "The" and self._knowledge.place(self._words(Tokens(start - 1, end))):
+            start -= 1  # "The Hague"
         if noun.ent_type_ in _PLACES:  # "the Gulf of Oman"
             while end < len(self._doc) and self._doc[end].ent_iob_ == "I" and self._doc[end].tag_ != "POS":
                 end += 1

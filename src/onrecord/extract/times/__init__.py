@@ -47,7 +47,7 @@ def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
     ref = _opened(_tensed(frame.ref, tense), frame.opener, tense)
     if ref is None or (ref.rule in ("in", "within") and tense != "future"):
         return None
-    if frame.opener in lx.OPEN_START and not is_perfect(above):
+    if above.lower_ in lx.ORDINALS or (frame.opener in lx.OPEN_START and not is_perfect(above)):
         return None
     start, end = doc[frame.start].idx, doc[frame.end - 1].idx + len(doc[frame.end - 1])
     span = Span(start=start, end=end, text=report.text[start:end])

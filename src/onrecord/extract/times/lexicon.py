@@ -146,5 +146,6 @@ SPEECH_IN_PRESENT: Final = frozenset(
     "say tell report add state announce claim warn confirm deny write note show".split()
 )
 BEHIND: Final = frozenset({"after", "following", "since"})
-ORDINALS: Final = frozenset({"first", "second", "third", "time"})  # "the first visit since 2003" was not since 2003
+# "the first visit since 2003" was not since 2003, "the third this month" counts and does not date.
+ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth time".split())
 AHEAD: Final = frozenset({"before", "ahead", "until"})
