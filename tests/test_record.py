@@ -141,6 +141,13 @@ def test_verify_says_that_a_record_is_stale(path: Path, record: OpenRecord) -> N
     assert [type(problem) for problem in record.verify()] == [BadRecord]
 
 
+def test_every_public_name_is_there_and_no_other() -> None:
+    for name in onrecord.__all__:
+        assert getattr(onrecord, name)
+    with pytest.raises(AttributeError, match="no_such_name"):
+        onrecord.no_such_name  # noqa: B018
+
+
 def test_open_takes_the_record_from_the_environment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD", str(path))
     with onrecord.open() as opened:

@@ -114,7 +114,8 @@ def add(
 
 def reread(store: Store, tools: Tools, watch: Watcher = unwatched) -> tuple[str, ...]:
     """Extract again from the reports that another version extracted from; give their ids."""
-    old = [report for report in store.reports() if store.versions().get(report.id) != tools.version]
+    versions = store.versions()
+    old = [report for report in store.reports() if versions[report.id] != tools.version]
     for report, extraction in zip(old, tools.runner.map(tools.extract, old), strict=True):
         store.replace(report, extraction)
         watch("read", report.source)
