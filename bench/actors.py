@@ -29,6 +29,8 @@ Row = dict[str, Any]
 
 # The gold has old CAMEO codes for some states, and bodies of states under one of several codes.
 OLD_CODES = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM", "PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "ZAR": "COD"}
+# Codes of CAMEO that PLOVER folded into others.
+OLD_SECTORS = {"CIV": "CVL", "UAF": "REB", "SEP": "REB", "INS": "REB", "PPL": "CVL", "MOS": "REL", "PTY": "OPP"}
 BODIES = frozenset({"IGO", "UNO", "EUR", "EEC", "NAT", "ASN", "AFU", "OAU", "ARL"})
 
 
@@ -103,7 +105,7 @@ def plover(path: Path, annotator: Annotator, finder: ActorFinder, show: bool) ->
             if actor.get("sector"):
                 sectors = next((ref.sectors for ref in refs if ref.sectors), ())
                 tally["with sector"] += 1
-                tally["right sector"] += actor["sector"][:3] in sectors[:1]
+                tally["right sector"] += _sector(actor["sector"][:3]) in map(_sector, sectors[:1])
     print(f"PLOVER gold: country {tally['right country']}/{tally['actors']}", end=", ")
     print(f"sector {tally['right sector']}/{tally['with sector']}")
 
@@ -114,6 +116,10 @@ def _named(row: Row) -> Iterator[Row]:
         if actor.get("country") and actor["text"] in row["text"] and actor["text"] not in seen:
             seen.add(actor["text"])
             yield actor
+
+
+def _sector(code: str) -> str:
+    return OLD_SECTORS.get(code, code)
 
 
 def _code(code: str | None) -> str | None:
@@ -154,7 +160,9 @@ def main() -> None:
         return
     gold = [row for row in rows(GOLD) if bool(row.get("held_out")) == arguments.held_out]
     parsed = annotator.annotate_all(report(i, row["text"]) for i, row in enumerate(gold))
-    wrong = [(row, problems) for row, p in zip(gold, parsed, strict=True) if (problems := judge(row, p, finder.find(p)))]
+    wrong = [
+        (row, problems) for row, p in zip(gold, parsed, strict=True) if (problems := judge(row, p, finder.find(p)))
+    ]
     if arguments.list:
         for row, problems in wrong:
             print(f"  {row['words']!r} in {row['text']!r}: {'; '.join(problems)}")

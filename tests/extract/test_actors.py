@@ -68,9 +68,9 @@ def test_the_country_that_people_belong_to(
     assert [r.country for r in found][:1] == [country]
 
 
-def test_the_only_country_of_a_sentence_is_the_officials_own(find: Callable[[str], Actors]) -> None:
+def test_the_only_country_of_a_report_is_the_officials_own(find: Callable[[str], Actors]) -> None:
     found = ref(find("President Amos Kiprop dissolved Kenya's parliament."), "President Amos Kiprop")
-    assert (found.country, found.rule) == ("KEN", "name; only country of the sentence")
+    assert (found.country, found.rule) == ("KEN", "name; only country of the report")
     assert found.role is not None
     assert found.role.country is None
 

@@ -188,6 +188,8 @@ def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
         return
     for name in sorted(local.names):
         readings = {s.actor for s in knowledge.surfaces.get(name, ())} if is_full(name) else set()
+        if surname := knowledge.surnames.get(name):
+            readings.add(surname)
         actors = [a for a in (knowledge.actors[i] for i in sorted(readings)) if a.type == "person"]
         fitting = [a for a in actors if local.country is None or a.country is None or a.country == local.country]
         if len(fitting) == 1:

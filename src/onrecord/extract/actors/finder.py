@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 
+from spacy.tokens import Doc
+
 from onrecord.annotate import Annotated
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.surfaces import SurfaceIndex
+from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import Knowledge
+
+_ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
 class ActorFinder:
@@ -23,11 +27,24 @@ class ActorFinder:
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
         doc = annotated.doc
-        matches = {at: m for m in self._surfaces.find(doc) for at in range(m.tokens.start, m.tokens.end)}
+        found = (m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m))
+        matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
         matches = {at: m for at, m in matches.items() if at not in names}
         context = Context(doc=doc, knowledge=self._knowledge, matches=matches, names=names, leaders=self._leaders)
         return Linker(context, list(phrases(context))).link()
+
+    def _is_inside_another_name(self, doc: Doc, match: Match) -> bool:
+        """ "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count."""
+        if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
+            return False
+        start, end = match.tokens
+        names = {(token.ent_type_, token.ent_iob_) for token in doc[start:end]}
+        if {kind for kind, _ in names} != {"ORG"}:
+            return False
+        before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the"
+        after = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in _ENDS
+        return before or after
 
 
 def _leaders(knowledge: Knowledge) -> dict[str, str]:
@@ -36,4 +53,7 @@ def _leaders(knowledge: Knowledge) -> dict[str, str]:
     for actor in knowledge.actors.values():
         if actor.type == "person" and actor.family_name and actor.country:
             countries[actor.family_name].add(actor.country)
+    for surname, ident in knowledge.surnames.items():
+        if country := knowledge.actors[ident].country:
+            countries[surname].add(country)
     return {name: found.pop() for name, found in countries.items() if len(found) == 1}

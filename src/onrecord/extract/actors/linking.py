@@ -47,7 +47,7 @@ class Linker:
                 self._describe(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
-        infer_countries(self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
     # -- names
@@ -176,6 +176,8 @@ class Linker:
             return self._organ(phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return self._country(phrase), "the country named last"
+        if phrase.type in {"person", "group"} and phrase.definite and not phrase.plural and self._has_age(phrase):
+            return self._salient(phrase), "described by age"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
         return None, phrase.rule
@@ -220,6 +222,9 @@ class Linker:
             ministry = self._ministry(phrase, focus)
             if ministry:
                 return ministry
+        if phrase.noun in w.BLOC and phrase.definite and not phrase.plural:
+            found = next(self.discourse.back(sentence, _FAR, lambda s: s.cluster.country in w.BODIES), None)
+            return (found.cluster, "same kind") if found else (None, phrase.rule)
         if phrase.definite and not phrase.plural and phrase.noun:
             words = self.context.text(*phrase.tokens).split()
             found = next(self.discourse.back(sentence, _FAR, fits), None)
@@ -277,6 +282,19 @@ class Linker:
         found = next(self.discourse.back(self.sentence_of[phrase.head], _FAR, fits), None)
         return found.cluster if found else None
 
+    def _has_age(self, phrase: Phrase) -> bool:
+        """ "The 58-year-old economist": news gives the age of whom it has just named."""
+        return "year - old" in self.context.text(*phrase.tokens)
+
+    def _salient(self, phrase: Phrase) -> Cluster | None:
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            same_gender = phrase.gender is None or c.gender in {None, phrase.gender}
+            return c.type == "person" and bool(c.names) and same_gender and s.head < phrase.head
+
+        found = next(self.discourse.back(self.sentence_of[phrase.head] - 1, _NEAR, fits), None)
+        return found.cluster if found else None
+
     # -- pronouns
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -313,11 +331,12 @@ class Linker:
         if phrase.noun == "two":
             return True
         counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
-        return counted and phrase.plural and phrase.noun in w.SIDE | w.PEOPLE and phrase.country is None
+        return counted and phrase.plural and phrase.noun in w.SIDE | w.PEOPLE | w.RIVALS and phrase.country is None
 
     def _pair(self, phrase: Phrase) -> tuple[Cluster, ...]:
         """The two of a kind that were named last; none where more than two were named at once."""
         kind = {"state"} if phrase.noun in w.SIDE else {"person"}
+        kind |= {"state"} if phrase.noun in w.RIVALS else set()
         found: list[Cluster] = []
         sentence = self.sentence_of[phrase.head]
         for near in range(sentence, sentence - _NEAR - 2, -1):
@@ -400,8 +419,13 @@ def _is_short_for(short: Cluster, full: Cluster) -> bool:
 
 
 def _is_part(name: str, longer: str) -> bool:
-    parts, whole = name.split(), longer.split()
+    parts, whole = _bare(name), _bare(longer)
     return len(parts) < len(whole) and (whole[-len(parts) :] == parts or whole[: len(parts)] == parts)
+
+
+def _bare(name: str) -> list[str]:
+    """Words of a name without the article of Arabic names, which is dropped as often as not: "al-Haddad"."""
+    return [word[3:] if word[:3].lower() in {"al-", "el-"} else word for word in name.split()]
 
 
 def _kinds(cluster: Cluster) -> set[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.actors.surfaces import Match
-from onrecord.extract.actors.words import HONORIFICS, PARTICLES
+from onrecord.extract.actors.words import HONORIFICS, LOCATIVE, PARTICLES
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
+_PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
 
 
@@ -25,7 +26,7 @@ def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) ->
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
-        if span and not _is_known_thing(span, knowledge, matches):
+        if span and not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
 
@@ -36,6 +37,8 @@ def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "’s", "’"}):
         end -= 1
+    while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
+        start -= 2  # "al-" of "al-Haddad"
     name = doc[start:end]
     good = 0 < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
     return Tokens(start, end) if good else None
@@ -54,14 +57,33 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
     return all(knowledge.actors[r.actor].type != "person" for r in match.readings)
 
 
+def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
+    """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
+    if span.end - span.start > 1 or span.start == 0:
+        return False
+    token = doc[span.start]
+    joined = token.dep_ == "conj" and token.head.ent_type_ in _PLACES
+    placed = joined or doc[span.start - 1].lower_ in LOCATIVE
+    return placed and bool(knowledge.place(token.text))
+
+
 def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """Names that the recogniser missed but a title stands before: "President Sadyr Japarov"."""
     for run in _proper_runs(doc):
         titles = [at for at in range(run.start, run.end) if _is_title(doc[at], knowledge)]
         before = run.start > 0 and _is_title(doc[run.start - 1], knowledge) and doc[run.start - 1].is_alpha
-        start = titles[-1] + 1 if titles else run.start if before and _is_role(doc[run.start - 1], knowledge) else None
+        start = titles[-1] + 1 if titles else None
+        if start is None and ((before and _is_role(doc[run.start - 1], knowledge)) or _is_apposed(doc, run, knowledge)):
+            start = run.start
         if start is not None and start < run.end and start not in matches and run.end - start <= _LONGEST:
             yield Tokens(start, run.end)
+
+
+def _is_apposed(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
+    """ "The union's secretary, Gift Mulenga, said": two names or more between commas behind a title."""
+    if run.start < 2 or run.end - run.start < 2 or doc[run.start - 1].text != ",":
+        return False
+    return run.end < len(doc) and doc[run.end].text == "," and _is_role(doc[run.start - 2], knowledge)
 
 
 def _is_role(token: Token, knowledge: Knowledge) -> bool:

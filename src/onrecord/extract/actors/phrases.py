@@ -99,6 +99,8 @@ def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
     if beside.role is None:
         behind = _behind(context, name)
         beside = replace(behind, country=beside.country or behind.country)
+    if beside.country is None and (person := _of_that_name(context, name)):
+        beside = replace(beside, country=person.country, sectors=beside.sectors or person.sectors)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
@@ -114,6 +116,15 @@ def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
         appositive=beside.appositive,
         definite=True,
     )
+
+
+def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
+    """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
+    words = context.doc[name.start : name.end].text
+    people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
+    if surname := context.knowledge.surnames.get(words):
+        people.append(context.knowledge.actors[surname])
+    return people[0] if len(people) == 1 and people[0].type == "person" else None
 
 
 def _title_before(context: Context, end: int) -> Tokens | None:
@@ -375,6 +386,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         return None
     country = countries[0][0] if countries else None
     ministry = context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -382,7 +394,11 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         type="organization",
         name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
         country=ministry.country if ministry else country,
-        sectors=ministry.sectors if ministry else (function.sector,) if function else _of_modifiers(context, token),
+        sectors=ministry.sectors
+        if ministry
+        else (function.sector,)
+        if function
+        else _organ_kind(context, token, tokens),
         known=ministry.id if ministry else None,
         noun=lemma if not recognised or function else None,
         plural=token.tag_ in {"NNS", "NNPS"},
@@ -395,6 +411,14 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
     """The state within the name of an organization: "Kenya Airports Authority"."""
     found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
     return [(country, token) for token in found if (actor := context.reading(token.i)) and (country := actor.country)]
+
+
+def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
+    """The sector of a body: of the people that it is of, else of its kind by any word of its name."""
+    if of_people := _of_modifiers(context, token):
+        return of_people
+    kinds = (w.ORGAN_SECTORS.get(other.lemma_.lower()) for other in reversed(context.doc[tokens.start : tokens.end]))
+    return next(((kind,) for kind in kinds if kind), ())
 
 
 def _of_modifiers(context: Context, token: Token) -> tuple[str, ...]:

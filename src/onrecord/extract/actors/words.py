@@ -14,10 +14,24 @@ ORGANIZATION = frozenset(
     charity coalition commission committee company congress corporation council court daily delegation department
     directorate embassy faction federation firm force foundation front fund group guard house institute junta
     legislature magazine mediator militia military ministry mission monarchy movement navy network newspaper office
-    organisation organization outlet panel parliament party police presidency regulator secretariat senate service
-    station taskforce tribunal union university watchdog
+    opposition organisation organization outlet panel parliament party patrol police presidency regulator
+    secretariat senate service station taskforce tribunal union university watchdog
     """.split()
 )
+
+# PLOVER sectors of those whose kind alone tells it.
+ORGAN_SECTORS = {
+    "army": "MIL", "navy": "MIL", "military": "MIL", "guard": "MIL", "militia": "REB", "front": "REB",
+    "police": "COP", "patrol": "COP",
+    "assembly": "LEG", "chamber": "LEG", "congress": "LEG", "legislature": "LEG", "parliament": "LEG", "senate": "LEG",
+    "court": "JUD", "tribunal": "JUD",
+    "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
+    "party": "PTY", "opposition": "OPP",
+    "company": "BUS", "corporation": "BUS", "firm": "BUS",
+    "university": "EDU", "union": "LAB",
+    "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
+    "monarchy": "GOV", "presidency": "GOV",
+}  # fmt: skip
 
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
@@ -32,7 +46,7 @@ COUNTRY = frozenset(
 )
 SIDE = frozenset(
     """
-    side party country nation state government neighbour neighbor ally rival
+    side party country nation state government neighbour neighbor ally
     """.split()
 )
 PEOPLE = frozenset(
@@ -40,6 +54,12 @@ PEOPLE = frozenset(
     leader man woman minister president diplomat official envoy counterpart
     """.split()
 )
+RIVALS = frozenset({"rival", "foe", "enemy"})
+# "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
+BLOC = frozenset({"bloc", "alliance"})
+BODIES = frozenset({"IGO", "UNO", "EUR"})
+# Those who are quoted without a name, and whom no country is known of.
+UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
 COUNTERPART = frozenset({"counterpart", "opposite number"})
 
 # Prepositions behind which a capital is a place and not the government that sits there.
