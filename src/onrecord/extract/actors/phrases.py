@@ -394,11 +394,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         type="organization",
         name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
         country=ministry.country if ministry else country,
-        sectors=ministry.sectors
-        if ministry
-        else (function.sector,)
-        if function
-        else _organ_kind(context, token, tokens),
+        sectors=ministry.sectors if ministry else sectors,
         known=ministry.id if ministry else None,
         noun=lemma if not recognised or function else None,
         plural=token.tag_ in {"NNS", "NNPS"},
