@@ -1,7 +1,7 @@
 """
 Accuracy of events on `gold/events.jsonl`: sentences of our own, a third of them with no event at all.
 
-    python bench/event_gold.py [--held-out] [--list] [--cost]
+    python -m bench.event_gold [--held-out] [--list] [--cost]
 
 A row's event is found when a draft has one of its types; status and modes are judged on that draft, and a missed
 event counts as a wrong status. A false event is a draft in a row that has none. A quarter of the rows is set aside
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from events import coded, report
+from bench.events import coded, report
 
 from onrecord.annotate import Annotator
 from onrecord.config import Settings

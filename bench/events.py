@@ -51,7 +51,9 @@ def prediction(annotated: Annotated, draft: EventDraft, actors: Actors) -> dict[
         "event_type": draft.type,
         "mode": draft.modes[0] if draft.modes else None,
         "source": [entity for token in draft.actors for entity in _entities(actors, token)],
-        "target": [entity for token in draft.recipients for entity in _entities(actors, token) or _place(annotated, token)],
+        "target": [
+            entity for token in draft.recipients for entity in _entities(actors, token) or _place(annotated, token)
+        ],
         "status": draft.status,
         "why": draft.why,
     }

@@ -1,7 +1,7 @@
 """
 List the verbs and event nouns with two political actors that the coder leaves uncoded, by frequency.
 
-    python bench/uncoded.py STORIES.jsonl[.gz] [--sample 300] [--top 60] [--nouns]
+    python -m bench.uncoded STORIES.jsonl[.gz] [--sample 300] [--top 60] [--nouns]
 
 STORIES has a line a text (`text`). A text is taken when it stands at an even step through the file. A political actor
 is one with a country, or a PLOVER sector other than business and press. Shows for each lemma a count and a sentence.
@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from events import coded
+from bench.events import coded
 
 from onrecord.annotate import Annotated
 from onrecord.extract.actors import Actors
@@ -30,9 +30,8 @@ EXAMPLE = 160  # letters
 
 def texts(path: Path, sample: int) -> list[tuple[str, str]]:
     """An even sample of the file's texts, with their line numbers as ids."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as stream:
-        rows = [json.loads(line).get("text") or "" for line in stream]
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    rows = [json.loads(line).get("text") or "" for line in content.decode("utf-8").splitlines()]
     step = max(1, len(rows) // sample)
     return [(str(number), rows[number][:6000]) for number in range(0, len(rows), step) if rows[number]][:sample]
 

@@ -1,14 +1,13 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
 from onrecord.knowledge.lexicon import Frame, load_lexicon
 
-from tests.extract.naming import code, named
-
-FRAMES = [frame for frame in load_lexicon().frames]
+FRAMES = load_lexicon().frames
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=[f"{frame.name}-{n}" for n, frame in enumerate(FRAMES)])

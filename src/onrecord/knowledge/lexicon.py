@@ -27,14 +27,19 @@ class Frame:
     One sense of some words, and where its participants stand.
 
     `words`: lemmas, a particle after a space ("call off"). `type` and `modes` for an act; `effect` for a word that
-    says something about another act, which stands at one of `complement`; `alone` is the type where that act is
-    not known. `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is
-    "subj", "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names),
-    "clause" (the subject of the clause that follows) or a preposition. `object` and `prepositions`: word classes of which the head must be; the class "party" is whatever
-    names somebody. `needs`: the participants without which there is no act. `joint`: all are actors; `each`: one
-    act for each recipient. `free`: a noun that tells an act without a verb of its own; `clause`: `alone` holds only
-    where an infinitive follows, `bare`: only where no clause does, `main`: not in a participle clause of result,
-    `intransitive`: only without an object. `alone_needs`: the participants that `alone` needs. `unless`: classes none of whose words may stand in the clause.
+    says something about another act, which stands at one of `complement` and is one of the types `only`; `alone` is
+    the type where that act is not known, `alone_needs` the participants that it then needs.
+
+    `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is "subj",
+    "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names),
+    "clause" (the subject of the clause that follows) or a preposition. `joint`: all are actors; `each`: one act for
+    each recipient. `needs`: the participants without which there is no act.
+
+    `object`, `subject`, `prepositions`: word classes of which the head must be; the class "party" is whatever names
+    somebody. `unless`: classes none of whose words may stand in the clause. `agent`: a passive must say by whom.
+    `clause`: `alone` holds only where an infinitive follows; `bare`: only where no clause does; `main`: not in a
+    participle clause of result; `intransitive`: only without an object. `free`: a noun that tells an act without a
+    verb of its own.
     """
 
     part: Part
@@ -59,12 +64,18 @@ class Frame:
     clause: bool = False
     bare: bool = False
     main: bool = False
+    agent: bool = False
     intransitive: bool = False
     alone_needs: tuple[str, ...] = ()
     score: float = 0.9
     example: str = ""
     codes: str = ""
     source: str = ""
+
+    @property
+    def operator(self) -> Effect:
+        """What the frame does to the act at its complement; an act of its own is only carried."""
+        return self.effect or "do"
 
     @property
     def name(self) -> str:
@@ -158,7 +169,8 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
                 senses.append(frame)
     # Senses that ask for more are tried first: a particle, then classes; else the order of the files.
     return {
-        key: tuple(sorted(senses, key=lambda frame: _demands(frame, key[1]), reverse=True)) for key, senses in found.items()
+        key: tuple(sorted(senses, key=lambda frame: _demands(frame, key[1]), reverse=True))
+        for key, senses in found.items()
     }
 
 

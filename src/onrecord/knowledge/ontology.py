@@ -37,6 +37,7 @@ MODES: Mapping[str, Mapping[str, Code]] = {
     name: {mode: _code(mode, value) for mode, value in entry.get("modes", {}).items()}
     for name, entry in _DATA["types"].items()
 }
+_QUADS: Mapping[str, int] = {name: entry["quad"] for name, entry in _DATA["types"].items()}
 CONTEXTS: Mapping[str, str] = _DATA["contexts"]
 
 
@@ -45,9 +46,7 @@ def quad(type: str) -> int:
     Quad category of a PLOVER type: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
     conflict. KeyError for what is no PLOVER type.
     """
-    category = TYPES[type].quad
-    assert category is not None
-    return category
+    return _QUADS[type]
 
 
 def intensity(type: str, modes: Iterable[str]) -> float | None:

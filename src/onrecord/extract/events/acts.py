@@ -132,3 +132,8 @@ HEIRS: dict[Effect, tuple[str, ...]] = {
     "allow": ("actors", "recipients"),
 }  # fmt: skip
 INHERITS = ("recipients",)
+
+
+def core(act: Act) -> Act | None:
+    """What a proposal or demand is about, where it is known; of any other act, the act itself."""
+    return act.inner if act.frame.operator in PROJECTING else act

@@ -20,7 +20,7 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
         return None
     if found.mood == "deny":
         return replace(act, status="denied")
-    if found.modal == "must":
+    if found.modal in {"must", "should"}:
         return _required(act, found, parse, parties)
     if found.negated:
         return _refused(act, found)
@@ -36,14 +36,15 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
 
 
-
 def _speaks_for(act: Act, speakers: tuple[int, ...], parties: Parties) -> bool:
     """True of whoever acts, and of those who speak for it; what one person says of another is no announcement."""
-    return not speakers or any(parties.akin(speaker, actor) for speaker in speakers for actor in (*act.actors, *act.recipients))
+    return not speakers or any(
+        parties.akin(speaker, actor) for speaker in speakers for actor in (*act.actors, *act.recipients)
+    )
 
 
 def _announced(act: Act, found: Standing) -> Act:
-    """"Sylvania will send grain, it said": an intention that was expressed; with "unless", a threat."""
+    """ "Sylvania will send grain, it said": an intention that was expressed; with "unless", a threat."""
     type = "THREATEN" if found.unless else projected_type(act.type)
     if type == act.type:
         status: Status = "planned" if type in VERBAL_CONFLICT - {"REJECT", "THREATEN"} else "occurred"
@@ -52,7 +53,7 @@ def _announced(act: Act, found: Standing) -> Act:
 
 
 def _refused(act: Act, found: Standing) -> Act | None:
-    """"Sylvania will not sign": a refusal; "does not recognise" too. "Did not attack" is nothing to record."""
+    """ "Sylvania will not sign": a refusal; "does not recognise" too. "Did not attack" is nothing to record."""
     willed = found.modal in {"will", "would", "may"} and act.type in COOPERATION | YIELDING
     stance = found.present and act.type in {"SUPPORT", "AGREE", "CONCEDE"}
     if not act.actors or not (willed or stance):
@@ -61,7 +62,7 @@ def _refused(act: Act, found: Standing) -> Act | None:
 
 
 def _required(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
-    """"The envoy said Sylvania must withdraw": a request by the envoy to Sylvania."""
+    """ "The envoy said Sylvania must withdraw": a request by the envoy to Sylvania."""
     if found.speech is None or found.negated:
         return None
     speakers = parties.of(subjects(parse, found.speech))

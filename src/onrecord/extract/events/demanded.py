@@ -10,7 +10,8 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 MUST = Frame(part="verb", words=("must",), type="REQUEST", score=0.6, source="modal")
 WILL_NOT = Frame(part="verb", words=("will not",), type="REJECT", score=0.6, source="modal")
 # "Will not be", "must have": no act is demanded or refused.
-STATES = frozenset({"be", "have", "do", "know", "need", "seem", "become", "happen", "mean", "say"})
+STATES = frozenset({"be", "have", "do", "know", "need", "seem", "become", "happen", "mean", "say",
+                    "comment", "answer", "discuss", "elaborate", "disclose", "speculate", "let"})  # fmt: skip
 
 
 def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) -> Act | None:
@@ -28,9 +29,7 @@ def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) ->
     return _refusal(parse, parties, token, found, speakers, doers)
 
 
-def _demand(
-    parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...], doers: list[int]
-) -> Act | None:
+def _demand(parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...], doers: list[int]) -> Act | None:
     asked = tuple(t for t in parties.of(doers) if not any(parties.same(t, s) for s in speakers))
     if not speakers or not asked or any(parse.words[t] in {"we", "i"} for t in doers):
         return None

@@ -83,7 +83,8 @@ def _value(word: str) -> float | None:
 
 def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
     """End and bounds of the number that begins here: "5.1 million", "two dozen", "tens of thousands"."""
-    end, total, vague = at, None, None
+    end, vague = at, None
+    total: float | None = None
     while end < len(parse.words) and _is_number(parse, end):
         word = parse.words[end]
         if total is None and word in VAGUE:
@@ -102,8 +103,7 @@ def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
 def _ranged(parse: Parse, start: int, value: tuple[int | None, int | None]) -> tuple[int | None, int | None, int]:
     """The bounds with the words before the number, and where those begin."""
     low, high = value
-    before = [at for at in range(max(0, start - REACH), start)]
-    words = [parse.words[at] for at in before]
+    words = parse.words[max(0, start - REACH) : start]
     if low == high and low is not None:
         if words[-2:] == ["at", "least"] or words[-1:] == ["minimum"]:
             return low, None, start - 2
@@ -119,7 +119,7 @@ def _ranged(parse: Parse, start: int, value: tuple[int | None, int | None]) -> t
 
 
 def _first_of_range(parse: Parse, start: int) -> int | None:
-    """"between 10 and 15", "10 to 15": the number before, where it is smaller."""
+    """ "between 10 and 15", "10 to 15": the number before, where it is smaller."""
     value = _value(parse.words[start - 2]) if start >= 2 and parse.tags[start - 2] == "CD" else None
     later = _value(parse.words[start])
     return int(value) if value is not None and later is not None and value < later else None

@@ -36,10 +36,8 @@ class _Finder:
 
     def sentence(self, start: int, end: int) -> list[EventDraft]:
         used: set[int] = set()
-        acts: list[Act] = []
-        for token in self._matcher.candidates(start, end):
-            if token not in used and (act := self._event(token, used)):
-                acts.append(act)
+        found = (self._event(token, used) for token in self._matcher.candidates(start, end) if token not in used)
+        acts = [act for act in found if act]
         return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
 
     def _event(self, token: int, used: set[int]) -> Act | None:
@@ -92,8 +90,10 @@ class _Finder:
             return Tokens(start, end)
         inside = self._parse.subtree(act.head)
         first, last = min(inside[0], act.trigger), max(inside[-1], act.trigger) + 1
-        return Tokens(first, last) if last - first <= LONGEST else Tokens(
-            max(start, act.trigger - LONGEST // 2), min(end, act.trigger + LONGEST // 2)
+        return (
+            Tokens(first, last)
+            if last - first <= LONGEST
+            else Tokens(max(start, act.trigger - LONGEST // 2), min(end, act.trigger + LONGEST // 2))
         )
 
 

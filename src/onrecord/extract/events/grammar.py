@@ -154,9 +154,11 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
 
 
 def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
-    """"troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
-    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG" and not any(
-        parse.tags[kid] == "TO" for kid in parse.kids[verb]
+    """ "troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
+    if (
+        parse.deps[verb] == "acl"
+        and parse.tags[verb] == "VBG"
+        and not any(parse.tags[kid] == "TO" for kid in parse.kids[verb])
     ):
         return [noun]
     owners = parse.by(noun, "poss")
@@ -174,14 +176,14 @@ def _relative_subject(parse: Parse, verb: int) -> bool:
 
 
 def _up_to(parse: Parse, verb: int) -> list[int]:
-    """"killed up to 16 villagers": the parser takes "up" for a particle and the number for its complement."""
+    """ "killed up to 16 villagers": the parser takes "up" for a particle and the number for its complement."""
     ups = [kid for kid in parse.by(verb, "prt", "prep", "advmod") if parse.words[kid] == "up"]
     counted = [noun for up in ups for noun in prepositions(parse, up, "to")]
     return [noun for noun in counted if parse.by(noun, "nummod")]
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
-    """"allowed the leader to stand", "found her guilty": the parser may make the object a subject of the clause."""
+    """ "allowed the leader to stand", "found her guilty": the parser may make the object a subject of the clause."""
     if parse.lemmas[verb] not in OBJECT_CONTROL:
         return []
     clauses = [
@@ -192,7 +194,7 @@ def _clause_subject(parse: Parse, verb: int) -> list[int]:
 
 
 def _shared_object(parse: Parse, verb: int) -> list[int]:
-    """"attacked and looted the depot": the object stands with the last verb."""
+    """ "attacked and looted the depot": the object stands with the last verb."""
     for other in parse.by(verb, "conj"):
         between = parse.kids[verb]
         if other - verb <= 2 and not any(parse.deps[kid] == "prep" for kid in between):

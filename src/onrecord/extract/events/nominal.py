@@ -48,7 +48,7 @@ def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
 
 
 def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
-    """"After talks with Freedonia, the premier said": the subject of the clause took part."""
+    """ "After talks with Freedonia, the premier said": the subject of the clause took part."""
     parse = matcher.parse
     if act.actors and (act.recipients or len(act.actors) > 1):
         return act

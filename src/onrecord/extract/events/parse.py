@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -79,6 +80,6 @@ def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset()) -> Parse:
 
 def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
     lemma = token.lemma_.lower()
-    if token.tag_ in {"VBD", "VBN", "VBG"} and lemma not in verbs and lemma + "e" in verbs:
+    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma + "e" in verbs:
         return lemma + "e"
     return lemma

@@ -52,9 +52,9 @@ class Parties:
         return bool(found)
 
     def count(self, tokens: Iterable[int]) -> int:
-        """How many are named: "the two sides" may stand for two, "Sylvanian and Elbonian troops" are two."""
-        refs = [self._actors.refs[ref] for token in tokens for ref in self._actors.at(token)]
-        return sum(max(1, len(ref.stands_for)) for ref in refs)
+        """How many are named, at least: "the two sides" may stand for two, and any plural is more than one."""
+        refs = [(token, self._actors.refs[ref]) for token in tokens for ref in self._actors.at(token)]
+        return sum(max(1 + (self._parse.tags[token] == "NNS"), len(ref.stands_for)) for token, ref in refs)
 
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""

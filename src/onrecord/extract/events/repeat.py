@@ -48,7 +48,7 @@ def _under(parse: Parse, low: int, high: int) -> bool:
 
 
 def _coordinated(parse: Parse, low: int, high: int) -> bool:
-    """"kidnapped the envoy and shelled the port": two acts, though one hangs below the other."""
+    """ "kidnapped the envoy and shelled the port": two acts, though one hangs below the other."""
     at = low
     while at != high and parse.heads[at] != at:
         if parse.deps[at] == "conj" and parse.is_verb(at):

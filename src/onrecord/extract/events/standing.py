@@ -6,11 +6,11 @@ from typing import Literal
 
 from onrecord.extract.events.parse import Parse
 
-Modal = Literal["will", "would", "may", "must"]
+Modal = Literal["will", "would", "may", "must", "should"]
 MODALS: Mapping[str, Modal] = {
     "will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would",
     "may": "may", "might": "may", "could": "may", "can": "may", "ca": "may",
-    "must": "must", "should": "must", "ought": "must",
+    "must": "must", "should": "should", "ought": "should",
 }  # fmt: skip
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none", "nothing"})
 CONDITIONS = frozenset({"if", "until", "unless", "whether", "lest", "should", "provided"})
@@ -72,7 +72,11 @@ def is_future(found: Standing) -> bool:
 def _own(parse: Parse, verb: int, found: Standing) -> None:
     for kid in parse.kids[verb]:
         word, relation = parse.words[kid], parse.deps[kid]
-        if relation == "neg" or (word in NEGATORS and relation in {"advmod", "det", "preconj", "cc"}) or (word in {"no", "any"} and relation == "advmod"):
+        if (
+            relation == "neg"
+            or (word in NEGATORS and relation in {"advmod", "det", "preconj", "cc"})
+            or (word in {"no", "any"} and relation == "advmod")
+        ):
             found.negated = True
         elif relation == "aux" and word in MODALS:
             found.modal = found.modal or MODALS[word]
@@ -81,12 +85,14 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
     found.ongoing = _is_ongoing(parse, verb)
-    found.present = any(parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux"))
+    found.present = any(
+        parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux")
+    )
     found.unless = any(parse.words[m] == "unless" for kid in parse.by(verb, "advcl") for m in parse.by(kid, "mark"))
 
 
 def _negative_phrase(parse: Parse, noun: int) -> bool:
-    """"No talks were held", "neither side attacked"."""
+    """ "No talks were held", "neither side attacked"."""
     if parse.words[noun] in NEGATORS:
         return True
     return any(parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"} for kid in parse.kids[noun])
@@ -100,14 +106,14 @@ def _is_ongoing(parse: Parse, verb: int) -> bool:
 
 
 def _said_beside(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int, found: Standing) -> None:
-    """"Sylvania will withdraw, its envoy said": the parser may hang the saying below the act."""
+    """ "Sylvania will withdraw, its envoy said": the parser may hang the saying below the act."""
     for kid in parse.by(verb, "parataxis", "ccomp"):
         if parse.lemmas[kid] in attitudes["say"] and kid > verb and parse.by(kid, "nsubj"):
             found.speech = kid
 
 
 def _from_conjunct(parse: Parse, at: int, first: int, found: Standing) -> None:
-    """"will meet the envoy and sign": a bare second verb stands as the first does."""
+    """ "will meet the envoy and sign": a bare second verb stands as the first does."""
     own_subject = parse.by(at, "nsubj", "nsubjpass")
     if own_subject:
         return
@@ -122,9 +128,7 @@ def _from_conjunct(parse: Parse, at: int, first: int, found: Standing) -> None:
     found.conditional = found.conditional or shared.conditional
 
 
-def _from_above(
-    parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, head: int, found: Standing
-) -> None:
+def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, head: int, found: Standing) -> None:
     """What the clause above says of the act: "fears that", "denied that", "if", "in order to"."""
     relation, word = parse.deps[at], parse.lemmas[head]
     mood = next((name for name, words in attitudes.items() if word in words), None)
@@ -152,7 +156,7 @@ def _from_above(
 
 
 def _mood_of_noun(parse: Parse, attitudes: Mapping[str, frozenset[str]], preposition: int) -> str | None:
-    """"the risk of attacking": the mood stands with the noun above the preposition."""
+    """ "the risk of attacking": the mood stands with the noun above the preposition."""
     word = parse.lemmas[parse.heads[preposition]]
     return next((name for name, words in attitudes.items() if word in words and name != "say"), None)
 

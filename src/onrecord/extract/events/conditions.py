@@ -1,0 +1,95 @@
+"""Whether a frame fits where its word stands: particles, word classes, clauses."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.extract.events.grammar import is_passive, objects, particles
+from onrecord.extract.events.parties import PLACE_ENTITIES
+from onrecord.extract.events.slots import OWN_PRONOUNS, Slots
+from onrecord.knowledge.lexicon import Frame, key_word
+
+# In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
+# so by its own head; the members of a people ("Elbonians"); a place; anything. A word with "+" may also stand
+# before the head: "peacekeeping troops".
+PARTY, NAMED, PEOPLE, PLACE, ANYTHING = "@party", "@named", "@people", "@place", "@any"
+ANYBODY = frozenset({PARTY})
+
+
+class Conditions:
+    """Judges frames on one parse."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.slots, self.parse, self.parties, self.lexicon = slots, slots.parse, slots.parties, slots.lexicon
+
+    def hold(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
+        """True where all that a frame asks of its surroundings is there, participants apart."""
+        if not self._has_particle(frame, token) or not self._fits_clause(frame, token):
+            return False
+        if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
+            return False
+        if frame.subject and not self._fits_subject(frame, token):
+            return False
+        for word, classes in frame.prepositions:
+            if not self._any_in(classes, self.slots.governed(word, token, sites)):
+                return False
+        return not (frame.unless and self._clause_has(frame.unless, token))
+
+    def _fits_clause(self, frame: Frame, token: int) -> bool:
+        if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
+            return False
+        if frame.intransitive and self.parse.by(token, "dobj"):
+            return False
+        return not (frame.bare and self.parse.by(token, "ccomp", "xcomp", "oprd"))
+
+    def _fits_subject(self, frame: Frame, token: int) -> bool:
+        """A passive that names no agent ("was attacked") leaves the subject open."""
+        found = self.slots.subjects(token)
+        return self._any_in(frame.subject, found) if found else is_passive(self.parse, token) and not frame.agent
+
+    def _has_particle(self, frame: Frame, token: int) -> bool:
+        """ "call off" asks for its particle, the noun "phone call" for its modifier."""
+        forms = (self.parse.lemmas[token], self.parse.words[token])
+        own = [word for word in frame.words if key_word(frame.part, word) in forms]
+        phrasal = [kid for kid in self.parse.by(token, "prt") if not self.parse.by(kid, "prep")]
+        phrasal += [kid for kid in self.parse.by(token, "advmod") if self.parse.words[kid] == "back"]
+        if any(word in forms for word in own) and not phrasal:
+            return True
+        if frame.part == "noun":
+            beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
+            return any(word.split(" ")[0] in beside for word in own)
+        at = particles(self.parse, token)
+        return any(word.split(" ")[1] in at for word in own if " " in word)
+
+    def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
+        return any(self._in_class(name, head) for name in classes for head in heads)
+
+    def _in_class(self, name: str, head: int) -> bool:
+        """By the head itself, or what follows "of": "a state of emergency", "members of its staff"."""
+        words = self.lexicon.classes.get(name, ANYBODY)
+        if self._is_word_of(words, head) or self._is_kind_of(words, head):
+            return True
+        return any(
+            self._in_class(name, part)
+            for kid in self.parse.by(head, "prep")
+            if self.parse.words[kid] == "of"
+            for part in self.parse.by(kid, "pobj")
+        )
+
+    def _is_word_of(self, words: frozenset[str], head: int) -> bool:
+        parse = self.parse
+        if parse.lemmas[head] in words or parse.words[head] in words:
+            return True
+        return any(parse.lemmas[kid] + "+" in words for kid in parse.by(head, "compound", "amod", "nmod"))
+
+    def _is_kind_of(self, words: frozenset[str], head: int) -> bool:
+        entity, pronoun = self.parse.entities[head], self.parse.words[head] in OWN_PRONOUNS
+        return (
+            ANYTHING in words
+            or (PEOPLE in words and entity == "NORP")
+            or (PLACE in words and entity in PLACE_ENTITIES)
+            or (NAMED in words and (pronoun or self.parties.named(head)))
+            or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
+        )
+
+    def _clause_has(self, classes: Iterable[str], token: int) -> bool:
+        words = frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+        return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))

@@ -1,0 +1,109 @@
+"""Who stands in a frame's slots: by grammar, and where the grammar names nobody, by what hangs from it."""
+
+from collections.abc import Sequence
+
+from onrecord.extract.events.grammar import datives, is_passive, objects, prepositions, subjects
+from onrecord.extract.events.parse import Parse
+from onrecord.extract.events.parties import PLACING, Parties
+from onrecord.extract.events.standing import CLAUSAL
+from onrecord.knowledge.lexicon import Lexicon
+
+# Where the phrase behind a preposition may name somebody: "against the raids by", "on sales to".
+WITHIN = ("of", "by", "in", "from", "with", "between", "to", "against", "on")
+DOING = ("of", "from", "in")
+AIMED = ("by", "of", "from", "against", "for", "to", "in")
+AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
+OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
+
+
+class Slots:
+    """Finds the participants of the words of one parse; every result is a tuple of naming tokens."""
+
+    def __init__(self, parse: Parse, parties: Parties, lexicon: Lexicon) -> None:
+        self.parse, self.parties, self.lexicon = parse, parties, lexicon
+
+    def first(self, names: Sequence[str], token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        """The participants at the first of these slots that names somebody."""
+        for name in names:
+            if found := self._slot(name, token, sites):
+                return found
+        return ()
+
+    def _slot(self, name: str, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        parse, parties = self.parse, self.parties
+        if name == "subj":
+            heads = self.subjects(token)
+            return parties.of(heads, DOING) or self._speakers(token, heads)
+        if name == "obj":
+            return parties.of(objects(parse, token))
+        if name == "dative":
+            return parties.of(datives(parse, token))
+        if name == "poss":
+            return tuple(parties.owners(token))
+        if name == "adj":
+            return tuple(parties.adjectives(token))
+        if name == "purpose":
+            return self._of_purpose(token)
+        if name == "clause":
+            return parties.of(head for kid in parse.by(token, "ccomp", "xcomp") for head in subjects(parse, kid))
+        heads = self.governed(name, token, sites)
+        if name in PLACING:
+            return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
+        return parties.of(heads, WITHIN)
+
+    def _of_purpose(self, token: int) -> tuple[int, ...]:
+        """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
+        parse = self.parse
+        aims = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "advcl", "xcomp", "acl")]
+        heads = [head for aim in aims for head in objects(parse, aim)]
+        protests = self.governed("in", token, ())
+        heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
+        return self.parties.of(heads, AIMED) or self.parties.places(heads)
+
+    def subjects(self, token: int) -> list[int]:
+        """Heads of who does or is it, for adjectives too: "is willing to"."""
+        parse = self.parse
+        if parse.tags[token].startswith("JJ") or parse.deps[token] in {"acomp", "attr", "oprd"}:
+            return subjects(parse, parse.heads[token])
+        if parse.tags[token] == "VBN" and ("adjective", parse.words[token]) in self.lexicon.index:
+            return objects(parse, token) if is_passive(parse, token) else subjects(parse, token)
+        return subjects(parse, token)
+
+    def _speakers(self, token: int, doers: Sequence[int]) -> tuple[int, ...]:
+        """ "Sylvania said it would withdraw": a pronoun that nothing else explains is the speaker."""
+        parse, at = self.parse, token
+        if not doers or any(parse.words[doer] not in OWN_PRONOUNS for doer in doers):
+            return ()
+        while parse.deps[at] in {*CLAUSAL, "acomp"} and parse.heads[at] != at:
+            head = parse.heads[at]
+            if parse.deps[at] == "ccomp" and parse.lemmas[head] in self.lexicon.attitudes["say"]:
+                return self.parties.of(subjects(parse, head), DOING)
+            at = head
+        return ()
+
+    def governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:
+        """What a preposition governs, at the word itself, at its object, or behind another of its phrases."""
+        places = [token]
+        if self.parse.is_verb(token):
+            places += objects(self.parse, token)
+        for place in (*places, *sites):
+            if found := prepositions(self.parse, place, word):
+                return found
+        behind = [phrase for place in places for phrase in self._behind(place)]
+        return [part for phrase in behind for part in prepositions(self.parse, phrase, word)]
+
+    def _behind(self, token: int) -> list[int]:
+        """Phrases at which the next one may have been hung: "a raid by troops on", "arrived for talks with"."""
+        parse = self.parse
+        return [noun for kid in parse.by(token, "prep", "agent") for noun in parse.by(kid, "pobj")]
+
+    def without(self, tokens: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+        """Those tokens that name none of the others."""
+        return tuple(t for t in tokens if not any(self.parties.same(t, other) for other in others))
+
+    def union(self, *parts: tuple[int, ...]) -> tuple[int, ...]:
+        """All tokens, each actor once."""
+        found: tuple[int, ...] = ()
+        for part in parts:
+            found += self.without(part, found)
+        return found
