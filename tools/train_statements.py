@@ -3,7 +3,7 @@ Train the models of statements from PolNeAR and write their weights.
 
     python tools/train_statements.py TRAIN.jsonl WEIGHTS.json.gz [--hold-out 5]
 
-Needs scikit-learn and scipy (tools/requirements.txt), never at run time. Only words and weights are written, no
+Needs scipy (tools/requirements.txt), never at run time. Only words and weights are written, no
 sentence. With --hold-out N every N-th article is left out, so that thresholds and figures rest on unseen texts.
 Steps: each gold attribution gets an anchor, the candidate cue from which its content is best reached; then a
 logistic model of cues, softmax models over the contents and the speakers of each cue, a logistic model of
@@ -32,6 +32,7 @@ from onrecord.model import Report
 FUNCTION_WORDS = "the a an of to in on at for and or by with from as that who which it its is was were be been"
 SPEECHLESS = frozenset(FUNCTION_WORDS.split())
 RARE_KEY = 2  # attributions that a word must have cued to be looked at everywhere
+OTHER_WORD = 0.2  # by how much better an adverb or adjective must reach a content to be its cue
 SELDOM = 0.01  # share of its occurrences in which it must be a cue
 RARE = {"cue": 4, "content": 5, "speaker": 5, "more": 4, "accept": 8}
 PENALTY = {"cue": 0.6, "content": 0.7, "speaker": 0.7, "more": 0.5, "accept": 1.0}
@@ -126,10 +127,12 @@ def anchor(articles: list[Article], known: frozenset[str]) -> None:
         possible = set(cues.candidates(a.tree, known))
         taken: set[int] = set()
         for g in a.gold:
-            best = (0.0, 0, 0)
+            best = (-1.0, 0, 0)
             for k in sorted((g.cue & possible) - taken):
                 reach = reached(a.tree, k, g)
-                rank = (round(reach, 2), single[cues.key(a.tree, k)], k)
+                # A verb or noun that reaches nearly as well is the cue: in "saying only" not "only".
+                main = a.tree.pos[k] in {"VERB", "NOUN"} or a.tree.lower[k] in cues.WORDS_OF_CUES
+                rank = (round(reach - (0.0 if main else OTHER_WORD), 1), single[cues.key(a.tree, k)], k)
                 if rank > best:
                     best, g.anchor = rank, k
             if g.anchor is not None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 _OPENS, _CLOSES = "“„«", "”»"
 _STRAIGHT = ('"', "''", "``")
+_AFTER_CLOSING = set(" \t\n\u00a0,.;:!?)]–—-")
 _BEFORE_OPENING = set(" \t\n([{—–-‘'/\u00a0")
 
 
@@ -76,7 +77,7 @@ def _side(text: str, at: int, mark: str, start: int, end: int) -> str:
     A typographic mark of the wrong form ("Not yet,“ she said) goes by the words that it touches.
     """
     before = at == start or text[at - 1] in _BEFORE_OPENING
-    touches = at + len(mark) < end and not text[at + len(mark)].isspace()
+    touches = at + len(mark) < end and text[at + len(mark)] not in _AFTER_CLOSING
     if mark in _OPENS:
         return "opening" if before or touches else "closing"
     if mark in _CLOSES:

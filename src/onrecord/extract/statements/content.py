@@ -10,7 +10,6 @@ from onrecord.extract.statements.tree import Run, Tree
 Ranges = tuple[Tokens, ...]
 
 LEFT_OUT = frozenset({"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"})
-OPENING_WORDS = frozenset({"that", "which"})
 BESIDE = 3  # tokens (marks, line breaks) that may stand between a sentence and the quotation before or after it
 MOST_KIDS = 6  # of a cue on one side; more come only from broken parses
 FUNCTION_POS = frozenset({"ADP", "SCONJ", "PART", "PRON", "ADV", "DET"})
@@ -68,9 +67,14 @@ def candidates(tree: Tree, near: Surroundings) -> list[Candidate]:
 
 def _tidy(tree: Tree, start: int, end: int) -> Tokens | None:
     found = tree.trimmed(start, end)
-    if found and found.end - found.start > 1 and tree.lower[found.start] in OPENING_WORDS:
+    if found and found.end - found.start > 1 and is_opening(tree, found.start):
         found = tree.trimmed(found.start + 1, found.end)
     return found
+
+
+def is_opening(tree: Tree, i: int) -> bool:
+    """Whether a word only opens a clause: "said | that ...", not "That is all"."""
+    return tree.lower[i] == "that" and tree.pos[i] == "SCONJ"
 
 
 def _proposals(tree: Tree, near: Surroundings) -> Iterator[tuple[str, list[Tokens]]]:

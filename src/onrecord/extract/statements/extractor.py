@@ -47,7 +47,7 @@ def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> 
     return StatementDraft(
         cue=Tokens(found.cue, found.cue + 1),
         content=characters(tree, found.ranges),
-        speaker=None if head is None else voices.words_of(tree, head),
+        speaker=None if head is None else _without(voices.words_of(tree, head), found.cue),
         anonymous=head is None or voices.anonymous(tree, head, words),
         addressee=frame.addressee(tree, found.cue, around, found.ranges, words),
         medium=frame.medium(tree, found.cue, around, carriers, words),
@@ -57,6 +57,11 @@ def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> 
         score=round(found.score, 4),
         why=_why(tree, found, words),
     )
+
+
+def _without(span: Tokens, cue: int) -> Tokens:
+    """The speaker's words up to the cue, where a broken parse makes the cue part of them."""
+    return Tokens(span.start, cue) if span.start < cue < span.end else span
 
 
 def _only_relays(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> bool:

@@ -24,7 +24,9 @@ OPPOSITE: dict[Stance, Stance | None] = {
 def circle(tree: Tree, cue: int, ranges: Ranges, speaker: int | None) -> list[int]:
     """Words of the cue's own clause outside what is said and outside the speaker's phrase, nearest first."""
     found, level = [], [cue]
-    own = Tokens(tree.left[speaker], tree.right[speaker]) if speaker is not None else None
+    own = None if speaker is None else Tokens(tree.left[speaker], tree.right[speaker])
+    if own and own.start <= cue < own.end:  # the cue hangs on its speaker: "the envoy | called on the rebels"
+        own = Tokens(own.start, cue)
     for _ in range(DEEPEST):
         level = [k for at in level for k in tree.kids[at] if _passes(tree, k, ranges, own)]
         found += level
@@ -45,6 +47,12 @@ def upward(tree: Tree, cue: int) -> Iterator[int]:
         yield at
         if tree.pos[at] == "VERB":
             yield from (k for k in tree.kids[at] if tree.dep[k] == "dobj" and k < cue)
+            yield from (o for k in tree.kids[at] if _leads(tree, k, cue) and (o := tree.child(k, "pobj")) is not None)
+
+
+def _leads(tree: Tree, k: int, cue: int) -> bool:
+    """Of "in a statement, they condemned the raid, | calling it ...": the phrase before both verbs."""
+    return tree.dep[k] == "prep" and k < tree.head[k] < cue
 
 
 # ---------------------------------------------------------------------------------------------- medium

@@ -9,23 +9,25 @@ from dataclasses import replace
 
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import frame, relay
+from onrecord.extract.statements.content import is_opening
 from onrecord.extract.statements.cues import SUBJECTS
 from onrecord.extract.statements.found import Found, overlap
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.tree import Tree
 
 TWICE = 0.95  # overlap from which two attributions have the same words
+KEPT_PREPOSITIONS = frozenset({"as", "to", "by"})  # "described it | as a farce" is told by them
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 OBJECT_CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 
 
 def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     """Redraw all statements of a report, by cue."""
-    framed = [_unframed(tree, one, words) for one in found]
+    framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
-    signed = [_trailed(tree, one, asked) for one in asked]
+    signed = [_trailed(tree, one, asked) for one in sorted(asked, key=lambda f: f.cue)]
     cut = [_cut(tree, _spoken_to(tree, _told_through(tree, one, words), words), signed) for one in signed]
-    return _relayed(tree, _one_refusal(tree, [_whole(tree, one, words) for one in cut], words), words)
+    return _relayed(tree, _one_refusal(tree, [_bare(tree, _whole(tree, one, words)) for one in cut], words), words)
 
 
 # ----------------------------------------------------------------------------------- quoted as saying
@@ -63,8 +65,11 @@ def _complement(tree: Tree, verb: int) -> Tokens:
 def _asked(tree: Tree, found: Found, words: Lexicon) -> Found:
     """The content of a refusal is the question."""
     verb = frame.refused(tree, found.cue, words)
-    question = None if verb is None else frame.question(tree, verb, words)
-    return found if question is None else replace(found, ranges=(question,))
+    if verb is None:
+        return found
+    question = frame.question(tree, verb, words)
+    cue = tree.head[verb] if tree.dep[verb] == "xcomp" and verb == found.cue else found.cue
+    return replace(found, cue=cue, ranges=found.ranges if question is None else (question,))
 
 
 def _one_refusal(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
@@ -150,12 +155,12 @@ def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
     start, end = found.ranges[0]
     begins = {start, start - 1 if tree.lower[start - 1] == "to" else start}
     kids = [k for k in tree.kids[found.cue] if tree.left[k] in begins and found.cue < k]
-    heads = [tree.child(k, "pobj") if tree.lower[k] == "to" else k for k in kids]
+    heads = [tree.child(k, "pobj") if tree.pos[k] == "ADP" else k for k in kids]
     told = frame.addressee(tree, found.cue, [h for h in heads if h is not None], (), words)
     if told is None or not start <= told.start <= start + 1 or told.end >= end - 1:
         return found
     said = tree.trimmed(told.end, end)
-    if said and said.end - said.start > 1 and tree.lower[said.start] == "that":
+    if said and said.end - said.start > 1 and is_opening(tree, said.start):
         said = tree.trimmed(said.start + 1, said.end)
     return replace(found, ranges=(said, *found.ranges[1:])) if said else found
 
@@ -194,6 +199,15 @@ def _whole(tree: Tree, found: Found, words: Lexicon) -> Found:
             said = tree.trimmed(tree.left[k], max(end, min(tree.right[k], end)))
             return replace(found, ranges=(said,)) if said else found
     return found
+
+
+def _bare(tree: Tree, found: Found) -> Found:
+    """Content without the preposition by which the cue governs it: "called | for a truce"."""
+    start, end = found.ranges[0]
+    if tree.dep[start] != "prep" or tree.head[start] != found.cue or tree.lower[start] in KEPT_PREPOSITIONS:
+        return found
+    said = tree.trimmed(start + 1, end)
+    return replace(found, ranges=(said, *found.ranges[1:])) if said else found
 
 
 def _belongs(tree: Tree, cue: int, kid: int, words: Lexicon) -> bool:

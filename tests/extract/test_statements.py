@@ -1,0 +1,189 @@
+"""What is found of a statement: cue, speaker, content, and what stands around them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract.drafts import StatementDraft, Tokens
+from onrecord.extract.statements import find_statements
+
+Annotate = Callable[[str], Annotated]
+
+
+def words(annotated: Annotated, span: Tokens | None) -> str | None:
+    return annotated.doc[span.start : span.end].text if span else None
+
+
+def said(annotated: Annotated, draft: StatementDraft) -> list[str]:
+    return [annotated.report.text[start:end] for start, end in draft.content]
+
+
+def by_cue(annotated: Annotated, cue: str) -> StatementDraft:
+    found = [draft for draft in find_statements(annotated) if words(annotated, draft.cue) == cue]
+    assert len(found) == 1, [words(annotated, draft.cue) for draft in find_statements(annotated)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "content"),
+    [
+        ("The mayor said the dam would hold.", "said", "The mayor", ["the dam would hold"]),
+        ("The mayor said that the dam would hold.", "said", "The mayor", ["the dam would hold"]),
+        ('"That is all," the pilot told reporters.', "told", "the pilot", ["That is all"]),
+        (
+            '"We waited," said Mia Holt, the harbour master. "Nobody came."',
+            "said",
+            "Mia Holt, the harbour master",
+            ["We waited", "Nobody came"],
+        ),
+        (
+            '"If it rains," the coach said, "we will play indoors."',
+            "said",
+            "the coach",
+            ["If it rains", "we will play indoors"],
+        ),
+        ("Three roads are closed, according to the police.", "according", "the police", ["Three roads are closed"]),
+        ("The general described the retreat as orderly.", "described", "The general", ["the retreat as orderly"]),
+        ("The bishops called for an end to the curfew.", "called", "The bishops", ["an end to the curfew"]),
+    ],
+)
+def test_speaker_and_content(annotate: Annotate, text: str, cue: str, speaker: str, content: list[str]) -> None:
+    annotated = annotate(text)
+    draft = by_cue(annotated, cue)
+    assert words(annotated, draft.speaker) == speaker
+    assert [piece.strip(" ,.") for piece in said(annotated, draft)] == content
+
+
+def test_conjoined_cues_are_two_statements(annotate: Annotate) -> None:
+    annotated = annotate("The minister called for a truce and described the raid as a crime.")
+    assert said(annotated, by_cue(annotated, "called")) == ["a truce"]
+    assert said(annotated, by_cue(annotated, "described")) == ["the raid as a crime"]
+
+
+def test_a_relative_pronoun_stands_for_its_antecedent(annotate: Annotate) -> None:
+    annotated = annotate("The court, which ruled that the vote was void, meets again in May.")
+    assert words(annotated, by_cue(annotated, "ruled").speaker) == "The court"
+
+
+def test_a_text_speaks_for_its_issuer(annotate: Annotate) -> None:
+    annotated = annotate("The junta issued a statement saying that the border was closed.")
+    draft = by_cue(annotated, "saying")
+    assert words(annotated, draft.speaker) == "The junta"
+    assert draft.medium == "statement"
+
+
+def test_quoted_as_saying_names_speaker_and_relay(annotate: Annotate) -> None:
+    annotated = annotate("The state news agency quoted the minister as saying that the mine would close.")
+    draft = by_cue(annotated, "saying")
+    assert words(annotated, draft.speaker) == "the minister"
+    assert words(annotated, draft.via) == "The state news agency"
+    assert said(annotated, draft) == ["the mine would close"]
+
+
+def test_a_relay_is_no_second_statement(annotate: Annotate) -> None:
+    annotated = annotate('"The mine is safe," the minister told lawmakers, according to the daily Tribune.')
+    (draft,) = find_statements(annotated)
+    assert words(annotated, draft.speaker) == "the minister"
+    assert words(annotated, draft.addressee) == "lawmakers"
+    assert words(annotated, draft.via) == "the daily Tribune"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "addressee", "medium"),
+    [
+        ("The envoy told journalists that the talks had failed.", "told", "journalists", None),
+        ("The envoy urged both armies to pull back.", "urged", "both armies", None),
+        ("The envoy called on the rebels to pull back.", "called", "the rebels", None),
+        ("The envoy said in a letter to the council that the talks had failed.", "said", "the council", "letter"),
+        ("The envoy told Reuters by phone that the talks had failed.", "told", "Reuters", "phone"),
+        ("The envoy said at a news conference that the talks had failed.", "said", None, "press conference"),
+        ("The envoy said in an interview that the talks had failed.", "said", None, "interview"),
+        ("The envoy said in a televised address that the talks had failed.", "said", None, "broadcast"),
+        ('"The talks failed," the envoy wrote on Twitter.', "wrote", None, "social media"),
+        ("The envoy said in a conference room that the talks had failed.", "said", None, None),
+    ],
+)
+def test_addressee_and_medium(
+    annotate: Annotate, text: str, cue: str, addressee: str | None, medium: str | None
+) -> None:
+    annotated = annotate(text)
+    draft = by_cue(annotated, cue)
+    assert words(annotated, draft.addressee) == addressee
+    assert draft.medium == medium
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "stance"),
+    [
+        ("The council condemned the raid.", "condemned", "opposes"),
+        ("The council welcomed the release of the pilots.", "welcomed", "supports"),
+        ("The council called for a truce.", "called", "calls for"),
+        ("The council denied that it had met.", "denied", "denies"),
+        ("The council rejected allegations that it had met.", "rejected", "denies"),
+        ("The council expressed support for the plan.", "expressed", "supports"),
+        ("The council offered to mediate.", "offered", "offers"),
+        ('The council called the vote "a farce".', "called", None),
+        ("The council said the vote was a farce.", "said", None),
+    ],
+)
+def test_stance_is_what_the_cue_carries(annotate: Annotate, text: str, cue: str, stance: str | None) -> None:
+    assert by_cue(annotate(text), cue).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "question"),
+    [
+        ("The ministry declined to say how many had fled.", "declined", "how many had fled"),
+        ("The ministry would not say whether the road was open.", "say", "whether the road was open"),
+        ("The ministry refused to comment on the raid.", "refused", "the raid"),
+    ],
+)
+def test_a_refusal_has_the_question_for_content(annotate: Annotate, text: str, cue: str, question: str) -> None:
+    annotated = annotate(text)
+    draft = by_cue(annotated, cue)
+    assert draft.declined
+    assert said(annotated, draft) == [question]
+
+
+def test_plain_saying_is_no_refusal(annotate: Annotate) -> None:
+    assert not by_cue(annotate("The ministry said the road was open."), "said").declined
+
+
+@pytest.mark.parametrize(
+    ("text", "withheld"),
+    [
+        ("A senior diplomat said the deal was close.", True),
+        ("Two sources said the deal was close.", True),
+        ("The minister said the deal was close.", False),
+        ("Mia Holt, a senior diplomat, said the deal was close.", False),
+    ],
+)
+def test_withheld_names(annotate: Annotate, text: str, withheld: bool) -> None:
+    assert by_cue(annotate(text), "said").anonymous is withheld
+
+
+def test_attitudes_are_told_apart(annotate: Annotate) -> None:
+    annotated = annotate("Most farmers believe that the harvest is lost.")
+    assert find_statements(annotated) == []
+    assert [d.why for d in find_statements(annotated, attitudes=True)] == ["attitude:believe"]
+
+
+def test_signed_quotations(annotate: Annotate) -> None:
+    annotated = annotate("“I had to leave my house.” ― Omar Haddad\n\nThe school was closed on Monday.")
+    (draft,) = find_statements(annotated)
+    assert words(annotated, draft.speaker) == "Omar Haddad"
+    assert said(annotated, draft) == ["I had to leave my house"]
+
+
+def test_transcripts(annotate: Annotate) -> None:
+    annotated = annotate("HOLT: Who closed the port?\n\nDERO: The army did. It was Monday.")
+    assert [words(annotated, d.speaker) for d in find_statements(annotated)] == ["HOLT", "DERO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The harbour was quiet on Tuesday.", "The two armies have faced each other since March.", "", "\n\n", "..."],
+)
+def test_no_statement(annotate: Annotate, text: str) -> None:
+    assert find_statements(annotate(text)) == []
