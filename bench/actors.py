@@ -54,7 +54,8 @@ def found(annotated: Annotated, actors: Actors, start: int, end: int) -> list[Ac
         return []
     shared = [min(end, ref.span.end) - max(start, ref.span.start) for ref in actors.refs]
     widest = max(range(len(shared)), key=lambda at: shared[at], default=None)
-    positions = actors.at(span.root.i) or ((widest,) if widest is not None and shared[widest] > 0 else ())
+    positions = tuple(at for at in actors.at(span.root.i) if actors.refs[at].form != "adjective")
+    positions = positions or ((widest,) if widest is not None and shared[widest] > 0 else ())
     return [actors.refs[member] for position in positions for member in actors.members(position)]
 
 

@@ -124,6 +124,8 @@ class Linker:
         owner = self._owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
+        elif owner and owner.country in self.context.knowledge.actors and phrase.type == "state":
+            phrase.known = phrase.country = owner.country  # "his government"
         elif owner and owner.country:
             phrase.country = owner.country
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)

@@ -97,7 +97,7 @@ def _person(context: Context, name: Tokens) -> Iterator[Phrase]:
     start = title.start if title else name.start
     beside = _in_title(context, title) if title else _Beside()
     if beside.role is None:
-        behind = _behind(context, name)
+        behind = _ahead(context, name) or _behind(context, name)
         beside = replace(behind, country=beside.country or behind.country)
     if beside.country is None and (person := _of_that_name(context, name)):
         beside = replace(beside, country=person.country, sectors=beside.sectors or person.sectors)
@@ -201,6 +201,27 @@ def _behind(context: Context, name: Tokens) -> _Beside:
         kind = _kind(context, start, end)
         return _Beside(country=_belongs_to(context, Tokens(start, end), "")[0], sectors=kind) if kind else _Beside()
     return _Beside() if office.plural else _as_role(context, Tokens(start, end), office, at)
+
+
+def _ahead(context: Context, name: Tokens) -> _Beside | None:
+    """What a phrase before the name says: "the Anglican archbishop of Dodoma, Gabriel Lema, said"."""
+    comma = name.start - 1
+    if (
+        comma < 1
+        or context.doc[comma].text != ","
+        or (name.end < len(context.doc) and context.doc[name.end].text == "and")
+    ):
+        return None
+    start = comma
+    while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
+        start -= 1
+    at, office = _first_office(context, start, comma)
+    return None if office is None or office.plural else _as_role(context, Tokens(start, comma), office, at)
+
+
+def _describes(context: Context, token: Token) -> bool:
+    inside = not (token.is_punct and token.text not in {"-", "'", "’"}) and not token.is_space
+    return inside and token.tag_ not in _FINITE and token.i not in context.names
 
 
 def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:
@@ -377,15 +398,16 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     """A ministry, parliament, army or the like, known by its function and country or by its kind alone."""
     words = context.text(tokens.start, tokens.end)
     lemma = token.lemma_.lower()
-    function = context.knowledge.functions.find(words)
     recognised = _recognised_organization(context, token)
+    goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
+    function = None if goes_on else context.knowledge.functions.find(words)
     countries = countries or _inside(context, recognised)
     if function is None and lemma not in w.ORGANIZATION and recognised is None:
         return None
     if _partitive(token) is not token:
         return None
     country = countries[0][0] if countries else None
-    ministry = context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
     return Phrase(
         head=token.i,
@@ -413,6 +435,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     """The sector of a body: of the people that it is of, else of its kind by any word of its name."""
     if of_people := _of_modifiers(context, token):
         return of_people
+    if any(child.lower_ in w.ARMED for child in token.lefts):
+        return ("REB",)
     kinds = (w.ORGAN_SECTORS.get(other.lemma_.lower()) for other in reversed(context.doc[tokens.start : tokens.end]))
     return next(((kind,) for kind in kinds if kind), ())
 
@@ -431,15 +455,19 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
-    """An organization that only the entity recogniser knows, by its name without the article."""
+    """An organization that only the entity recogniser knows, by its whole name without the article."""
     if token.ent_type_ != "ORG" or not token.text[:1].isupper():
         return None
-    start = token.i
-    while start > 0 and context.doc[start - 1].ent_type_ == "ORG" and context.doc[start].ent_iob_ == "I":
+    start, end = token.i, token.i + 1
+    while start > 0 and context.doc[start].ent_iob_ == "I":
         start -= 1
+    while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
+        end += 1
     if context.doc[start].lower_ == "the":
         start += 1
-    return Tokens(start, token.i + 1)
+    if context.doc[end - 1].tag_ == "POS":
+        end -= 1
+    return Tokens(start, end) if start < end else None
 
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:

@@ -33,6 +33,9 @@ ORGAN_SECTORS = {
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
 
+# "Armed groups", "a terror network": bodies that fight outside the law.
+ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla"})
+
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
     """
