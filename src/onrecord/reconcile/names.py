@@ -11,6 +11,7 @@ _SOUNDS = (
     (re.compile(r"(ts|tz)"), "c"),
     (re.compile(r"(sch|sh|tch|ch)"), "s"),
     (re.compile(r"(iy|yi|ij|ii|ey|ei|ay|ai|yy|y|j)"), "i"),
+    (re.compile(r"(?<=[dtb])h"), ""),
     (re.compile(r"ph"), "f"),
     (re.compile(r"w"), "v"),
     (re.compile(r"(ou|oo|u)"), "o"),
