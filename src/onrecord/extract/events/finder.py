@@ -49,6 +49,8 @@ class _Finder:
         if act is None:
             return uncoded_act(parse, self._parties, self._lexicon, token)
         used |= act.used
+        if act.type == "CONSULT" and any(self._parties.is_press(token) for token in (*act.actors, *act.recipients)):
+            return None
         return composed(act, standing(parse, self._lexicon.attitudes, clause), parse, self._parties)
 
     def _drafts(self, act: Act) -> list[EventDraft]:

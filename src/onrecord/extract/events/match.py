@@ -201,20 +201,25 @@ class Matcher:
             "actor": bool(actors),
             "recipient": bool(recipients) or several,
             "both": bool(actors and recipients) or several,
+            "together": bool(actors and recipients) or (act.joint and self.parties.plural(actors)),
         }
         return all(held[need] for need in needs)
 
     def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""
         for slot in frame.complement:
-            for at in self._complement_heads(slot, token, sites):
+            for at in self._complement_heads(slot, token, sites, infinitive=frame.clause):
                 if act := self.read(at, (token, *sites), depth - 1, frame.only):
                     yield act
 
-    def _complement_heads(self, slot: str, token: int, sites: tuple[int, ...]) -> list[int]:
+    def _complement_heads(
+        self, slot: str, token: int, sites: tuple[int, ...], *, infinitive: bool = False
+    ) -> list[int]:
         parse = self.parse
         if slot in CLAUSES:
             found = parse.by(token, *CLAUSES[slot])
+            if infinitive:
+                found = [kid for kid in found if _infinitive(parse, kid)]
             if slot == "xcomp":
                 found = [kid for kid in found if _infinitive(parse, kid) or parse.deps[kid] == "xcomp"]
             return [part for kid in found for part in conjuncts(parse, kid)]

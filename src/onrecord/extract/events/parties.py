@@ -52,9 +52,18 @@ class Parties:
         return bool(found)
 
     def count(self, tokens: Iterable[int]) -> int:
-        """How many are named, at least: "the two sides" may stand for two, and any plural is more than one."""
-        refs = [(token, self._actors.refs[ref]) for token in tokens for ref in self._actors.at(token)]
-        return sum(max(1 + (self._parse.tags[token] == "NNS"), len(ref.stands_for)) for token, ref in refs)
+        """How many are named, at least: "the two sides" may stand for two."""
+        refs = [self._actors.refs[ref] for token in tokens for ref in self._actors.at(token)]
+        return sum(max(1, len(ref.stands_for)) for ref in refs)
+
+    def plural(self, tokens: Iterable[int]) -> bool:
+        """True where several are named, if only by a plural: "the ministers met"."""
+        tokens = tuple(tokens)
+        return self.count(tokens) > 1 or any(self._parse.tags[token] == "NNS" for token in tokens)
+
+    def is_press(self, token: int) -> bool:
+        """True of journalists and their outlets: to speak to them is no consultation."""
+        return any("JRN" in self._actors.resolved(ref).sectors for ref in self._actors.at(token))
 
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""

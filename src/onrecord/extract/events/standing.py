@@ -134,11 +134,7 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     mood = next((name for name, words in attitudes.items() if word in words), None)
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
-        mood = _mood_of_noun(parse, attitudes, head)
-        if word not in FACTUAL or parse.is_noun(parse.heads[head]):
-            mood = mood or "question"
-        if parse.lemmas[parse.heads[head]] in attitudes["accuse"]:
-            mood = "accuse"
+        mood = _mood_of_phrase(parse, attitudes, head)
     elif relation == "advcl" or (relation == "acl" and parse.is_noun(head)):
         found.purpose = found.purpose or _is_purpose(parse, at)
         mood = None
@@ -148,6 +144,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     found.mood = found.mood or (mood if mood != "say" else None)
     above = Standing()
     _own(parse, head, above)
+    if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
+        found.negated = True
     if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):
         found.negated = found.negated or above.negated
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)
@@ -155,10 +153,17 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.conditional = found.conditional or (above.conditional and relation != "advcl")
 
 
-def _mood_of_noun(parse: Parse, attitudes: Mapping[str, frozenset[str]], preposition: int) -> str | None:
-    """ "the risk of attacking": the mood stands with the noun above the preposition."""
-    word = parse.lemmas[parse.heads[preposition]]
-    return next((name for name, words in attitudes.items() if word in words and name != "say"), None)
+def _mood_of_phrase(parse: Parse, attitudes: Mapping[str, frozenset[str]], preposition: int) -> str | None:
+    """
+    What a preposition before a participle says of its act: "by shelling" nothing, "for meeting" after a word of blame
+    a charge, "of attacking" after "risk" that it may be; after other nouns it stays open.
+    """
+    governor, word = parse.heads[preposition], parse.lemmas[preposition]
+    if parse.lemmas[governor] in attitudes["accuse"]:
+        return "accuse"
+    if word == "of" and parse.lemmas[governor] in attitudes["fear"]:
+        return "fear"
+    return None if word in FACTUAL and not parse.is_noun(governor) else "question"
 
 
 def _is_purpose(parse: Parse, verb: int) -> bool:
