@@ -8,6 +8,7 @@ from onrecord.model import PublishedBasis, Report
 from onrecord.read.compose import Composed, compose
 from onrecord.read.cuts import cut_out
 from onrecord.read.dates import parse_date
+from onrecord.read.furniture import find_furniture
 from onrecord.read.heads import Head, find_head, no_head
 from onrecord.read.layout import lay_out
 from onrecord.read.trails import find_trails
@@ -54,7 +55,8 @@ def load(raw: bytes, format: str, source: str, says: Stated, place: str | None =
     """Make the report of a raw input; raises BadInput."""
     composed = compose(raw, format, source, place)
     head = no_head(composed.text) if composed.titled else find_head(composed.text)
-    text, cuts = cut_out(composed.text, [*head.stretches, *find_trails(composed.text)])
+    stretches = [*head.stretches, *find_trails(composed.text), *find_furniture(composed.text)]
+    text, cuts = cut_out(composed.text, stretches)
     if not text.strip():
         raise BadInput(source, "it has no text", "Leave it out, or give the report's words", place)
     layout = lay_out(text, titled=composed.titled or head.titled)

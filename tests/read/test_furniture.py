@@ -1,0 +1,46 @@
+import pytest
+
+from onrecord.read.furniture import find_furniture
+
+HEADLINE = "Ferries stop in Port Sel"
+
+
+def cut(line: str) -> list[str]:
+    text = f"{HEADLINE}\n{line}\nThe harbour was empty."
+    return [text[s.start : s.end] for s in find_furniture(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALSO READ: Fishermen block the harbour",
+        "Read more: Fishermen block the harbour",
+        "Related",
+        "Related stories: Fishermen block the harbour",
+        "Sign up for our weekly newsletter.",
+        "Follow us on any network you like",
+        "Advertisement",
+        "Share this article",
+    ],
+)
+def test_lines_of_the_page_are_cut_whole(line: str) -> None:
+    assert cut(line) == [f"{line}\n"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related companies said they would appeal.",
+        "Watch the border, the minister told his troops.",
+        "Read more slowly, the teacher said.",
+        "Advertisers left the channel on Monday.",
+        "Recommended by the council, the plan passed.",
+        "Click here and there went the cameras, the judge complained. " + "She went on at length. " * 10,
+    ],
+)
+def test_sentences_that_begin_alike_are_kept(line: str) -> None:
+    assert cut(line) == []
+
+
+def test_a_headline_is_never_cut() -> None:
+    assert list(find_furniture("Related: a film\nIt opens on Friday.")) == []
