@@ -12,7 +12,8 @@ _LINK = re.compile(
     r"""^[ \t*\[(>•-]*
         (?:also\ read|read\ (?:also|more|next|the\ full\ (?:story|article))|see\ also|more\ on\ this(?:\ story)?
            |related(?:\ (?:stories|articles|links|coverage|content|topics))?|recommended|trending
-           |watch(?:\ (?:also|now|live|more))?|listen(?:\ now)?|in\ pictures|most\ read|don.t\ miss|editors?.?.?\ picks?|up\ next)
+           |watch(?:\ (?:also|now|live|more))?|listen(?:\ now)?|in\ pictures|most\ read|don.t\ miss
+           |editors?.?.?\ picks?|up\ next)
         [ \t]*(?:[:|–—-]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -62,8 +62,12 @@ class Accounts:
     def _where(self, ref: PlaceRef | None, actors: Sequence[str]) -> PlaceValue | None:
         if ref is None:
             return None
-        countries = [c for actor in actors if (c := self._countries.get(actor))]
-        return resolve_place(ref, self._knowledge, countries)
+        own = [c for actor in actors if (c := self._countries.get(actor))]
+        place = resolve_place(ref, self._knowledge, own)
+        if place is not None and place.country is None:  # who takes part leaves it open: the whole report may not
+            named = sorted({c for r in self._resolved for a in r.actors if (c := self._countries.get(a))})
+            place = resolve_place(ref, self._knowledge, named)
+        return place
 
     def _refs(self, slots: Sequence[tuple[str, Sequence[int]]]) -> list[Ref]:
         return [
