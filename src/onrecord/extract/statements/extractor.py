@@ -13,7 +13,7 @@ from onrecord.extract.statements.linear import models
 from onrecord.extract.statements.refine import refine
 from onrecord.extract.statements.tree import Tree, tree
 
-LEAST_LISTED = 0.3  # the same for words that the lists have as words of speech: they need less proof
+LEAST_LISTED = 0.25  # the same for words that the lists have as words of speech: they need less proof
 NOTHING: frozenset[str] = frozenset()
 LEAST_SPOKEN = 0.45  # score from which a cue of speech counts; attitudes are kept from the lower mark of `finding`
 
@@ -29,11 +29,13 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
     found = refine(laid, find(laid, models()), words)
     if not attitudes:
         found = [one for one in found if is_spoken(laid, one, words)]
-    return [draft(laid, one, found, words) for one in found if not _only_relays(laid, one, found, words)]
+    relaying = relay.relaying(laid, found, words)
+    only = {one.cue for one in relaying if _only_relays(laid, one, found)}
+    return [draft(laid, one, relaying, words) for one in found if one.cue not in only]
 
 
-def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> StatementDraft:
-    """Everything that the record wants to know of one statement."""
+def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -> StatementDraft:
+    """Everything that the record wants to know of one statement; `relaying` are those that may pass it on."""
     speaker, via = found.speaker, found.via
     if quoting := relay.quoting(tree, found.cue, words):
         speaker, via = quoting.speaker, quoting.via
@@ -41,7 +43,7 @@ def draft(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> 
     if via is None:
         via = relay.carried(tree, around, words)
     if via is None:
-        via = next((o.speaker for o in others if relay.relays(tree, o, found, words)), None)
+        via = next((o.speaker for o in relaying if relay.relays(tree, o, found)), None)
     head = None if speaker is None else voices.voice(tree, speaker, words)
     carriers = [*([speaker] if speaker is not None else []), *frame.upward(tree, found.cue)]
     return StatementDraft(
@@ -64,9 +66,9 @@ def _without(span: Tokens, cue: int) -> Tokens:
     return Tokens(span.start, cue) if span.start < cue < span.end else span
 
 
-def _only_relays(tree: Tree, found: Found, others: Sequence[Found], words: Lexicon) -> bool:
+def _only_relays(tree: Tree, found: Found, others: Sequence[Found]) -> bool:
     """Whether a statement says no more than that another was made: "according to AFP"."""
-    return any(relay.relays(tree, found, other, words) and found.covers(other) for other in others)
+    return any(relay.relays(tree, found, other) and found.covers(other) for other in others)
 
 
 def characters(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:

@@ -11,8 +11,8 @@ from onrecord.extract.statements.linear import Models, probability
 from onrecord.extract.statements.patterns import patterns
 from onrecord.extract.statements.tree import Tree
 
-LEAST_CUE = 0.25  # probability below which a candidate cue is not looked at further
-LEAST_SCORE = 0.3  # probability of cue and content together from which a statement counts
+LEAST_CUE = 0.15  # probability below which a candidate cue is not looked at further
+LEAST_SCORE = 0.2  # score, of cue and content together, below which nothing is kept
 GOES_ON = 0.5
 
 

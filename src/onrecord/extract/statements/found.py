@@ -26,6 +26,8 @@ class Found:
 
     def holds(self, i: int) -> bool:
         """Whether a token is part of what is said."""
+        if not self.ranges[0].start <= i < self.ranges[-1].end:
+            return False
         return any(start <= i < end for start, end in self.ranges)
 
     def covers(self, other: "Found") -> bool:

@@ -26,7 +26,8 @@ def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
     signed = [_trailed(tree, one, asked) for one in sorted(asked, key=lambda f: f.cue)]
-    cut = [_cut(tree, _spoken_to(tree, _told_through(tree, one, words), words), signed) for one in signed]
+    edged = [_spoken_to(tree, _told_through(tree, _after_name(tree, one), words), words) for one in signed]
+    cut = [_cut(tree, one, signed) for one in edged]
     return _relayed(tree, _one_refusal(tree, [_bare(tree, _whole(tree, one, words)) for one in cut], words), words)
 
 
@@ -122,8 +123,10 @@ def _link(tree: Tree, cue: int) -> int:
 
 def _trailed(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
     """Leave out a second attribution behind the content: "she would appeal, | her lawyer told the paper"."""
+    last = found.ranges[-1]
     for other in others:
-        last = found.ranges[-1]
+        if not last.start < other.cue < last.end:
+            continue
         start = min(tree.left[other.speaker] if other.speaker is not None else other.cue, other.cue)
         behind = other.ranges[-1].end <= start and last.start < start <= other.cue < last.end
         if behind and other.cue > found.cue and tree.lower[start - 1] == ",":
@@ -163,6 +166,19 @@ def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
     if said and said.end - said.start > 1 and is_opening(tree, said.start):
         said = tree.trimmed(said.start + 1, said.end)
     return replace(found, ranges=(said, *found.ranges[1:])) if said else found
+
+
+def _after_name(tree: Tree, found: Found) -> Found:
+    """Leave out what still describes the source: "according to Meridian, | a think tank, prices fell"."""
+    start, end = found.ranges[0]
+    commas = [k for k in range(start, end) if tree.lower[k] == ","]
+    if tree.lower[found.cue] != "according" or start < found.cue or not commas:
+        return found
+    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(start, commas[0]))
+    said = tree.trimmed(commas[0], end) if name_only else None
+    if said is None or not any(tree.dep[k] in SUBJECTS for k in range(*said)):
+        return found
+    return replace(found, ranges=(said, *found.ranges[1:]))
 
 
 def _told_through(tree: Tree, found: Found, words: Lexicon) -> Found:

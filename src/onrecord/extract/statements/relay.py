@@ -50,23 +50,26 @@ def carried(tree: Tree, around: Sequence[int], lexicon: Lexicon) -> int | None:
     return None
 
 
-def relays(tree: Tree, outer: Found, inner: Found, lexicon: Lexicon) -> bool:
-    """
-    Whether the outer statement only passes on the inner: '"...," she told reporters, according to AFP'.
+def relaying(tree: Tree, found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """The statements that may only pass on others: their cue is "according", or their speaker an outlet."""
+    named = [one for one in found if one.speaker is not None]
+    return [one for one in named if tree.lower[one.cue] == "according" or is_outlet(tree, one.speaker, lexicon)]
 
-    The outer cue is "according", or its speaker an outlet; the inner cue is the main verb of what it introduces.
+
+def relays(tree: Tree, outer: Found, inner: Found) -> bool:
     """
-    if outer.speaker is None or outer.cue == inner.cue or not outer.holds(inner.cue):
-        return False
-    passes_on = tree.lower[outer.cue] == "according" or is_outlet(tree, outer.speaker, lexicon)
-    if tree.quote[inner.cue] >= 0 or not passes_on:
+    Whether a relaying statement passes on another: '"...," she told reporters, according to AFP'.
+
+    The inner cue is the main verb of what the outer introduces.
+    """
+    if outer.cue == inner.cue or not outer.holds(inner.cue) or tree.quote[inner.cue] >= 0:
         return False
     return not any(outer.holds(at) for at in _above(tree, inner.cue))
 
 
-def is_outlet(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+def is_outlet(tree: Tree, head: int | None, lexicon: Lexicon) -> bool:
     """Whether the words name a publisher: "the state news agency"."""
-    return tree.lemma[head] in lexicon.words("relay.outlets")
+    return head is not None and tree.lemma[head] in lexicon.words("relay.outlets")
 
 
 def _above(tree: Tree, i: int) -> list[int]:
