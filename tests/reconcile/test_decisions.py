@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from tests.factories import COURIER, event_account
+
 from onrecord.model import Decision, EventAccount, Quoted, Verdict
 from onrecord.reconcile.decisions import corrected, rule
-from tests.factories import COURIER, event_account
 
 
 def account(id: str, trigger: str = "met") -> EventAccount:
@@ -16,10 +17,15 @@ def decision(verdict: Verdict, *accounts: EventAccount, at: str = "2031-06-01T10
     quoted = tuple(
         Quoted(mention=a.id, report=a.report, kind="event", trigger=a.trigger, evidence=a.evidence) for a in accounts
     )
-    standard: dict[str, Any] = {"field": None, "value": None}
-    return Decision(
-        id=f"d{verdict}{at}", verdict=verdict, mentions=quoted, by="ana", at=at, note="seen", seen="", **{**standard, **fields}
-    )
+    standard: dict[str, Any] = {
+        "id": f"d{verdict}{at}",
+        "by": "ana",
+        "note": "seen",
+        "seen": "",
+        "field": None,
+        "value": None,
+    }
+    return Decision(verdict=verdict, mentions=quoted, at=at, **{**standard, **fields})
 
 
 MET, SEND, HURT = account("m1"), account("m2", "send"), account("m3", "hurt")

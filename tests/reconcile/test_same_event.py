@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from tests.factories import COURIER, DAYS, actor, event_account
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue, Projected
+from onrecord.reconcile.likeness import content_words
 from onrecord.reconcile.same_event import THRESHOLD, Told, part_of, same_side, score
-from tests.factories import COURIER, DAYS, actor, event_account
 
 ACTORS: dict[str, Actor] = {
     a.id: a
@@ -23,7 +24,7 @@ ACTORS: dict[str, Actor] = {
 def told(id: str = "m1", report: str = "r1", lemma: str = "meet", **fields: Any) -> Told:
     standard: dict[str, Any] = {"modes": (), "date": None, "actors": ("minister",), "recipients": ("CHL",)}
     account = event_account(id, report, COURIER, COURIER.splitlines()[1], "met", **{**standard, **fields})
-    return Told(account=account, lemma=lemma)
+    return Told(account=account, lemma=lemma, words=content_words([account.evidence.text]))
 
 
 def is_one(one: Told, other: Told) -> bool:
@@ -83,6 +84,20 @@ def test_promises_of_different_acts_are_different() -> None:
 
     one, other = told(type="AGREE", projected=promise("AID")), told("m2", type="AGREE", projected=promise("CONSULT"))
     assert score(one, other, ACTORS) is None
+
+
+def test_accusations_that_share_no_words_are_two() -> None:
+    def accusation(id: str, report: str, *words: str) -> Told:
+        account = told(id, report, type="ACCUSE", lemma="accuse").account
+        return Told(account=account, lemma="accuse", words=frozenset(words))
+
+    assert is_one(accusation("m1", "r1", "shelling", "village"), accusation("m2", "r2", "shelling", "village"))
+    assert not is_one(accusation("m1", "r1", "shelling", "village"), accusation("m2", "r2", "spying", "envoy"))
+
+
+def test_one_report_with_two_modes_tells_of_two() -> None:
+    arrest, release = {"type": "COERCE", "modes": ("arrest",)}, {"type": "COERCE", "modes": ("seize",)}
+    assert score(told(**arrest), told("m2", "r1", **release), ACTORS) is None
 
 
 def test_a_call_is_part_of_the_calls() -> None:

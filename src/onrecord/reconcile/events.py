@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.knowledge.ontology import cameo, intensity, quad
 from onrecord.model import Actor, Event, EventAccount
 from onrecord.reconcile.decisions import Ruling
+from onrecord.reconcile.likeness import content_words
 from onrecord.reconcile.linkage import linked
 from onrecord.reconcile.same_event import THRESHOLD, Told, part_of, score
 from onrecord.reconcile.values import differences, majority, union
@@ -21,7 +22,7 @@ def join_events(
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
-    told = [Told(account=account, lemma=lemmas[account.id]) for account in ordered]
+    told = [Told(account=a, lemma=lemmas[a.id], words=content_words([a.evidence.text])) for a in ordered]
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:

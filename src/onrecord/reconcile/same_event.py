@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
+from onrecord.reconcile.likeness import likeness
 
-THRESHOLD = 550  # thousandths
+THRESHOLD = 650  # thousandths
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Types under which outlets code one act: leaving an embassy is a sanction or a retreat, ousting coerces or assaults.
 RELATED = (
@@ -20,11 +21,16 @@ RELATED = (
     frozenset({"COERCE", "ASSAULT"}),
     frozenset({"SUPPORT", "AGREE"}),
     frozenset({"SUPPORT", "CONSULT"}),
+    frozenset({"AGREE", "CONCEDE"}),
+    frozenset({"SUPPORT", "CONCEDE"}),
 )
 _REMOTE, _IN_PERSON = frozenset({"phone", "video"}), frozenset({"visit", "meet", "third-party"})
 # Contacts of the same two on one day are one, whatever the word; other acts by other words need a common day.
 _ONE_A_DAY = frozenset({"CONSULT"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+# Acts of words are told apart by what is said: two accusations on two days share hardly a word.
+_OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_ALIKE, _UNLIKE = 500, 150  # thousandths of shared words
 _UNREAL = frozenset({"planned", "possible"})
 _DIFFERENT_DATING = 2  # days by which two outlets may date one happening differently
 
@@ -42,6 +48,8 @@ class Weights:
     place: int = 100
     unknown_date: int = 50
     other_word: int = -150
+    words: int = 200  # at _ALIKE or above, in proportion below
+    other_words: int = -250
 
 
 _WEIGHTS = Weights()
@@ -49,10 +57,11 @@ _WEIGHTS = Weights()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An account with the lemma of its trigger."""
+    """An account with the lemma of its trigger and the words of its passage."""
 
     account: EventAccount
     lemma: str
+    words: frozenset[str]
 
 
 def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
@@ -64,9 +73,9 @@ def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
     where = _places(a.place, b.place)
     if None in (kind, days, who, where) or _status_differs(a, b) or _modes_differ(a, b) or _concern_differs(a, b):
         return None
-    words = _WEIGHTS.lemma if one.lemma == other.lemma else _other_word(a, b)
+    word = _WEIGHTS.lemma if one.lemma == other.lemma else _other_word(a, b)
     modes = _WEIGHTS.mode if set(a.modes) & set(b.modes) else 0
-    return sum(x or 0 for x in (kind, days, who, where)) + words + modes
+    return sum(x or 0 for x in (kind, days, who, where)) + word + modes + _words(one, other)
 
 
 def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor]) -> bool:
@@ -94,12 +103,21 @@ def _status_differs(a: EventAccount, b: EventAccount) -> bool:
 
 def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
     one, other = set(a.modes), set(b.modes)
+    if a.report == b.report and one and other and not one & other:
+        return True  # a report that has somebody arrested and somebody freed tells of two acts
     return bool((one & _REMOTE and other & _IN_PERSON) or (other & _REMOTE and one & _IN_PERSON))
 
 
 def _concern_differs(a: EventAccount, b: EventAccount) -> bool:
     """Promises, requests and threats of different acts are different."""
     return bool(a.projected and b.projected and a.projected.type != b.projected.type)
+
+
+def _words(one: Told, other: Told) -> int:
+    alike = likeness(one.words, other.words)
+    if alike < _UNLIKE and one.account.type in _OF_WORDS:
+        return _WEIGHTS.other_words
+    return _WEIGHTS.words * min(alike, _ALIKE) // _ALIKE
 
 
 def _other_word(a: EventAccount, b: EventAccount) -> int:

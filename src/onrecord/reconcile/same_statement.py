@@ -1,15 +1,10 @@
 """Whether two statement mentions of one story give one utterance."""
 
-import re
-
 from onrecord.model import StatementAccount
+from onrecord.reconcile.likeness import content_words, likeness
 
 THRESHOLD = 500  # thousandths
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_EMPTY = frozenset(
-    "a an the of to in on at by for with from and or but that this these those it its is are was were be been has "
-    "have had will would can could may might should as not no his her their our we i he she they them us".split()
-)
+_NEARLY_SAME = 900
 
 
 def score(one: StatementAccount, other: StatementAccount) -> int | None:
@@ -22,16 +17,9 @@ def score(one: StatementAccount, other: StatementAccount) -> int | None:
         return None
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
         return None
-    likeness = _likeness(_words(one), _words(other))
-    if one.report == other.report and likeness < 900:
-        return None
-    return likeness
+    alike = likeness(_words(one), _words(other))
+    return None if one.report == other.report and alike < _NEARLY_SAME else alike
 
 
 def _words(account: StatementAccount) -> frozenset[str]:
-    found = (w.casefold() for span in account.content for w in _WORD.findall(span.text))
-    return frozenset(word for word in found if word not in _EMPTY)
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> int:
-    return 2000 * len(one & other) // (len(one) + len(other)) if one and other else 0
+    return content_words(span.text for span in account.content)
