@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.knowledge_sources.forms import is_abbreviation, spellings, spellings_of_person
+from onrecord.knowledge.forms import form_of_name, forms_of, is_abbreviation, spellings, spellings_of_person
 from tools.knowledge_sources.persons import read_persons
 
 ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind")
@@ -76,9 +76,7 @@ def read_readings(actors: Iterable[Row], metonyms: dict[str, list[str]]) -> Read
     readings: Readings = defaultdict(dict)
     for row in actors:
         for surface, form in _forms(row):
-            if row["type"] == "person" and " " not in surface:
-                continue  # "Philippe": one word is anybody's name
-            for spelling in spellings_of_person(surface) if row["type"] == "person" else spellings(surface):
+            for spelling in forms_of(surface, type=row["type"], kind=None):
                 readings[spelling].setdefault(row["id"], form)
     for key, surfaces in metonyms.items():
         for spelling in (spelling for surface in surfaces for spelling in spellings(surface)):
@@ -98,19 +96,12 @@ def read_surnames(actors: Iterable[Row]) -> dict[str, str]:
 
 def _forms(row: Row) -> Iterator[tuple[str, str]]:
     if "capitals" not in row:
-        yield from ((name, _form_of_name(name, row)) for name in row["names"])
+        about = {"type": row["type"], "kind": row.get("kind")}
+        yield from ((name, form_of_name(name, **about)) for name in row["names"])
         yield from ((adjective, "adjective") for adjective in row.get("adjectives", ()))
         return
     for key, form in STATE_FORMS:
         yield from ((surface, _abbreviated(surface) if form == "name" else form) for surface in row[key])
-
-
-def _form_of_name(name: str, row: Row) -> str:
-    if row.get("kind") == "parliament":
-        return "parliament"
-    if row["type"] == "group":
-        return "demonym"
-    return _abbreviated(name)
 
 
 def _abbreviated(name: str) -> str:

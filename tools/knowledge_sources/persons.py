@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tools.knowledge_sources.forms import slug, spellings_of_person, unaccented
+from onrecord.knowledge.forms import slug, spellings_of_person, unaccented
 
 Row = dict[str, Any]
 

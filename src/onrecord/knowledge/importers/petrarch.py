@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.errors import BadInput
-from onrecord.knowledge.importers.common import numbered_lines, slug
+from onrecord.knowledge.forms import slug
+from onrecord.knowledge.importers.common import is_date, numbered_lines
 from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
 
 # CAMEO's agent codes as PLOVER sectors; those that are not here have the same name in both.

@@ -16,7 +16,8 @@ from typing import Any, cast, get_args
 
 from onrecord.errors import BadInput
 from onrecord.knowledge import load_knowledge
-from onrecord.knowledge.importers.common import iso_date, numbered_lines, read_json, slug
+from onrecord.knowledge.forms import slug
+from onrecord.knowledge.importers.common import iso_date, numbered_lines, read_json
 from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
 
 HUMAN = "Q5"

@@ -1,7 +1,12 @@
-"""Under which written forms a name is found: spellings that follow from it by rule."""
+"""
+Under which written forms a name is found: spellings that follow from it by rule. On the standard library alone, as the
+script that builds the shipped data uses it too.
+"""
 
 import re
 import unicodedata
+
+from onrecord.knowledge.records import ActorType, Form
 
 # A name that begins with one of these is also written with each of the others.
 OPENINGS = (
@@ -70,3 +75,22 @@ def slug(name: str) -> str:
 def is_abbreviation(name: str) -> bool:
     """Whether the name is written as an abbreviation: "UAE", "U.N.", "PLA", "G7"."""
     return _ABBREVIATION.fullmatch(name) is not None
+
+
+def forms_of(name: str, *, type: ActorType, kind: str | None) -> dict[str, Form]:
+    """
+    The written forms of an actor's name, and the kind of form that each is. A person's name of one word gives none:
+    "Philippe" is anybody's name.
+    """
+    if type == "person":
+        return dict.fromkeys(spellings_of_person(name), form_of_name(name, type=type, kind=kind)) if " " in name else {}
+    return dict.fromkeys(spellings(name), form_of_name(name, type=type, kind=kind))
+
+
+def form_of_name(name: str, *, type: ActorType, kind: str | None) -> Form:
+    """What kind of form a name is: parliaments and peoples stand in a sentence as no other names do."""
+    if kind == "parliament":
+        return "parliament"
+    if type == "group":
+        return "demonym"
+    return "abbreviation" if is_abbreviation(name) else "name"
