@@ -13,9 +13,10 @@ from onrecord.extract.statements.linear import models
 from onrecord.extract.statements.refine import refine
 from onrecord.extract.statements.tree import Tree, tree
 
+LEAST_ATTITUDE = 0.3  # the same for everything, where attitudes are asked for
 LEAST_LISTED = 0.25  # the same for words that the lists have as words of speech: they need less proof
 NOTHING: frozenset[str] = frozenset()
-LEAST_SPOKEN = 0.45  # score from which a cue of speech counts; attitudes are kept from the lower mark of `finding`
+LEAST_SPOKEN = 0.45  # score from which a cue counts as one of speech
 
 
 def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[StatementDraft]:
@@ -27,7 +28,9 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
     """
     laid, words = tree(annotated), lexicon()
     found = refine(laid, find(laid, models()), words)
-    if not attitudes:
+    if attitudes:
+        found = [one for one in found if one.score >= LEAST_ATTITUDE]
+    else:
         found = [one for one in found if is_spoken(laid, one, words)]
     relaying = relay.relaying(laid, found, words)
     only = {one.cue for one in relaying if _only_relays(laid, one, found)}
@@ -40,6 +43,8 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
     if quoting := relay.quoting(tree, found.cue, words):
         speaker, via = quoting.speaker, quoting.via
     around = frame.circle(tree, found.cue, found.ranges, speaker)
+    if found.carrier is not None:
+        around = [found.carrier, *frame.circle(tree, found.carrier, found.ranges, speaker), *around]
     if via is None:
         via = relay.carried(tree, around, words)
     if via is None:
@@ -97,16 +102,19 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
     listed = tree.lemma[found.cue] in words.speech.get(tree.pos[found.cue], NOTHING)
     if found.score < (LEAST_LISTED if listed else LEAST_SPOKEN):
         return False
+    if found.speaker is not None and tree.lower[tree.left[found.speaker]] == "no":
+        return False  # "No group claimed responsibility"
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
 
 
 def _background(tree: Tree, found: Found, words: Lexicon) -> bool:
     """Participles that only describe: "a plan | proposed last year", "asked about the raid, she ..."."""
     cue = found.cue
+    if found.speaker is None and tree.lemma[cue] in words.words("speech.asking"):
+        return True
     if tree.tag[cue] != "VBN" or tree.child(cue, "auxpass", "agent") is not None or _is_quoted(tree, found):
         return False
-    asked = found.speaker is None and tree.lemma[cue] in words.words("speech.asking")
-    return asked or tree.dep[cue] in {"acl", "amod"}
+    return tree.dep[cue] in {"acl", "amod"}
 
 
 def _is_quoted(tree: Tree, found: Found) -> bool:

@@ -14,7 +14,7 @@ class Found:
     A cue token, what it introduces, the head of its speaker, and how likely cue and content are.
 
     `relay` is the cue that only passes the statement on ("according" in '"...," she told reporters, according to AFP'),
-    `via` the head of who does.
+    `via` the head of who does; `carrier` a text or medium that was taken for part of the content.
     """
 
     cue: int
@@ -23,6 +23,7 @@ class Found:
     score: float
     relay: int | None = None
     via: int | None = None
+    carrier: int | None = None
 
     def holds(self, i: int) -> bool:
         """Whether a token is part of what is said."""

@@ -9,26 +9,37 @@ from dataclasses import replace
 
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import frame, relay
-from onrecord.extract.statements.content import is_opening
 from onrecord.extract.statements.cues import SUBJECTS
+from onrecord.extract.statements.edges import trimmed, widened
 from onrecord.extract.statements.found import Found, overlap
 from onrecord.extract.statements.lexicon import Lexicon
-from onrecord.extract.statements.tree import Tree
+from onrecord.extract.statements.tree import NOMINAL, Tree
 
 TWICE = 0.95  # overlap from which two attributions have the same words
-KEPT_PREPOSITIONS = frozenset({"as", "to", "by"})  # "described it | as a farce" is told by them
+HEADING = 5  # tokens of a name before the colon of a headline
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
-OBJECT_CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 
 
 def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     """Redraw all statements of a report, by cue."""
+    found = [_headed(tree, one) for one in found]
     framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
     signed = [_trailed(tree, one, asked) for one in sorted(asked, key=lambda f: f.cue)]
-    edged = [_spoken_to(tree, _told_through(tree, _after_name(tree, one), words), words) for one in signed]
+    edged = [trimmed(tree, one, words) for one in signed]
     cut = [_cut(tree, one, signed) for one in edged]
-    return _relayed(tree, _one_refusal(tree, [_bare(tree, _whole(tree, one, words)) for one in cut], words), words)
+    return _relayed(tree, _one_refusal(tree, [widened(tree, one, words) for one in cut], words), words)
+
+
+def _headed(tree: Tree, found: Found) -> Found:
+    """Of a headline "Minister: no deal before spring" the words before the colon name the speaker."""
+    if tree.lower[found.cue] != ":" or found.speaker is not None or found.ranges[0].start < found.cue:
+        return found
+    name = range(max(0, found.cue - HEADING), found.cue)
+    named = [k for k in name if tree.paragraph[k] == tree.paragraph[found.cue]]
+    whole = bool(named) and (named[0] == 0 or tree.paragraph[named[0] - 1] != tree.paragraph[found.cue])
+    nominal = whole and tree.pos[named[-1]] in NOMINAL and not any(tree.pos[k] == "VERB" for k in named)
+    return replace(found, speaker=named[-1]) if nominal else found
 
 
 # ----------------------------------------------------------------------------------- quoted as saying
@@ -103,8 +114,8 @@ def _cut(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
     for other in others:
         if other.cue > found.cue and found.holds(other.cue) and _goes_on(tree, found, other):
             kept = [Tokens(start, min(end, _link(tree, other.cue))) for start, end in found.ranges]
-            trimmed = tuple(t for start, end in kept if start < end and (t := tree.trimmed(start, end)))
-            return replace(found, ranges=trimmed) if trimmed else found
+            shorter = tuple(t for start, end in kept if start < end and (t := tree.trimmed(start, end)))
+            return replace(found, ranges=shorter) if shorter else found
     return found
 
 
@@ -148,87 +159,3 @@ def _relayed(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
     return [
         replace(one, via=passed[one.cue].speaker) if one.cue in passed else one for one in found if one.cue not in outer
     ]
-
-
-# --------------------------------------------------------------------------------------------- edges
-
-
-def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """Leave out the addressee at the head of the content: "appealed | to donors | for help"."""
-    start, end = found.ranges[0]
-    begins = {start, start - 1 if tree.lower[start - 1] == "to" else start}
-    kids = [k for k in tree.kids[found.cue] if tree.left[k] in begins and found.cue < k]
-    heads = [tree.child(k, "pobj") if tree.pos[k] == "ADP" else k for k in kids]
-    told = frame.addressee(tree, found.cue, [h for h in heads if h is not None], (), words)
-    if told is None or not start <= told.start <= start + 1 or told.end >= end - 1:
-        return found
-    said = tree.trimmed(told.end, end)
-    if said and said.end - said.start > 1 and is_opening(tree, said.start):
-        said = tree.trimmed(said.start + 1, said.end)
-    return replace(found, ranges=(said, *found.ranges[1:])) if said else found
-
-
-def _after_name(tree: Tree, found: Found) -> Found:
-    """Leave out what still describes the source: "according to Meridian, | a think tank, prices fell"."""
-    start, end = found.ranges[0]
-    commas = [k for k in range(start, end) if tree.lower[k] == ","]
-    if tree.lower[found.cue] != "according" or start < found.cue or not commas:
-        return found
-    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(start, commas[0]))
-    said = tree.trimmed(commas[0], end) if name_only else None
-    if said is None or not any(tree.dep[k] in SUBJECTS for k in range(*said)):
-        return found
-    return replace(found, ranges=(said, *found.ranges[1:]))
-
-
-def _told_through(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """Leave out the medium at the end of the content: "hinted at a cut | in a speech to exporters"."""
-    start, end = found.ranges[-1]
-    for k in tree.kids[found.cue]:
-        object_ = tree.child(k, "pobj") if tree.dep[k] == "prep" else None
-        if object_ is not None and start < k < end <= tree.right[k] and _is_medium(tree, object_, words):
-            said = tree.trimmed(start, k)
-            return replace(found, ranges=(*found.ranges[:-1], said)) if said else found
-    return found
-
-
-def _is_medium(tree: Tree, noun: int, words: Lexicon) -> bool:
-    spoken = tree.lemma[noun] in words.words("medium_rules.addresses")
-    return spoken or frame.medium_of_noun(tree, noun, words) is not None
-
-
-# --------------------------------------------------------------------------------------------- wholes
-
-
-def _whole(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """
-    Widen content to the whole object or clause that it is part of.
-
-    "expressed | deep concern for the future", "threatened | to blow up the bridge".
-    """
-    if frame.refused(tree, found.cue, words) is not None or len(found.ranges) > 1:
-        return found
-    start, end = found.ranges[0]
-    for k in tree.kids[found.cue]:
-        inside = found.cue < tree.left[k] < start and end <= tree.right[k]
-        if inside and _belongs(tree, found.cue, k, words):
-            said = tree.trimmed(tree.left[k], max(end, min(tree.right[k], end)))
-            return replace(found, ranges=(said,)) if said else found
-    return found
-
-
-def _bare(tree: Tree, found: Found) -> Found:
-    """Content without the preposition by which the cue governs it: "called | for a truce"."""
-    start, end = found.ranges[0]
-    if tree.dep[start] != "prep" or tree.head[start] != found.cue or tree.lower[start] in KEPT_PREPOSITIONS:
-        return found
-    said = tree.trimmed(start + 1, end)
-    return replace(found, ranges=(said, *found.ranges[1:])) if said else found
-
-
-def _belongs(tree: Tree, cue: int, kid: int, words: Lexicon) -> bool:
-    """Whether a complement is part of what is said: an infinitive, or what a verb like "express" expresses."""
-    if tree.dep[kid] == "xcomp":
-        return tree.tag[kid] == "VB"
-    voiced = tree.dep[kid] == "dobj" and tree.lemma[cue] in words.words("voicing.verbs")
-    return voiced and tree.lemma[kid] not in words.words("voicing.carriers")
