@@ -18,11 +18,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
-from onrecord.annotate import Annotator
+from onrecord.annotate import Annotated, Annotator
 from onrecord.config import Settings
 from onrecord.extract import Extractor
 from onrecord.knowledge import load_knowledge
+from onrecord.model import Extraction
 from onrecord.read import Loaded, read
 from onrecord.samples import sample_paths
 from onrecord.store import Store, StoredReport
@@ -30,10 +32,9 @@ from onrecord.store import Store, StoredReport
 _MOST = 200  # texts of a JSONL file
 
 
-def loaded(paths: list[Path], folder: Path) -> list[Loaded]:
-    """All reports of some files."""
-    files = [_unpacked(path, folder) if path.name.endswith((".jsonl", ".jsonl.gz")) else path for path in paths]
-    return [item for path in files for item in read(path) if isinstance(item, Loaded)]
+def readable(paths: list[Path], folder: Path) -> list[Path]:
+    """The files as `read` takes them."""
+    return [_unpacked(path, folder) if path.name.endswith((".jsonl", ".jsonl.gz")) else path for path in paths]
 
 
 def _unpacked(path: Path, folder: Path) -> Path:
@@ -47,36 +48,41 @@ def _unpacked(path: Path, folder: Path) -> Path:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds that some work takes."""
-    start = time.perf_counter()
+    """Seconds of processor time that some work takes: other programs on the machine do not count."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def rounds(reports: list[Loaded], count: int) -> Iterator[dict[str, float]]:
+def rounds(files: list[Path], reports: list[Loaded], count: int) -> Iterator[dict[str, float]]:
     """Seconds of each stage, round by round; the first round warms up."""
     model = Settings().model
     bare, annotator, extractor = spacy.load(model), Annotator(model), Extractor(load_knowledge())
     for number in range(count + 1):
-        row = _round(reports, bare, annotator, extractor)
+        row = _round(files, reports, bare, annotator, extractor)
         if number:
             yield row
 
 
 def _round(
-    reports: list[Loaded], bare: spacy.language.Language, annotator: Annotator, extractor: Extractor
+    files: list[Path], reports: list[Loaded], bare: Language, annotator: Annotator, extractor: Extractor
 ) -> dict[str, float]:
-    annotated, extracted = [], []
+    annotated: list[Annotated] = []
+    extracted: list[Extraction] = []
     texts = [item.report.text for item in reports]
     row = {"bare parse": timed(lambda: list(bare.pipe(texts)))}
-    row["read"] = timed(lambda: [list(read(p)) for p in sorted({i.report.source for i in reports})])
+    row["read"] = timed(lambda: [list(read(path)) for path in files])
     row["annotate"] = timed(lambda: annotated.extend(annotator.annotate_all(i.report for i in reports)))
     row["extract"] = timed(lambda: extracted.extend(extractor.extract(a) for a in annotated))
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "bench.db", create=True) as store:
-        rows = [StoredReport(report=i.report, raw=i.raw, format=i.format) for i in reports]
-        pairs = list(zip(rows, extracted, strict=True))
-        row["store"] = timed(lambda: [store.put(stored, extraction) for stored, extraction in pairs])
+        stored = [StoredReport(report=i.report, raw=i.raw, format=i.format) for i in reports]
+        row["store"] = timed(lambda: _put(store, stored, extracted))
     return row
+
+
+def _put(store: Store, reports: list[StoredReport], extractions: list[Extraction]) -> None:
+    for report, extraction in zip(reports, extractions, strict=True):
+        store.put(report, extraction)
 
 
 def main() -> None:
@@ -86,10 +92,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        reports = loaded(arguments.paths or sample_paths(), Path(folder))
-        rows = list(rounds(reports, arguments.rounds))
+        files = readable(arguments.paths or sample_paths(), Path(folder))
+        reports = [item for path in files for item in read(path) if isinstance(item, Loaded)]
+        rows = list(rounds(files, reports, arguments.rounds))
     words = sum(len(item.report.text.split()) for item in reports)
-    print(f"{len(reports)} reports, {words} words, {arguments.rounds} rounds; median seconds, and share of the bare parse")
+    print(f"{len(reports)} reports, {words} words, {arguments.rounds} rounds: median seconds, share of the bare parse")
     for stage in rows[0]:
         share = statistics.median(row[stage] / row["bare parse"] for row in rows)
         print(f"  {stage:12} {statistics.median(row[stage] for row in rows):8.3f}  {share:6.3f}")

@@ -1,6 +1,7 @@
 """The borders between the stages, as a matrix of allowed imports."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,5 +68,5 @@ def test_every_part_has_a_row() -> None:
 
 def test_shared_records_need_nothing_but_the_standard_library() -> None:
     for name in ("model", "errors", "ids"):
-        outside = [i for i in imports(ROOT / f"{name}.py") if i not in {"dataclasses", "typing", "hashlib", "json", "collections.abc", "onrecord.model"}]
-        assert outside == []
+        outside = {i.split(".")[0] for i in imports(ROOT / f"{name}.py") if i != "onrecord.model"}
+        assert outside <= sys.stdlib_module_names

