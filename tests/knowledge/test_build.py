@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from tools.knowledge_sources.assemble import assemble, check_ids
-from onrecord.knowledge.forms import is_abbreviation, spellings, unaccented
 from tools.knowledge_sources.people import normal_case
+
+from onrecord.knowledge.forms import is_abbreviation, spellings, unaccented
 
 DATA = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "knowledge" / "data"
 

@@ -10,39 +10,70 @@ Read actors from the formats in which others keep them:
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from onrecord.errors import BadInput
+from onrecord.knowledge.importers.common import Read
 from onrecord.knowledge.importers.followthemoney import read_followthemoney
 from onrecord.knowledge.importers.petrarch import read_petrarch
 from onrecord.knowledge.importers.wikidata import read_entities, read_sparql
 from onrecord.knowledge.records import KnownActor
 
-READERS: Mapping[str, Callable[[Path], Iterator[KnownActor]]] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format by the name that its users know it by, and what reads it."""
+
+    name: str
+    read: Callable[[Path], Iterator[Read]]
+
+
+_FOLLOW_THE_MONEY = Format(name="FollowTheMoney", read=read_followthemoney)
+_PETRARCH = Format(name="PETRARCH dictionary", read=read_petrarch)
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        ".json": read_entities,
-        ".csv": read_sparql,
-        ".jsonl": read_followthemoney,
-        ".ijson": read_followthemoney,
-        ".txt": read_petrarch,
-        ".actors": read_petrarch,
+        ".json": Format(name="Wikidata JSON", read=read_entities),
+        ".csv": Format(name="Wikidata SPARQL CSV", read=read_sparql),
+        ".jsonl": _FOLLOW_THE_MONEY,
+        ".ijson": _FOLLOW_THE_MONEY,
+        ".txt": _PETRARCH,
+        ".actors": _PETRARCH,
     }
 )
 
-__all__ = ["READERS", "read_actors"]
+__all__ = ["FORMATS", "Format", "format_of", "read_actors"]
 
 
-def read_actors(path: Path) -> Iterator[KnownActor]:
-    """
-    The actors in a file, whose format its suffix says.
-
-    Raises BadInput, with file and line, for what cannot be read; nothing is skipped in silence.
-    """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(READERS)
+def format_of(path: Path) -> Format:
+    """The format that the suffix of a file says; BadInput where it says none, or there is no such file."""
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
+        known = ", ".join(FORMATS)
         raise BadInput(str(path), f"no actors are read from files that end in {path.suffix!r}", f"Use one of {known}.")
     if not path.is_file():
         raise BadInput(str(path), "there is no such file", "Check the path.")
-    yield from reader(path)
+    return found
+
+
+def read_actors(path: Path) -> Iterator[KnownActor | BadInput]:
+    """
+    The actors in a file, and in their place what cannot be read, with file and line; the rest is read all the same.
+
+    A second actor of an identity (the Wikidata id, else the id) cannot be read: it would take the place of the first.
+    """
+    seen: set[str] = set()
+    try:
+        for item in format_of(path).read(path):
+            if isinstance(item, KnownActor) and (key := item.wikidata or item.id) in seen:
+                yield BadInput(
+                    str(path), f"{item.name!r} ({key}) stands there twice", "Join the two, or name them apart."
+                )
+                continue
+            if isinstance(item, KnownActor):
+                seen.add(key)
+            yield item
+    except BadInput as problem:
+        yield problem

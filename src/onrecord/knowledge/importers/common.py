@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import BadInput
-from onrecord.knowledge.records import earliest_day, latest_day
+from onrecord.knowledge.records import KnownActor, earliest_day, latest_day
+
+Read = KnownActor | BadInput  # what a reader gives: an actor, or what stands in its place and cannot be read
 
 _DATE = re.compile(r"[+]?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$")
 

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.errors import BadInput
 from onrecord.knowledge import load_knowledge
 from onrecord.knowledge.forms import slug
-from onrecord.knowledge.importers.common import iso_date, numbered_lines, read_json
+from onrecord.knowledge.importers.common import Read, iso_date, numbered_lines, read_json
 from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
 
 TYPES: dict[str, ActorType] = {
@@ -23,16 +23,21 @@ OCCUPANCY, POSITION = "Occupancy", "Position"
 SECTORS = {"PublicBody": ("GOV",), "Company": ("BUS",)}
 
 
-def read_followthemoney(path: Path) -> Iterator[KnownActor]:
+def read_followthemoney(path: Path) -> Iterator[Read]:
     """Persons, organizations and companies, with the offices that Occupancy and Position entities give them."""
-    entities = [_entity(path, number, line) for number, line in numbered_lines(path)]
-    positions = {row["id"]: row["properties"] for row in entities if row["schema"] == POSITION}
+    rows = []
+    for number, line in numbered_lines(path):
+        try:
+            rows.append(_entity(path, number, line))
+        except BadInput as problem:
+            yield problem
+    positions = {row["id"]: row["properties"] for row in rows if row["schema"] == POSITION}
     held: dict[str, list[dict[str, list[str]]]] = defaultdict(list)
-    for row in entities:
+    for row in rows:
         if row["schema"] == OCCUPANCY:
             for holder in row["properties"].get("holder", []):
                 held[holder].append(row["properties"])
-    for row in entities:
+    for row in rows:
         if row["schema"] in TYPES:
             yield _actor(row, [_role(occupancy, positions) for occupancy in held[row["id"]]])
 
@@ -42,11 +47,23 @@ def _entity(path: Path, number: int, line: str) -> dict[str, Any]:
     row = read_json(path, line, place)
     missing = [key for key in ("id", "schema", "properties") if not isinstance(row, dict) or key not in row]
     if missing:
-        remedy = "Export entities from FollowTheMoney, one JSON object a line."
-        raise BadInput(str(path), f"no FollowTheMoney entity: lacks {', '.join(missing)}", remedy, place)
+        raise BadInput(str(path), f"no FollowTheMoney entity: lacks {', '.join(missing)}", _REMEDY, place)
+    if not _is_built_right(row):
+        raise BadInput(str(path), "no FollowTheMoney entity: its properties are no lists of words", _REMEDY, place)
     if row["schema"] in TYPES and not row["properties"].get("name"):
         raise BadInput(str(path), f"entity {row['id']!r} has no name", "Give it one or take it out.", place)
     return dict(row)
+
+
+_REMEDY = "Export entities from FollowTheMoney, one JSON object a line."
+
+
+def _is_built_right(row: dict[str, Any]) -> bool:
+    """Whether id and schema are words, and the properties lists of them."""
+    properties = row["properties"]
+    if not isinstance(properties, dict) or not all(isinstance(row[key], str) for key in ("id", "schema")):
+        return False
+    return all(isinstance(v, list) and all(isinstance(word, str) for word in v) for v in properties.values())
 
 
 def _actor(row: dict[str, Any], roles: Iterable[KnownRole]) -> KnownActor:

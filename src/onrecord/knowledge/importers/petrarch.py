@@ -15,7 +15,7 @@ from pathlib import Path
 
 from onrecord.errors import BadInput
 from onrecord.knowledge.forms import slug
-from onrecord.knowledge.importers.common import is_date, numbered_lines
+from onrecord.knowledge.importers.common import Read, is_date, numbered_lines
 from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
 
 # CAMEO's agent codes as PLOVER sectors; those that are not here have the same name in both.
@@ -33,25 +33,37 @@ class _Entry:
     codes: list[tuple[str, str | None, str | None]] = field(default_factory=list)
 
 
-def read_petrarch(path: Path) -> Iterator[KnownActor]:
-    """Actors of a dictionary, in its order. Dates stay as the dictionary has them; no code means unknown country."""
+def read_petrarch(path: Path) -> Iterator[Read]:
+    """
+    Actors of a dictionary, in its order. Dates stay as the dictionary has them; no code means unknown country. A line
+    that cannot be read is left out of its entry, and a name that cannot be read leaves what follows without one.
+    """
     entry: _Entry | None = None
     for number, raw in numbered_lines(path):
         line = raw.partition("#")[0].strip()
-        if not line:
-            continue
-        if line.startswith(("+", "[")) and entry is None:
-            raise BadInput(str(path), "a synonym or code before any name", _REMEDY, f"line {number}")
-        if not line.startswith(("+", "[")):
+        if line and not line.startswith(("+", "[")):
             if entry is not None:
                 yield _actor(entry)
-            entry = _Entry([_name(line)])
-        elif line.startswith("+") and entry is not None:
-            entry.names.append(_name(line[1:]))
-        if entry is not None:
-            entry.codes += _codes(line, path, number)
+            entry = None
+        try:
+            entry = _extended(entry, line, path, number) if line else entry
+        except BadInput as problem:
+            yield problem
     if entry is not None:
         yield _actor(entry)
+
+
+def _extended(entry: _Entry | None, line: str, path: Path, number: int) -> _Entry:
+    """The entry with one more synonym or code, or the one that a name begins."""
+    codes = _codes(line, path, number)
+    if not line.startswith(("+", "[")):
+        return _Entry([_name(line)], codes)
+    if entry is None:
+        raise BadInput(str(path), "a synonym or code without a name above it", _REMEDY, f"line {number}")
+    if line.startswith("+"):
+        entry.names.append(_name(line[1:]))
+    entry.codes += codes
+    return entry
 
 
 def _name(line: str) -> str:
@@ -65,6 +77,10 @@ def _codes(line: str, path: Path, number: int) -> list[tuple[str, str | None, st
     found = [_dated(match) for match in _CODE.finditer(line)]
     if not found:
         raise BadInput(str(path), f"no code in {line!r}", _REMEDY, f"line {number}")
+    for _, start, end in found:
+        for day in filter(None, (start, end)):
+            if not is_date(day):
+                raise BadInput(str(path), f"no calendar has the day {day}", "Write days as 20010120.", f"line {number}")
     return found
 
 

@@ -17,7 +17,7 @@ from typing import Any, cast, get_args
 from onrecord.errors import BadInput
 from onrecord.knowledge import load_knowledge
 from onrecord.knowledge.forms import slug
-from onrecord.knowledge.importers.common import iso_date, numbered_lines, read_json
+from onrecord.knowledge.importers.common import Read, iso_date, read_json, read_text
 from onrecord.knowledge.records import ActorType, KnownActor, KnownRole
 
 HUMAN = "Q5"
@@ -28,18 +28,25 @@ START, END, JURISDICTION = "P580", "P582", "P1001"
 NEEDED = ("item", "itemLabel")
 
 
-def read_entities(path: Path) -> Iterator[KnownActor]:
+def read_entities(path: Path) -> Iterator[Read]:
     """Actors from entities. Offices whose own entity is not in the file have their QID for a title."""
-    content = read_json(path, "\n".join(line for _, line in numbered_lines(path)))
+    content = read_json(path, read_text(path))
     entities = content.get("entities", content) if isinstance(content, dict) else None
     if not isinstance(entities, dict) or not all(isinstance(row, dict) and "id" in row for row in entities.values()):
         raise BadInput(str(path), "no Wikidata entities", 'Give {"entities": {"Q1": {...}}}, as Wikidata exports them.')
     labels = {key: label for key, row in entities.items() if (label := _label(row))}
     for key, row in entities.items():
-        if key not in labels:
-            raise BadInput(str(path), "an entity without an English label", "Give it one or take it out.", key)
-        if INSTANCE_OF in row.get("claims", {}):
-            yield _from_entity(row, labels)
+        try:
+            yield from _read_entity(path, key, row, labels)
+        except (AttributeError, KeyError, TypeError):  # a claim that is a list where an object belongs, and the like
+            yield BadInput(str(path), "not built as Wikidata builds entities", "Export it again.", key)
+
+
+def _read_entity(path: Path, key: str, row: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[Read]:
+    if key not in labels:
+        yield BadInput(str(path), "an entity without an English label", "Give it one or take it out.", key)
+    elif INSTANCE_OF in row.get("claims", {}):
+        yield _from_entity(row, labels)
 
 
 def _label(row: Mapping[str, Any]) -> str | None:
@@ -105,17 +112,19 @@ def _country(qids: Iterable[str]) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def read_sparql(path: Path) -> Iterator[KnownActor]:
+def read_sparql(path: Path) -> Iterator[Read]:
     """Actors from the answer of a query; rows of one item stand together."""
-    lines = [line for _, line in numbered_lines(path)]
-    reader = csv.DictReader(lines)
+    reader = csv.DictReader(read_text(path).splitlines())
     missing = [column for column in NEEDED if column not in (reader.fieldnames or ())]
     if missing:
         remedy = f"Name the columns {', '.join(NEEDED)} and, where known, alias, type, country, position, start, end."
         raise BadInput(str(path), f"no column {', '.join(missing)}", remedy, "line 1")
     numbered = [(reader.line_num, row) for row in reader]
     for _, rows in groupby(numbered, key=lambda pair: pair[1]["item"]):
-        yield _from_rows(path, list(rows))
+        try:
+            yield _from_rows(path, list(rows))
+        except BadInput as problem:
+            yield problem
 
 
 def _from_rows(path: Path, numbered: list[tuple[int, dict[str, str]]]) -> KnownActor:
