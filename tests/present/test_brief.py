@@ -38,11 +38,11 @@ def test_a_story_has_title_days_reports_and_outlets(story: StoryBrief) -> None:
 
 def test_events_stand_in_order_of_time_with_status_and_attribution(story: StoryBrief) -> None:
     assert lines(story, HAPPENED) == [
-        "5 May 2031 · CONSULT (visit) · Mila Toren (ARD) ↔ Josk Harrow (VEL) · in Port Sel (VEL)"
+        "5 May 2031 · talks (visit) · Mila Toren (ARD) ↔ Josk Harrow (VEL) · in Port Sel (VEL)"
         " · 2 of 2 reports, 2 origins",
-        "undated · ASSAULT · at least 12 injured",
-        "undated · AGREE · Ardania · concerning AID, Ardania → Velmark, Jun 2031 · says Mila Toren (ARD)",
-        "undated · ASSAULT (firearms) · Velmark → fishermen · denied · says Velmark",
+        "undated · attack · at least 12 injured",
+        "undated · agreement or offer · Ardania · concerning aid, Ardania → Velmark, Jun 2031 · says Mila Toren (ARD)",
+        "undated · attack (firearms) · Velmark → fishermen · denied · says Velmark",
     ]
 
 
@@ -63,7 +63,7 @@ def test_agreement_difference_and_single_outlets_are_told_apart(story: StoryBrie
     assert "We will send grain" in agreed
     (differs,) = lines(story, DIFFER)
     assert differs.endswith("date: 5 May 2031 (Example Courier) or 6 May 2031 (Sel Gazette)")
-    assert lines(story, "Only in Example Courier") == ["undated · ASSAULT · at least 12 injured"]
+    assert lines(story, "Only in Example Courier") == ["undated · attack · at least 12 injured"]
     gazette = lines(story, "Only in Sel Gazette")
     assert len(gazette) == 3
     assert gazette[-1].endswith("1 statement")

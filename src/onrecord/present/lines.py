@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Event, EventAccount, Span, Statement, StatementAccount, Story
 from onrecord.present.days import period
-from onrecord.present.names import Names, act, ahead, figure, participants, place
+from onrecord.present.names import Names, ahead, figure, participants, place, plain_act
 from onrecord.present.passages import Marks
 from onrecord.present.words import clipped, counted, shown
 
@@ -51,9 +51,9 @@ def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Or
 
 
 def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:
-    """Give "16 Aug 2021 · CONSULT (phone) · A ↔ B · planned · says C · 2 of 3 reports" in its parts."""
+    """Give "16 Aug 2021 · talks (phone) · A ↔ B · planned · says C · 2 of 3 reports" in its parts."""
     parts = [
-        act(event),
+        plain_act(event),
         participants(event, names),
         ahead(next((m.projected for m in event.mentions if m.projected), None), names),
         place(event.place),
@@ -79,7 +79,7 @@ def statement_line(statement: Statement, names: Names, marks: Marks, of: int) ->
 
 def event_label(event: Event, names: Names) -> str:
     """Name an event in a few words."""
-    parts = (act(event), participants(event, names), ", ".join(figure(value) for value in event.figures))
+    parts = (plain_act(event), participants(event, names), ", ".join(figure(value) for value in event.figures))
     return " · ".join(part for part in parts if part)
 
 

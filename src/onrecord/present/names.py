@@ -41,6 +41,33 @@ def act(event: Event | EventAccount | Projected) -> str:
     return shown(f"{event.type} ({', '.join(event.modes)})" if event.modes else event.type)
 
 
+# What the types of PLOVER are called by those who do not code events.
+_PLAIN: Mapping[str, str] = {
+    "AGREE": "agreement or offer",
+    "CONSULT": "talks",
+    "SUPPORT": "support",
+    "CONCEDE": "concession",
+    "COOPERATE": "cooperation",
+    "AID": "aid",
+    "RETREAT": "withdrawal or release",
+    "REQUEST": "request",
+    "ACCUSE": "accusation or criticism",
+    "REJECT": "refusal",
+    "THREATEN": "threat",
+    "PROTEST": "protest",
+    "SANCTION": "sanction",
+    "MOBILIZE": "mobilization",
+    "COERCE": "coercion",
+    "ASSAULT": "attack",
+}
+
+
+def plain_act(event: Event | EventAccount | Projected) -> str:
+    """Give type and modes in plain words: "talks (phone)"."""
+    name = _PLAIN.get(event.type, event.type)
+    return shown(f"{name} ({', '.join(event.modes)})" if event.modes else name)
+
+
 def participants(event: Event | EventAccount | Projected, names: Names) -> str:
     """Give who did it to whom: "A → B", "A ↔ B" for joint acts, "→ B" where nobody says who did it."""
     if not event.recipients:
@@ -72,8 +99,8 @@ def place(value: PlaceValue | None) -> str:
 
 
 def ahead(what: Projected | None, names: Names) -> str:
-    """Give the act that is promised or asked for: "concerning AID, Ardania → Velmark, Jun 2031", or ""."""
+    """Give the act that is promised or asked for: "concerning aid, Ardania → Velmark, Jun 2031", or ""."""
     if what is None:
         return ""
-    parts = (act(what), participants(what, names), period(what.date), place(what.place))
+    parts = (plain_act(what), participants(what, names), period(what.date), place(what.place))
     return "concerning " + ", ".join(part for part in parts if part)
