@@ -63,11 +63,16 @@ class Act:
     used: frozenset[int] = frozenset()
 
 
-def affected_type(effect: Effect, inner: str) -> str | None:
-    """The type of "promise to X", "stop X" and so on, from the type of X; None where it tells no act."""
+def affected_type(effect: Effect, inner: str, *, nominal: bool = False) -> str | None:
+    """
+    The type of "promise to X", "stop X" and so on, from the type of X; None where it tells no act. `nominal`: X is a
+    noun, as in "agreed to the demands", which yields (manual, CONCEDE).
+    """
     if effect in PLAIN:
         return inner
     if effect in {"promise", "plan"}:
+        if inner == "REQUEST" and nominal:
+            return "CONCEDE"
         return None if inner in {"ACCUSE", "REQUEST"} else projected_type(inner)
     if effect == "stop":
         return _stopped(inner)

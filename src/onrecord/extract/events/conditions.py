@@ -8,9 +8,9 @@ from onrecord.extract.events.slots import OWN_PRONOUNS, Slots
 from onrecord.knowledge.lexicon import Frame, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
-# so by its own head; the members of a people ("Elbonians"); a place; anything. A word with "+" may also stand
+# so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+" may also stand
 # before the head: "peacekeeping troops".
-PARTY, NAMED, PEOPLE, PLACE, ANYTHING = "@party", "@named", "@people", "@place", "@any"
+PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 ANYBODY = frozenset({PARTY})
 
 
@@ -85,6 +85,7 @@ class Conditions:
         return (
             ANYTHING in words
             or (PEOPLE in words and entity == "NORP")
+            or (PROPER in words and self.parse.tags[head] == "NNP")
             or (PLACE in words and entity in PLACE_ENTITIES)
             or (NAMED in words and (pronoun or self.parties.named(head)))
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))

@@ -112,8 +112,21 @@ def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool 
     if not own and passive:
         own = parse.by(verb, *SUBJECTS)
     if own:
+        own = [*_stranded(parse, verb), *own]
         return [antecedent(parse, part, verb) for kid in own for part in conjuncts(parse, kid)]
     return _inherited_subjects(parse, verb, depth) if depth else []
+
+
+def _stranded(parse: Parse, verb: int) -> list[int]:
+    """
+    "The ministry said the envoy and the premier met": a verb has one subject, so where the parser gives "said" one
+    on either side and "met" only the premier, the envoy belongs to "met" as well.
+    """
+    head = parse.heads[verb]
+    if parse.deps[verb] != "conj" or not parse.is_verb(head):
+        return []
+    given = parse.by(head, "nsubj")
+    return [kid for kid in given if head < kid < verb] if any(kid < head for kid in given) else []
 
 
 def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
@@ -155,6 +168,8 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
 
 def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
     """ "troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
+    if parse.tags[verb] == "VBD":  # no participle: "the opposition asked" taken for a reduced relative
+        return [noun]
     if (
         parse.deps[verb] == "acl"
         and parse.tags[verb] == "VBG"

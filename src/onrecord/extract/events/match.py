@@ -21,9 +21,9 @@ from onrecord.extract.events.acts import (
     projected_modes,
 )
 from onrecord.extract.events.conditions import Conditions
-from onrecord.extract.events.grammar import conjuncts, objects, subjects
+from onrecord.extract.events.grammar import conjuncts, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import PRONOUNS, Parties
+from onrecord.extract.events.parties import PARTITIVE, PRONOUNS, Parties
 from onrecord.extract.events.slots import Slots
 from onrecord.extract.events.standing import MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon
@@ -115,7 +115,7 @@ class Matcher:
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
-        type = frame.type or affected_type(frame.operator, inner.type)
+        type = frame.type or affected_type(frame.operator, inner.type, nominal=self.parse.is_noun(inner.head))
         if type is None:
             return None
         actors = self.slots.first(frame.actor, token, sites)
@@ -224,10 +224,18 @@ class Matcher:
                 found = [kid for kid in found if _infinitive(parse, kid) or parse.deps[kid] == "xcomp"]
             return [part for kid in found for part in conjuncts(parse, kid)]
         if slot == "obj":
-            return objects(parse, token)
+            return self._wholes(objects(parse, token))
         if slot == "subj":
             return subjects(parse, token)
         return self.slots.governed(slot, token, sites)
+
+    def _wholes(self, heads: list[int]) -> list[int]:
+        """"a round of talks", "a series of raids": the acts rather than their count."""
+        found = []
+        for head in heads:
+            inside = prepositions(self.parse, head, "of") if self.parse.lemmas[head] in PARTITIVE else []
+            found += inside or [head]
+        return found
 
 
 def _infinitive(parse: Parse, verb: int) -> bool:

@@ -82,6 +82,7 @@ def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
     lemma = token.lemma_.lower()
     if token.tag_ in VERB_TAGS and lemma not in verbs and lemma + "e" in verbs:
         return lemma + "e"
-    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma.endswith("e") and lemma[:-1] in verbs:
+    doubled = lemma.endswith("e") or lemma[-2:-1] == lemma[-1:]
+    if token.tag_ in VERB_TAGS and lemma not in verbs and doubled and lemma[:-1] in verbs:
         return lemma[:-1]
     return lemma

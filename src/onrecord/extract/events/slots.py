@@ -42,6 +42,8 @@ class Slots:
             return tuple(parties.owners(token))
         if name == "adj":
             return tuple(parties.adjectives(token))
+        if name == "source":
+            return parties.of((h for head in self.subjects(token) for h in self._beside(head)), DOING)
         if name == "purpose":
             return self._of_purpose(token)
         if name == "clause":
@@ -91,6 +93,10 @@ class Slots:
                 return found
         behind = [phrase for place in places for phrase in self._behind(place)]
         return [part for phrase in behind for part in prepositions(self.parse, phrase, word)]
+
+    def _beside(self, noun: int) -> list[int]:
+        """Those whose act a noun is: "fighting between", "a raid by"."""
+        return [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
 
     def _behind(self, token: int) -> list[int]:
         """Phrases at which the next one may have been hung: "a raid by troops on", "arrived for talks with"."""

@@ -19,7 +19,9 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "paratax
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
-FACTUAL = frozenset("as after by since despite following in while with through upon for without".split())
+FACTUAL = frozenset("as after by since despite following in while with through upon without".split())
+# "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
 STEPS = 12
 
 
@@ -47,6 +49,8 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
     for _ in range(STEPS):
         head, relation = parse.heads[at], parse.deps[at]
         if head == at or relation not in CLAUSAL:
+            break
+        if relation == "conj" and parse.tags[at] in FINITE and parse.tags[head] == "VB":
             break
         if relation == "conj":
             _from_conjunct(parse, at, head, found)
