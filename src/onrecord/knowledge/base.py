@@ -2,20 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from onrecord.knowledge.extending import extend
 from onrecord.knowledge.functions import Functions
 from onrecord.knowledge.gazetteer import load_gazetteer
 from onrecord.knowledge.records import KnownActor, Place, RoleEntry, Surface
-from onrecord.knowledge.roles import RoleBook
+from onrecord.knowledge.roles import WITHOUT_DIFFERENCE, RoleBook
 
 # The forms under which an actor stands for its country as an attribute: "Ruritanian troops", "U.S. officials".
 COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
-# Who holds an office for a time, or is there just now, holds the same office.
-WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
 # Where a tokeniser may part a written form: "al-Shabab" can be three tokens, "Xi'an" two.
 _PIECES = re.compile(r"[^\s'-]+|['-]")
 
@@ -47,6 +46,15 @@ class Knowledge:
     def longest(self) -> int:
         """The most tokens that a surface can have, hyphens and apostrophes counted as tokens."""
         return max(len(_PIECES.findall(surface)) for surface in self.surfaces)
+
+    def extended(self, actors: Iterable[KnownActor]) -> "Knowledge":
+        """
+        Give this knowledge and the actors that a user brings, under a version of its own; itself where there are none.
+
+        An actor that is known already adds its names, sectors and offices to it; `extending.join` says who is the same.
+        A name that two actors bear means neither of them by itself.
+        """
+        return extend(self, actors)
 
     def states(self) -> tuple[KnownActor, ...]:
         """All states and territories, those of the past included (`kind` is "historical"), by id."""
@@ -137,6 +145,4 @@ class Knowledge:
 
 
 def _held(holder: KnownActor, office: str, country: str, first: date, last: date) -> bool:
-    return any(
-        role.title == office and role.country == country and role.covers(first, last) for role in holder.roles
-    )
+    return any(role.title == office and role.country == country and role.covers(first, last) for role in holder.roles)

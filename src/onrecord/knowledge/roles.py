@@ -10,6 +10,8 @@ from onrecord.knowledge.records import RoleEntry
 
 # The sector of those who held an office once (PLOVER manual, table of sector codes).
 SECTOR_OF_FORMER = "ELI"
+# Who holds an office for a time, or is there just now, holds the same office.
+WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
 # "ministers of health", "secretaries of state": the plural is in the word before these.
 _BEFORE_COMPLEMENT = (" of ", " for ", " to ", " in ", " at ")
 
