@@ -14,6 +14,12 @@ from onrecord.model import Status
 FACTUAL = frozenset("after during following in at amid since by over despite throughout on from".split())
 # Even beside a verb that tells an act of its own.
 APART = frozenset({"after", "during", "following"})
+# Of which the act itself is the subject: then one party is enough to know it by.
+OCCURRING = frozenset(
+    """begin break continue develop erupt escalate end flare happen intensify last occur rage resume spread
+    start take""".split()
+)
+ALONE = frozenset({"PROTEST", "ASSAULT"})
 PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "ROOT", "attr", "conj", "appos"})
 SCORE = 0.6
 
@@ -27,7 +33,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     if act is None or act.frame.effect is not None or not act.frame.free:
         return None
     act = _with_subject(matcher, act, token)
-    if not _two_sided(act, matcher):
+    if not _two_sided(act, matcher) and not _occurs(act, matcher, token):
         return None
     status = _status(matcher, lexicon, token)
     return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
@@ -61,6 +67,14 @@ def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
     if act.joint:
         return replace(act, actors=joining + act.actors)
     return replace(act, actors=act.actors or joining)
+
+
+def _occurs(act: Act, matcher: Matcher, token: int) -> bool:
+    """"Protests against the premier erupted"."""
+    parse = matcher.parse
+    verb = parse.heads[token]
+    named = any(matcher.parties.named(t) for t in (*act.actors, *act.recipients))
+    return named and act.type in ALONE and parse.deps[token] == "nsubj" and parse.lemmas[verb] in OCCURRING
 
 
 def _two_sided(act: Act, matcher: Matcher) -> bool:

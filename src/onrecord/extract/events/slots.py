@@ -43,7 +43,7 @@ class Slots:
         if name == "adj":
             return tuple(parties.adjectives(token))
         if name == "source":
-            return parties.of((h for head in self.subjects(token) for h in self._beside(head)), DOING)
+            return tuple(t for head in self.subjects(token) for t in self._beside(head))
         if name == "purpose":
             return self._of_purpose(token)
         if name == "clause":
@@ -88,15 +88,18 @@ class Slots:
         places = [token]
         if self.parse.is_verb(token):
             places += objects(self.parse, token)
+        else:  # "sanctions imposed by the league on"
+            places += [kid for kid in self.parse.by(token, "acl") if self.parse.tags[kid] == "VBN"]
         for place in (*places, *sites):
             if found := prepositions(self.parse, place, word):
                 return found
         behind = [phrase for place in places for phrase in self._behind(place)]
         return [part for phrase in behind for part in prepositions(self.parse, phrase, word)]
 
-    def _beside(self, noun: int) -> list[int]:
-        """Those whose act a noun is: "fighting between", "a raid by"."""
-        return [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
+    def _beside(self, noun: int) -> tuple[int, ...]:
+        """Those whose act a noun is: "fighting between", "a raid by", "Sylvania's airstrikes"."""
+        heads = [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
+        return self.parties.of(heads, DOING) or tuple(self.parties.owners(noun) or self.parties.adjectives(noun))
 
     def _behind(self, token: int) -> list[int]:
         """Phrases at which the next one may have been hung: "a raid by troops on", "arrived for talks with"."""

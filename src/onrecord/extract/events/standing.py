@@ -20,6 +20,8 @@ UNDOING = frozenset({"without", "from", "instead", "rather"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
 FACTUAL = frozenset("as after by since despite following in while with through upon without".split())
+# Of nouns with a clause: "fears that", "the hope that".
+NOUN_MOODS = frozenset({"fear", "hope", "deny", "expect"})
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 STEPS = 12
@@ -139,7 +141,10 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
         mood = _mood_of_phrase(parse, attitudes, head)
-    elif relation == "advcl" or (relation == "acl" and parse.is_noun(head)):
+    elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
+        found.negated = found.negated or _negative_phrase(parse, head)
+        mood = mood if mood in NOUN_MOODS else None
+    elif relation in {"advcl", "acl"}:
         found.purpose = found.purpose or _is_purpose(parse, at)
         mood = None
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
