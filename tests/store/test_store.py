@@ -10,7 +10,7 @@ from tests import factories
 from onrecord.deciding import Signed, decide
 from onrecord.errors import BadRecord
 from onrecord.model import Record
-from onrecord.store import Stamp, Store, StoredReport
+from onrecord.store import ImportedRow, Stamp, Store, StoredReport
 
 SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
 
@@ -23,6 +23,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def stored(id: str = "r1", source: str = "a.txt") -> StoredReport:
     return StoredReport(report=factories.report(id, source=source), raw=b"bytes", format="text")
+
+
+def imported(key: str = "Q900000001", json: str = '{"name": "Anna Example"}', file: str = "a.csv") -> ImportedRow:
+    return ImportedRow(key=key, file=file, format="Wikidata SPARQL CSV", json=json)
 
 
 def filled(store: Store, record: Record) -> None:
@@ -75,6 +79,8 @@ def test_what_was_derived_is_stale_after_each_kind_of_change(store: Store) -> No
         lambda: store.replace(factories.report(), factories.extraction(version="2")),
         lambda: store.replace(factories.report(title="Read anew"), factories.extraction(version="2")),
         lambda: store.decide([decide("reject", [(factories.crush(), None)], SIGNED)]),
+        lambda: store.put_actors([imported()]),
+        lambda: store.put_actors([imported(json='{"name": "Anne Example"}')]),
     ]
     for change in changes:
         change()
@@ -120,6 +126,40 @@ def test_decisions_stand_by_time_and_the_same_one_once(store: Store) -> None:
     store.decide([late])
     store.decide([early, late])
     assert store.decisions() == [early, late]
+
+
+def test_an_imported_actor_takes_the_place_of_the_one_of_its_key(store: Store) -> None:
+    store.put_actors([imported("Q900000002"), imported()])
+    newer = imported(json="{}", file="b.csv")
+    store.put_actors([newer])
+    assert store.imported() == [newer, imported("Q900000002")]
+
+
+def test_actors_are_imported_all_or_none(store: Store) -> None:
+    broken = replace(imported("Q900000002"), file=None)  # type: ignore[arg-type]
+    with pytest.raises(Exception, match="NOT NULL"):
+        store.put_actors([imported(), broken])
+    assert store.imported() == []
+
+
+def test_importing_the_same_again_leaves_what_was_derived(store: Store) -> None:
+    store.put_actors([imported()])
+    filled(store, factories.record())
+    store.put_actors([imported()])
+    assert not store.is_stale()
+
+
+def test_an_older_layout_gets_the_tables_that_it_lacks(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db", create=True) as store:
+        store.put(stored(), factories.extraction())
+    with sqlite3.connect(tmp_path / "r.db") as connection:
+        connection.execute("DROP TABLE imported")
+        connection.execute("PRAGMA user_version=1")
+    connection.close()
+    with Store(tmp_path / "r.db", create=False) as store:
+        store.put_actors([imported()])
+        assert store.imported() == [imported()]
+        assert [report.id for report in store.reports()] == ["r1"]
 
 
 def test_one_reads_while_another_writes(store: Store, tmp_path: Path) -> None:

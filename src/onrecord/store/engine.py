@@ -66,6 +66,8 @@ def _prepare(engine: Engine, path: Path) -> None:
         empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
     if kind == APPLICATION_ID:
         _check_version(version, path)
+        if version < SCHEMA_VERSION:
+            _create(engine)  # adds the tables that an older layout lacks; no layout has changed a table so far
     elif empty:
         _create(engine)
     else:

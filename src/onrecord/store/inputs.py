@@ -94,7 +94,7 @@ def decisions(connection: Connection) -> list[Decision]:
 
 
 def digest(connection: Connection) -> str:
-    """Hash of all that reconciliation depends on: reports with their sources, versions, decisions."""
+    """Hash of all that reconciliation depends on: reports with their sources, versions, decisions, imported actors."""
     found = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     versions_now = versions(connection)
     sources, table = _sources(connection), tables.report
@@ -102,6 +102,8 @@ def digest(connection: Connection) -> str:
         found.update(repr((*row, sources[row[0]], versions_now[row[0]])).encode())
     for decision in sorted(str(row.id) for row in connection.execute(select(tables.decision.c.id))):
         found.update(f"{decision}\n".encode())
+    for actor in sorted(str(row.json) for row in connection.execute(select(tables.imported.c.json))):
+        found.update(f"{actor}\n".encode())
     return found.hexdigest()
 
 

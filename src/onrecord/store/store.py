@@ -12,8 +12,9 @@ from sqlalchemy.exc import OperationalError
 
 from onrecord.errors import BadRecord
 from onrecord.model import Decision, Extraction, Record, Report
-from onrecord.store import derived, inputs, tables
+from onrecord.store import derived, imports, inputs, tables
 from onrecord.store.engine import WRITES, open_engine
+from onrecord.store.imports import ImportedRow
 from onrecord.store.inputs import StoredReport
 
 
@@ -98,6 +99,16 @@ class Store:
         with self._writing() as connection:
             for decision in decisions:
                 inputs.put_decision(connection, decision)
+
+    def put_actors(self, rows: Iterable[ImportedRow]) -> None:
+        """Keep imported actors, each in the place of the one of its key: all or none."""
+        with self._writing() as connection:
+            imports.put_actors(connection, rows)
+
+    def imported(self) -> list[ImportedRow]:
+        """Give the imported actors by key."""
+        with self._reading() as connection:
+            return imports.actors(connection)
 
     def reports(self) -> list[Report]:
         """Give all reports by id."""

@@ -1,14 +1,14 @@
 """
 The tables of a record file.
 
-`report`, `report_path`, `extraction` and `decision` hold what came in and are the truth; `derived`,
+`report`, `report_path`, `extraction`, `decision` and `imported` hold what came in and are the truth; `derived`,
 `involved`, `member` and `stamp` are a cache that reconciliation fills. Rows carry the whole record as JSON
 beside the columns that are filtered on, so that most changes of the model need no migration.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x6F6E7263  # "onrc": tells a record from any other SQLite file
 
 metadata = MetaData()
@@ -45,6 +45,16 @@ decision = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("at", Text, nullable=False),
+    Column("json", Text, nullable=False),
+)
+
+# Actors that the user brought; the key is what tells them apart.
+imported = Table(
+    "imported",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("format", Text, nullable=False),
     Column("json", Text, nullable=False),
 )
 
