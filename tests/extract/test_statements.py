@@ -81,6 +81,15 @@ def test_quoted_as_saying_names_speaker_and_relay(annotate: Annotate) -> None:
     assert said(annotated, draft) == ["the mine would close"]
 
 
+def test_a_speaker_quoted_by_an_outlet_names_the_relay(annotate: Annotate) -> None:
+    annotated = annotate("The premier, quoted by the Interfax news agency, said the bridge would reopen.")
+    assert words(annotated, by_cue(annotated, "said").via) == "the Interfax news agency"
+
+
+def test_nobody_says_nothing(annotate: Annotate) -> None:
+    assert find_statements(annotate("No group claimed responsibility for the blast.")) == []
+
+
 def test_a_relay_is_no_second_statement(annotate: Annotate) -> None:
     annotated = annotate('"The mine is safe," the minister told lawmakers, according to the daily Tribune.')
     (draft,) = find_statements(annotated)
@@ -137,6 +146,7 @@ def test_stance_is_what_the_cue_carries(annotate: Annotate, text: str, cue: str,
         ("The ministry declined to say how many had fled.", "declined", "how many had fled"),
         ("The ministry would not say whether the road was open.", "say", "whether the road was open"),
         ("The ministry refused to comment on the raid.", "refused", "the raid"),
+        ("No official would comment on the raid.", "comment", "the raid"),
     ],
 )
 def test_a_refusal_has_the_question_for_content(annotate: Annotate, text: str, cue: str, question: str) -> None:

@@ -12,6 +12,7 @@ Ranges = tuple[Tokens, ...]
 LEFT_OUT = frozenset({"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"})
 BESIDE = 3  # tokens (marks, line breaks) that may stand between a sentence and the quotation before or after it
 MOST_KIDS = 6  # of a cue on one side; more come only from broken parses
+AFTER_THAT = frozenset({"DET", "PRON", "PROPN"})  # behind them "that" is no demonstrative, whatever the tagger says
 FUNCTION_POS = frozenset({"ADP", "SCONJ", "PART", "PRON", "ADV", "DET"})
 DIRECT = 0.9  # share of words in quotation marks from which content counts as quoted
 LENGTHS = (1, 2, 4, 8, 16, 32, 64)
@@ -56,8 +57,12 @@ def _group(tree: Tree, cue: int) -> Tokens:
 def candidates(tree: Tree, near: Surroundings) -> list[Candidate]:
     """All contents worth weighing, each once, with every way that leads to it."""
     ways: dict[Ranges, list[str]] = {}
+    tidied: dict[Tokens, Tokens | None] = {}
     for way, ranges in _proposals(tree, near):
-        kept = tuple(t for t in (_tidy(tree, start, end) for start, end in ranges) if t)
+        for span in ranges:
+            if span not in tidied:
+                tidied[span] = _tidy(tree, *span)
+        kept = tuple(found for span in ranges if (found := tidied[span]))
         if kept and not (len(kept) == 1 and kept[0].start <= near.cue < kept[0].end):
             known = ways.setdefault(kept, [])
             if way not in known:
@@ -73,8 +78,10 @@ def _tidy(tree: Tree, start: int, end: int) -> Tokens | None:
 
 
 def is_opening(tree: Tree, i: int) -> bool:
-    """Whether a word only opens a clause: "said | that ...", not "That is all"."""
-    return tree.lower[i] == "that" and tree.pos[i] == "SCONJ"
+    """Whether a word only opens a clause: "said | that the road ...", not "That is all"."""
+    if tree.lower[i] != "that" or i + 1 == len(tree.words):
+        return False
+    return tree.pos[i] == "SCONJ" or tree.pos[i + 1] in AFTER_THAT
 
 
 def _proposals(tree: Tree, near: Surroundings) -> Iterator[tuple[str, list[Tokens]]]:

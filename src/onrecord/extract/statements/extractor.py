@@ -46,7 +46,7 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
     if found.carrier is not None:
         around = [found.carrier, *frame.circle(tree, found.carrier, found.ranges, speaker), *around]
     if via is None:
-        via = relay.carried(tree, around, words)
+        via = relay.carried(tree, [*around, *([] if speaker is None else tree.kids[speaker])], words)
     if via is None:
         via = next((o.speaker for o in relaying if relay.relays(tree, o, found)), None)
     head = None if speaker is None else voices.voice(tree, speaker, words)
@@ -102,7 +102,7 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
     listed = tree.lemma[found.cue] in words.speech.get(tree.pos[found.cue], NOTHING)
     if found.score < (LEAST_LISTED if listed else LEAST_SPOKEN):
         return False
-    if found.speaker is not None and tree.lower[tree.left[found.speaker]] == "no":
+    if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements.content import Ranges
+from onrecord.extract.statements.cues import subject
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.speakers import phrase
 from onrecord.extract.statements.tree import NOMINAL, Tree
@@ -11,6 +12,7 @@ from onrecord.model import Medium, Stance
 
 OBJECTS = ("dobj", "dative", "iobj")
 BRIDGES = frozenset({"advcl", "acl", "dobj", "pobj", "prep", "pcomp", "conj", "agent", "xcomp", "dative", "nmod"})
+NOBODY = frozenset({"no", "neither", "nobody", "none"})
 DEEPEST = 5  # steps from a cue to a word that tells its medium or addressee
 OPPOSITE: dict[Stance, Stance | None] = {
     "supports": "opposes",
@@ -173,12 +175,17 @@ def refused(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
     if tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in lexicon.words("refusal.verbs"):
         return cue
     modal = any(tree.dep[k] == "aux" and tree.lemma[k] in lexicon.words("refusal.modals") for k in tree.kids[cue])
-    return cue if modal and negated(tree, cue) else None
+    return cue if modal and (negated(tree, cue) or nobody(tree, subject(tree, cue))) else None
 
 
 def negated(tree: Tree, i: int) -> bool:
     """Whether a verb is denied: "did not", "never"."""
     return any(tree.dep[k] == "neg" for k in tree.kids[i])
+
+
+def nobody(tree: Tree, head: int | None) -> bool:
+    """Whether a subject denies by itself: "No official would comment", "Neither side would say"."""
+    return head is not None and tree.lower[tree.left[head]] in NOBODY
 
 
 def question(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:

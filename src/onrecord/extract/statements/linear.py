@@ -20,20 +20,19 @@ class Linear:
 
     def score(self, contexts: Sequence[str], features: Sequence[str]) -> float:
         """Sum the weights of all pairs of a context and a feature."""
-        total = 0
-        for context in contexts:
-            table = self.weights.get(context)
-            if table:
-                get = table.get
-                for feature in features:
-                    total += get(feature, 0)
-        return total / SCALE
+        tables = [table for context in contexts if (table := self.weights.get(context))]
+        return self._sum(tables, features) / SCALE
 
     def choose(self, contexts: Sequence[str], options: Sequence[Sequence[str]]) -> tuple[int, float]:
         """The position of the best option (the first of equals), and its probability among all."""
-        scores = [self.score(contexts, option) for option in options]
+        tables = [table for context in contexts if (table := self.weights.get(context))]
+        scores = [self._sum(tables, option) / SCALE for option in options]
         best = max(range(len(scores)), key=lambda k: (scores[k], -k))
         return best, 1 / sum(math.exp(score - scores[best]) for score in scores)
+
+    @staticmethod
+    def _sum(tables: Sequence[Mapping[str, int]], features: Sequence[str]) -> int:
+        return sum([table[feature] for table in tables for feature in features if feature in table])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
