@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.phrases import Phrase
+from onrecord.extract.actors.phrase import Phrase
 from onrecord.knowledge import RoleEntry
 
 

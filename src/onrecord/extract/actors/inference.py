@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.phrases import Phrase
+from onrecord.extract.actors.phrase import Phrase
 
 ONLY_IN_SENTENCE = "only country of the sentence"
 ONLY_IN_REPORT = "only country of the report"

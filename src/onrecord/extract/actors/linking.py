@@ -15,7 +15,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.inference import infer_countries
-from onrecord.extract.actors.phrases import Phrase
+from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role

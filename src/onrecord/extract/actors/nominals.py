@@ -1,0 +1,225 @@
+"""Common nouns for actors: governments, bodies, office-holders and kinds of people."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.belonging import countries_of, leader_country, seat_country
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.persons import gender_of
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import KnownActor
+from onrecord.model import Role
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SOME = frozenset({"a", "an", "any", "no"})
+
+
+def is_nominal_actor(context: Context, token: Token) -> bool:
+    """Whether a noun is one for people, a body or an office."""
+    lemma = token.lemma_.lower()
+    return (
+        lemma in w.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
+    )
+
+
+def nominal(context: Context, token: Token) -> Iterator[Phrase]:
+    """Whom a common noun names; several where joined adjectives name one each."""
+    if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+        return
+    start = _left_edge(context, token)
+    tokens = Tokens(start, token.i + 1)
+    countries = countries_of(context, token)
+    phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
+    if phrase:
+        yield phrase
+    else:
+        yield from _people(context, token, tokens, countries)
+
+
+def _left_edge(context: Context, token: Token) -> int:
+    """The first word of the phrase before its noun, without article or pronoun."""
+    start = token.left_edge.i
+    sentence = token.sent.start
+    start = max(start, sentence, token.i - 12)
+    while start < token.i and context.doc[start].pos_ in {"DET", "PRON", "CCONJ", "PUNCT", "ADP", "SCONJ", "SPACE"}:
+        start += 1
+    return start
+
+
+def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
+    if token.lower_ not in w.GOVERNMENT:
+        return None
+    country = countries[0][0] if len(countries) == 1 else leader_country(context, token) or seat_country(context, token)
+    if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
+        country = None
+    state = context.knowledge.actors.get(country) if country else None
+    definite = _is_definite(token)
+    return Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="name" if state else "nominal",
+        type="state",
+        name=context.doc[tokens.start : tokens.end].text if state else None,
+        country=country,
+        sectors=("GOV",),
+        known=state.id if state else None,
+        noun="government",
+        plural=token.tag_ in {"NNS", "NNPS"},
+        definite=definite,
+        rule="government",
+    )
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in {"the", "this", "that", "both"} or child.dep_ == "poss" for child in token.lefts)
+
+
+def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """A ministry, parliament, army or the like, known by its function and country or by its kind alone."""
+    words = context.text(tokens.start, tokens.end)
+    lemma = token.lemma_.lower()
+    recognised = _recognised_organization(context, token)
+    goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
+    function = None if goes_on else context.knowledge.functions.find(words)
+    countries = countries or _inside(context, recognised)
+    if function is None and lemma not in w.ORGANIZATION and recognised is None:
+        return None
+    if _partitive(token) is not token:
+        return None
+    country = countries[0][0] if countries else None
+    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
+    return Phrase(
+        head=token.i,
+        tokens=recognised or tokens,
+        form="name" if ministry or recognised else "nominal",
+        type="organization",
+        name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
+        country=ministry.country if ministry else country,
+        sectors=ministry.sectors if ministry else sectors,
+        known=ministry.id if ministry else None,
+        noun=lemma if not recognised or function else None,
+        plural=token.tag_ in {"NNS", "NNPS"},
+        definite=_is_definite(token),
+        rule="function" if ministry else "name" if recognised else "noun",
+    )
+
+
+def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
+    """The state within the name of an organization: "Kenya Airports Authority"."""
+    found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
+    return [(country, token) for token in found if (actor := context.reading(token.i)) and (country := actor.country)]
+
+
+def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
+    """The sector of a body: of the people that it is of, else of its kind by any word of its name."""
+    if of_people := _of_modifiers(context, token):
+        return of_people
+    if any(child.lower_ in w.ARMED for child in token.lefts):
+        return ("REB",)
+    kinds = (w.ORGAN_SECTORS.get(other.lemma_.lower()) for other in reversed(context.doc[tokens.start : tokens.end]))
+    return next(((kind,) for kind in kinds if kind), ())
+
+
+def _of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
+    """What kind of people a body is of: "opposition groups", "refugee camp"."""
+    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
+    return next((kind for kind in kinds if kind), ())
+
+
+def _only_ministry(context: Context, words: str) -> KnownActor | None:
+    """The organ that one state alone calls so: "the state department" in lower case."""
+    titled = " ".join(word.capitalize() for word in words.split())
+    readings = context.knowledge.surfaces.get(titled, ())
+    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+
+
+def _recognised_organization(context: Context, token: Token) -> Tokens | None:
+    """An organization that only the entity recogniser knows, by its whole name without the article."""
+    if token.ent_type_ != "ORG" or not token.text[:1].isupper():
+        return None
+    start, end = token.i, token.i + 1
+    while start > 0 and context.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
+        end += 1
+    if context.doc[start].lower_ == "the":
+        start += 1
+    if context.doc[end - 1].tag_ == "POS":
+        end -= 1
+    return Tokens(start, end) if start < end else None
+
+
+def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
+    """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
+    inner = _partitive(token)
+    lemma = inner.lemma_.lower()
+    if inner is not token:
+        countries = countries or countries_of(context, inner)
+    office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    agents = context.knowledge.agents.get(lemma) or context.knowledge.agents.get(inner.lower_)
+    if lemma in w.SETTLEMENT:
+        agents = _of_modifiers(context, inner) or ("CVL",)
+    other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE
+    if office is None and agents is None and not other:
+        return
+    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural)
+    singular_person = not plural and (office is not None or lemma in w.COUNTERPART)
+    base = Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="nominal",
+        type="person" if singular_person else None if other and not office else "group",
+        sectors=(office.sector,) if office else agents or (),
+        office=office,
+        noun=lemma,
+        plural=plural,
+        gender=gender_of([token.lower_]),
+        definite=_is_definite(token),
+        rule="noun",
+    )
+    yield from _one_for_each_country(context, base, countries)
+
+
+def _partitive(token: Token) -> Token:
+    """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
+    if token.lemma_.lower() not in w.PARTITIVE:
+        return token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
+    return token
+
+
+def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
+    """The words "Thai and Lao envoys" name envoys of each: two phrases, of the adjective and of the rest."""
+    spread = len(countries) > 1 and base.plural
+    for index, (country, token) in enumerate(countries if spread else countries[:1] or [(None, None)]):
+        start = base.tokens.start
+        end = base.tokens.end
+        if spread and token is not None and token.i < base.head:
+            start = token.i
+            end = token.i + 1 if index + 1 < len(countries) else base.tokens.end
+        role = None
+        if base.office and not base.office.plural:
+            evidence = context.span(Tokens(start, end))
+            role = Role(title=base.office.phrase, country=country, evidence=evidence)
+        yield Phrase(
+            head=base.head,
+            tokens=Tokens(start, end),
+            form=base.form,
+            type="person" if spread and base.noun in w.COUNTERPART else base.type,
+            country=country,
+            sectors=base.sectors,
+            role=role,
+            office=base.office,
+            noun=base.noun,
+            plural=base.plural and not (spread and base.noun in w.COUNTERPART),
+            gender=base.gender,
+            definite=base.definite,
+            rule=base.rule,
+        )

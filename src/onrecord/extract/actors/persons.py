@@ -1,0 +1,193 @@
+"""Names of persons with what the words beside them say: titles, appositions, relative clauses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.model import Role
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_LONGEST_TITLE = 9  # tokens before a name within which its title is sought
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What the words beside a name say; `appositive` is the head of the phrase that says it behind the name."""
+
+    role: Role | None = None
+    office: RoleEntry | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    appositive: int | None = None
+
+
+def person(context: Context, name: Tokens) -> Iterator[Phrase]:
+    """A person by name."""
+    doc = context.doc
+    head = doc[name.start : name.end].root
+    if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
+        return  # "the Biden administration" names the state
+    title = _title_before(context, name.start)
+    start = title.start if title else name.start
+    beside = _in_title(context, title) if title else _Beside()
+    if beside.role is None:
+        behind = _ahead(context, name) or _behind(context, name)
+        beside = replace(behind, country=beside.country or behind.country)
+    if beside.country is None and (person := _of_that_name(context, name)):
+        beside = replace(beside, country=person.country, sectors=beside.sectors or person.sectors)
+    words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
+    yield Phrase(
+        head=head.i,
+        tokens=Tokens(start, name.end),
+        form="name",
+        type="person",
+        name=doc[name.start : name.end].text,
+        country=beside.country,
+        sectors=beside.sectors,
+        role=beside.role,
+        office=beside.office,
+        gender=gender_of(words),
+        appositive=beside.appositive,
+        definite=True,
+    )
+
+
+def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
+    """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
+    words = context.doc[name.start : name.end].text
+    people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
+    if surname := context.knowledge.surnames.get(words):
+        people.append(context.knowledge.actors[surname])
+    return people[0] if len(people) == 1 and people[0].type == "person" else None
+
+
+def _title_before(context: Context, end: int) -> Tokens | None:
+    """The words before a name that belong to it: "former Thai foreign minister", "State Department spokesman"."""
+    start = end
+    while start > 0 and end - start < _LONGEST_TITLE and _belongs_to_title(context, context.doc[start - 1], start, end):
+        start -= 1
+    while start < end and context.doc[start].lower_ in {"the", "a", "an", "of", "-", "'s", "’s", "and", ",", "for"}:
+        start += 1
+    return Tokens(start, end) if start < end else None
+
+
+def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
+    if token.is_sent_end or token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+        return False
+    if token.lower_ in {"of", "for", "and"}:  # "secretary of state X", "minister for trade X"
+        joined = context.knowledge.role(context.text(max(0, token.i - 3), end))
+        return joined is not None and f" {token.lower_} " in f" {joined.phrase} "
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
+        return True
+    return token.i in context.matches or token.lower_ in w.HONORIFICS
+
+
+def _in_title(context: Context, title: Tokens) -> _Beside:
+    office = context.knowledge.role(context.text(title.start, title.end))
+    if office is None:
+        return _Beside(country=_belongs_to(context, title, "")[0], sectors=_kind(context, title.start, title.end))
+    return _as_role(context, title, office, None)
+
+
+def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
+    country, organization = _belongs_to(context, words, office.phrase)
+    role = Role(title=office.phrase, organization=organization, country=country, evidence=context.span(words))
+    return _Beside(role=role, office=office, country=country, sectors=(office.sector,), appositive=appositive)
+
+
+def _kind(context: Context, start: int, end: int) -> tuple[str, ...]:
+    """What kind of person some words describe: "human rights activist"."""
+    kinds = (context.knowledge.agents.get(token.lemma_.lower()) for token in context.doc[start:end])
+    return next((kind for kind in kinds if kind), ())
+
+
+def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | None, str | None]:
+    """Country and organization among the words of a title, else the country that alone gives such a title."""
+    country: str | None = None
+    organization: str | None = None
+    for at in range(title.start, title.end):
+        match = context.matches.get(at)
+        if match is None or at != match.tokens.start:
+            continue
+        actor = context.reading(match.tokens.start)
+        if actor is None:
+            continue
+        country = country or actor.country
+        if actor.type == "organization":
+            organization = actor.name
+    if organization is None:
+        words = context.text(title.start, title.end).split()
+        organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
+        organization = next((organ.name for organ in organs if organ), None)
+    return country or w.NATIONAL_TITLES.get(office), organization
+
+
+def _behind(context: Context, name: Tokens) -> _Beside:
+    """What an apposition or a relative clause says: "X, Peru's envoy in Lima, said", "X, who leads the party"."""
+    if name.end >= len(context.doc) or context.doc[name.end].text not in {",", "(", "—", "–"}:
+        return _Beside()
+    start = name.end + 1
+    if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
+        start += 2 if context.doc[start].lower_ == "who" else 1
+    end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
+    at, office = _first_office(context, start, end)
+    if office is None:
+        kind = _kind(context, start, end)
+        return _Beside(country=_belongs_to(context, Tokens(start, end), "")[0], sectors=kind) if kind else _Beside()
+    return _Beside() if office.plural else _as_role(context, Tokens(start, end), office, at)
+
+
+def _ahead(context: Context, name: Tokens) -> _Beside | None:
+    """What a phrase before the name says: "the Anglican archbishop of Dodoma, Gabriel Lema, said"."""
+    comma = name.start - 1
+    if (
+        comma < 1
+        or context.doc[comma].text != ","
+        or (name.end < len(context.doc) and context.doc[name.end].text == "and")
+    ):
+        return None
+    start = comma
+    while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
+        start -= 1
+    at, office = _first_office(context, start, comma)
+    return None if office is None or office.plural else _as_role(context, Tokens(start, comma), office, at)
+
+
+def _describes(context: Context, token: Token) -> bool:
+    inside = not (token.is_punct and token.text not in {"-", "'", "’"}) and not token.is_space
+    return inside and token.tag_ not in _FINITE and token.i not in context.names
+
+
+def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:
+    """The first office that the words from start on name, in its longest form: "secretary of state"."""
+    for at in range(start, end):
+        office = context.knowledge.role(context.text(start, at + 1))
+        if office is None or context.doc[at].pos_ not in _NOMINAL:
+            continue
+        longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
+        return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
+    return start, None
+
+
+def _end_of_apposition(doc: Doc, start: int) -> int:
+    end = start
+    while end < len(doc) and doc[end].text not in {",", ".", ";", ":", ")", "—", "–", "\n"} and not doc[end].is_space:
+        if doc[end].tag_ in _FINITE:
+            break
+        end += 1
+    return end
+
+
+def gender_of(words: list[str]) -> str | None:
+    """ "m" or "f", where a word says it ("spokeswoman")."""
+    if any(word in w.MALE_WORDS for word in words):
+        return "m"
+    return "f" if any(word in w.FEMALE_WORDS for word in words) else None

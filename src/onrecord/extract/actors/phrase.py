@@ -1,0 +1,32 @@
+"""Words that name an actor, before they are linked to others."""
+
+from dataclasses import dataclass
+
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import RoleEntry
+from onrecord.model import ActorType, RefForm, Role
+
+
+@dataclass(slots=True, kw_only=True)
+class Phrase:
+    """
+    Words that name an actor. `head` is the token under which the parse knows it; `noun` the lemma of a common noun
+    ("ministry"); `appositive` the head of a phrase that stands beside it for the same actor.
+    """
+
+    head: int
+    tokens: Tokens
+    form: RefForm
+    type: ActorType | None
+    name: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    role: Role | None = None
+    office: RoleEntry | None = None
+    known: str | None = None
+    noun: str | None = None
+    plural: bool = False
+    gender: str | None = None
+    definite: bool = False
+    appositive: int | None = None
+    rule: str = "name"
