@@ -153,9 +153,7 @@ def _runs(one: _Text, other: _Text) -> list[_Run]:
             if here >= ends.get(here - there, 0):
                 length = _length(one.words, other.words, here, there)
                 ends[here - there] = here + length
-                runs.append(
-                    _Run(here=here, there=there, length=length, own=one.own[here + length] - one.own[here])
-                )
+                runs.append(_Run(here=here, there=there, length=length, own=one.own[here + length] - one.own[here]))
     return runs
 
 

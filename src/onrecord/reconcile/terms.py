@@ -137,9 +137,7 @@ def _unit(counts: Mapping[str, int], most: int | None = None) -> Vector:
     """The heaviest terms, as a vector of length `NORM`; a count weighs by its logarithm."""
     known, unknown = _whole_weights()
     weights = [
-        ((1 + math.log(count)) * weight, term)
-        for term, count in counts.items()
-        if (weight := known.get(term, unknown))
+        ((1 + math.log(count)) * weight, term) for term, count in counts.items() if (weight := known.get(term, unknown))
     ]
     if most is not None and len(weights) > most:
         weights = sorted(weights, key=_heaviest_first)[:most]
