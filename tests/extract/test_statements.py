@@ -86,6 +86,13 @@ def test_a_speaker_quoted_by_an_outlet_names_the_relay(annotate: Annotate) -> No
     assert words(annotated, by_cue(annotated, "said").via) == "the Interfax news agency"
 
 
+def test_what_is_repeated_is_the_content_and_its_hearer_the_addressee(annotate: Annotate) -> None:
+    annotated = annotate("The inspector reiterated her remarks to the council that the dam was safe.")
+    draft = by_cue(annotated, "reiterated")
+    assert said(annotated, draft) == ["the dam was safe"]
+    assert words(annotated, draft.addressee) == "the council"
+
+
 def test_nobody_says_nothing(annotate: Annotate) -> None:
     assert find_statements(annotate("No group claimed responsibility for the blast.")) == []
 

@@ -9,7 +9,9 @@ from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.tree import Tree
 
-KEPT_PREPOSITIONS = frozenset({"as", "to", "by"})  # "described it | as a farce" is told by them
+KEPT_PREPOSITIONS = frozenset(
+    {"as", "to", "by", "against"}
+)  # without them the sense is another: "warned | against haste"
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -53,17 +55,26 @@ def _after_name(tree: Tree, found: Found) -> Found:
 
 
 def _past_medium(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """Leave out the medium at the head of a content: "said in | a report seen by the agency that | stocks fell"."""
+    """
+    Leave out the text or medium at the head of a content, before its "that".
+
+    "said in | a report seen by the agency that | stocks fell", "repeated | his warning to miners that | gas leaked".
+    """
     start, end = found.ranges[0]
-    noun = next((k for k in range(start, end) if tree.dep[k] == "pobj" and tree.head[k] < start), None)
-    if noun is None or tree.head[tree.head[noun]] != found.cue or not _carries(tree, noun, words):
+    noun = next((k for k in range(start, end) if _carries(tree, found.cue, k, words)), None)
+    if noun is None:
         return found
     that = next((k for k in range(noun + 1, end - 1) if is_opening(tree, k) and tree.quote[k] < 0), None)
     said = None if that is None else tree.trimmed(that + 1, end)
     return replace(found, ranges=(said, *found.ranges[1:]), carrier=noun) if said else found
 
 
-def _carries(tree: Tree, noun: int, words: Lexicon) -> bool:
+def _carries(tree: Tree, cue: int, noun: int, words: Lexicon) -> bool:
+    """Whether a noun below the cue is the text that is spoken or written."""
+    if tree.dep[noun] == "dobj" and tree.head[noun] == cue:
+        return tree.lemma[noun] in words.words("voicing.carriers")
+    if tree.dep[noun] != "pobj" or tree.head[tree.head[noun]] != cue:
+        return False
     return _is_medium(tree, noun, words) or tree.lemma[noun] in words.words("speaking.documents")
 
 
