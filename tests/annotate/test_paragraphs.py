@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,4 +36,4 @@ def test_paragraphs_hold_all_that_is_not_space_in_order(text: str) -> None:
     found = paragraphs(text)
     assert "".join("".join(text[s:e].split()) for s, e in found) == "".join(text.split())
     assert all(s < e for s, e in found)
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
