@@ -8,8 +8,8 @@ from onrecord.extract.events.slots import OWN_PRONOUNS, Slots
 from onrecord.knowledge.lexicon import Frame, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
-# so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+" may also stand
-# before the head: "peacekeeping troops".
+# so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
+# may also stand before the head: "peacekeeping troops".
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 ANYBODY = frozenset({PARTY})
 
@@ -56,7 +56,7 @@ class Conditions:
         if frame.part == "noun":
             beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
             return any(word.split(" ")[0] in beside for word in own)
-        at = particles(self.parse, token)
+        at = {self.parse.words[kid] for kid in phrasal} or particles(self.parse, token)
         return any(word.split(" ")[1] in at for word in own if " " in word)
 
     def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:

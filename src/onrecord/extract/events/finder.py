@@ -49,9 +49,15 @@ class _Finder:
         if act is None:
             return uncoded_act(parse, self._parties, self._lexicon, token)
         used |= act.used
-        if act.type == "CONSULT" and any(self._parties.is_press(token) for token in (*act.actors, *act.recipients)):
+        if act.type == "CONSULT" and not self._confers(act):
             return None
         return composed(act, standing(parse, self._lexicon.attitudes, clause), parse, self._parties)
+
+    def _confers(self, act: Act) -> bool:
+        """Not with the press, and on the telephone not alone."""
+        parties = (*act.actors, *act.recipients)
+        alone = "phone" in act.modes and self._parties.count(parties) < 2
+        return not alone and not any(self._parties.is_press(token) for token in parties)
 
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):

@@ -230,7 +230,7 @@ class Matcher:
         return self.slots.governed(slot, token, sites)
 
     def _wholes(self, heads: list[int]) -> list[int]:
-        """"a round of talks", "a series of raids": the acts rather than their count."""
+        """ "a round of talks", "a series of raids": the acts rather than their count."""
         found = []
         for head in heads:
             inside = prepositions(self.parse, head, "of") if self.parse.lemmas[head] in PARTITIVE else []

@@ -70,7 +70,7 @@ def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
 
 
 def _occurs(act: Act, matcher: Matcher, token: int) -> bool:
-    """"Protests against the premier erupted"."""
+    """ "Protests against the premier erupted"."""
     parse = matcher.parse
     verb = parse.heads[token]
     named = any(matcher.parties.named(t) for t in (*act.actors, *act.recipients))

@@ -15,7 +15,8 @@ MODIFIERS = ("amod", "compound", "nmod")
 # "a group of Sylvanian diplomats", "members of the council": the head counts, what follows "of" names.
 PARTITIVE = frozenset(
     """state group member dozen hundred thousand million score number series part half third majority team contingent
-    delegation crowd handful rest lot couple mission wave deployment representative section unit list round set string""".split()
+    delegation crowd handful rest lot couple mission wave deployment representative section unit list
+    round set string""".split()
 )
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})

@@ -147,12 +147,13 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     elif relation in {"advcl", "acl"}:
         found.purpose = found.purpose or _is_purpose(parse, at)
         mood = None
-    if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
-        found.speech = head if found.speech is None else found.speech
-        mood = None
-    found.mood = found.mood or (mood if mood != "say" else None)
     above = Standing()
     _own(parse, head, above)
+    if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
+        found.speech = head if found.speech is None else found.speech
+        found.conditional = found.conditional or above.negated
+        mood = None
+    found.mood = found.mood or (mood if mood != "say" else None)
     if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
         found.negated = True
     if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):
