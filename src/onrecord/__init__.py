@@ -12,14 +12,20 @@ onrecord reads news reports on world affairs and keeps the record, every line wi
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.importing import ImportResult as ImportResult
     from onrecord.pipeline import AddResult as AddResult
     from onrecord.record import OpenRecord as OpenRecord
     from onrecord.record import open as open
 
 __version__ = "0.1.0"
-__all__ = ["AddResult", "OpenRecord", "__version__", "open"]
+__all__ = ["AddResult", "ImportResult", "OpenRecord", "__version__", "open"]
 
-_HOMES = {"AddResult": "onrecord.pipeline", "OpenRecord": "onrecord.record", "open": "onrecord.record"}
+_HOMES = {
+    "AddResult": "onrecord.pipeline",
+    "ImportResult": "onrecord.importing",
+    "OpenRecord": "onrecord.record",
+    "open": "onrecord.record",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -541,3 +541,44 @@ class Record:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     unattached: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """The first place of a report where an actor is named."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """
+    What one source says of an actor. `source` is "shipped" for the data that come with onrecord, "imported" for what
+    the user brought, "reports" for the record's own; `file` and `origin` name the data file and where its content
+    comes from, or its format. `namings` are of reports alone.
+    """
+
+    source: Literal["shipped", "imported", "reports"]
+    file: str | None
+    origin: str | None
+    names: tuple[str, ...]
+    roles: tuple[Role, ...]
+    namings: tuple[Naming, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All that is known of an actor, and from where."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    type: ActorType
+    country: str | None
+    sectors: tuple[str, ...]
+    wikidata: str | None
+    attestations: tuple[Attestation, ...]
+    kind: Literal["dossier"] = "dossier"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.annotate import Annotator
     from onrecord.config import Settings
     from onrecord.extract import Extractor
-    from onrecord.knowledge import Knowledge
+    from onrecord.knowledge import Knowledge, KnownActor
     from onrecord.read import Loaded
 
 Outcome = Literal["added", "reread", "known"]
@@ -49,6 +49,7 @@ class Tools:
     """Language model and knowledge base, each loaded when first needed: together they take seconds."""
 
     settings: "Settings | None" = None  # those of the environment where None
+    imported: "tuple[KnownActor, ...]" = ()  # actors that the user brought
     runner: Runner = field(default_factory=InProcess)
 
     @cached_property
@@ -61,10 +62,10 @@ class Tools:
 
     @cached_property
     def knowledge(self) -> "Knowledge":
-        """The knowledge base."""
+        """The knowledge base, with the actors that the user brought."""
         from onrecord.knowledge import load_knowledge
 
-        return load_knowledge()
+        return load_knowledge().extended(self.imported)
 
     @cached_property
     def extractor(self) -> "Extractor":

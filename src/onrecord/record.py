@@ -8,6 +8,7 @@ The record as a Python object.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
@@ -17,6 +18,7 @@ from onrecord.errors import NotFound, OnRecordError
 from onrecord.model import (
     Actor,
     Decision,
+    Dossier,
     Event,
     Record,
     ReportRow,
@@ -32,6 +34,7 @@ from onrecord.verify import verify
 
 if TYPE_CHECKING:
     from onrecord.config import Settings
+    from onrecord.importing import ImportResult
 
 Row = ReportRow | Story | Actor | Event | Statement
 _Row = TypeVar("_Row", ReportRow, Story, Actor, Event, Statement)
@@ -71,7 +74,8 @@ class OpenRecord:
 
     def __init__(self, path: Path, *, create: bool, settings: "Settings | None") -> None:
         self._store = Store(path, create=create)
-        self._tools = Tools(settings)
+        self._settings = settings
+        self._loaded: Tools | None = None
         self._owes = False
 
     @property
@@ -116,6 +120,22 @@ class OpenRecord:
         self.reconcile()
         return result
 
+    def import_actors(self, *paths: str | Path, watch: Watcher = unwatched) -> "ImportResult":
+        """
+        Take in actors that others know of, and read the reports again that were read without them.
+
+        The files are Wikidata JSON (`.json`) or SPARQL CSV (`.csv`), FollowTheMoney entities (`.jsonl`, `.ijson`) and
+        PETRARCH dictionaries (`.txt`, `.actors`). They stay in the record: what is imported once holds for all reports
+        that are added later; a later import of the same actor replaces the earlier. What cannot be read is in the
+        result's `failed`; the rest comes in all the same, in one transaction. Decisions stay. `watch` is told as by
+        `add`.
+        """
+        from onrecord.importing import import_actors
+
+        result = import_actors(paths, self._store)
+        self._loaded = None  # they hold what was imported before
+        return replace(result, reread=self.reread(watch))
+
     def reread(self, watch: Watcher = unwatched) -> tuple[str, ...]:
         """Extract again from reports that another version or model read; decisions stay. Gives their ids."""
         done = reread(self._store, self._tools, watch)
@@ -146,6 +166,19 @@ class OpenRecord:
     def actors(self) -> list[Actor]:
         """Give everyone who is named."""
         return self._list(Actor)
+
+    def dossiers(self, name: str) -> list[Dossier]:
+        """
+        Give all that is known, and from where, of everyone of a name or id: by the data that ship with onrecord, by
+        what was imported, by the reports. Raises NotFound where nobody is known by it.
+        """
+        from onrecord.dossiers import Dossiers
+
+        self._settle()
+        found = Dossiers(self._store).find(name)
+        if not found:
+            raise NotFound(f"nobody is known by {name!r}", _NOBODY)
+        return found
 
     def events(
         self,
@@ -269,6 +302,16 @@ class OpenRecord:
         rows = self.rows(_NAMES[kind], type=type, actor=actor, story=story, status=status)
         return [load(kind, row) for row in rows]
 
+    @property
+    def _tools(self) -> Tools:
+        """Made when first needed, as what the user brought is part of them."""
+        if self._loaded is None:
+            from onrecord.importing import imported_actors
+
+            brought = tuple(row.actor for row in imported_actors(self._store))
+            self._loaded = Tools(self._settings, imported=brought)
+        return self._loaded
+
     def _settle(self) -> None:
         if self._owes:
             self.reconcile()
@@ -313,4 +356,5 @@ class OpenRecord:
         self._owes = True
 
 
+_NOBODY = "List who is named with: onrecord actors. Bring others with: onrecord actors import FILE"
 _NAMES: dict[type[Row], str] = {kind: name for name, kind in KINDS.items()}

@@ -28,8 +28,8 @@ def add(
 ) -> None:
     """Read reports into the record. What was read before is not read again."""
     with open_record(context, create=True) as record:
-        with _progress() as watch:
-            result = record.add(*(paths or ()), date=date, outlet=outlet, watch=watch)
+        with progress() as watch:
+            result = record.add(*paths, date=date, outlet=outlet, watch=watch) if paths else _renewed(record, watch)
         _tell(result, record)
     if result.failed:
         raise typer.Exit(Exit.INCOMPLETE)
@@ -46,7 +46,7 @@ def demo(context: typer.Context) -> None:
     # $ONRECORD names the user's own record: the samples must not get into it unless the option says so.
     path = chosen.record if chosen.explicit and chosen.record else DEMO_RECORD
     with onrecord.open(path) as record:
-        with _progress() as watch:
+        with progress() as watch:
             result = record.add(*sample_paths(), watch=watch)
         _tell(result, record)
         print_brief(brief(record.record()), out())
@@ -65,7 +65,8 @@ Then read your own:
 
 
 @contextmanager
-def _progress() -> Iterator["Watcher"]:
+def progress() -> Iterator["Watcher"]:
+    """Show on standard error how many reports are done."""
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
@@ -80,6 +81,13 @@ def _progress() -> Iterator["Watcher"]:
                 progress.update(task, description="reconciling")
 
         yield watch
+
+
+def _renewed(record: "OpenRecord", watch: "Watcher") -> "AddResult":
+    """Bring the record up to date, as after an import that was interrupted."""
+    from onrecord.pipeline import AddResult
+
+    return AddResult(added=(), reread=record.reread(watch), known=(), failed=())
 
 
 def _tell(result: "AddResult", record: "OpenRecord") -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import onrecord
-from onrecord.cli import adding, listing, showing
+from onrecord.cli import actors, adding, listing, showing
 from onrecord.cli.exits import EXPLAINED, Group
 from onrecord.cli.session import Chosen
 
@@ -48,3 +48,4 @@ def shared(
 for module in (adding, showing, listing):
     for name, command in module.COMMANDS:
         app.command(name)(command)
+app.add_typer(actors.app, name="actors")

@@ -35,7 +35,7 @@ def events(
             write_json(record.rows("event", type=wanted, actor=actor, story=story, status=status))
         else:
             found = record.events(type=wanted, actor=actor, story=story, status=status)
-            _print(events_table(found, _names(record)), NO_EVENTS)
+            print_table(events_table(found, _names(record)), NO_EVENTS)
 
 
 def statements(
@@ -49,18 +49,7 @@ def statements(
             write_json(record.rows("statement", actor=actor, story=story))
         else:
             found = record.statements(actor=actor, story=story)
-            _print(statements_table(found, _names(record)), NO_STATEMENTS)
-
-
-def actors(context: typer.Context, json: Json = False) -> None:
-    """List everyone who is named."""
-    from onrecord.present.tables import NO_ACTORS, actors_table
-
-    with open_record(context) as record:
-        if json:
-            write_json(record.rows("actor"))
-        else:
-            _print(actors_table(record.actors()), NO_ACTORS)
+            print_table(statements_table(found, _names(record)), NO_STATEMENTS)
 
 
 def stories(context: typer.Context, json: Json = False) -> None:
@@ -71,7 +60,7 @@ def stories(context: typer.Context, json: Json = False) -> None:
         if json:
             write_json(record.rows("story"))
         else:
-            _print(stories_table(record.stories()), NO_STORIES)
+            print_table(stories_table(record.stories()), NO_STORIES)
 
 
 def reports(context: typer.Context, story: StoryOption = None, json: Json = False) -> None:
@@ -82,7 +71,7 @@ def reports(context: typer.Context, story: StoryOption = None, json: Json = Fals
         if json:
             write_json(record.rows("report", story=story))
         else:
-            _print(reports_table(record.reports(story=story)), NO_REPORTS)
+            print_table(reports_table(record.reports(story=story)), NO_REPORTS)
 
 
 def _names(record: "OpenRecord") -> "Names":
@@ -91,7 +80,7 @@ def _names(record: "OpenRecord") -> "Names":
     return Names(record.actors())
 
 
-def _print(table: "Table", none: str) -> None:
+def print_table(table: "Table", none: str) -> None:
     """Print a table, or what to do where it is empty."""
     if table.row_count:
         out().print(table)
@@ -102,7 +91,6 @@ def _print(table: "Table", none: str) -> None:
 COMMANDS = (
     ("events", events),
     ("statements", statements),
-    ("actors", actors),
     ("stories", stories),
     ("reports", reports),
 )

@@ -76,7 +76,7 @@ class Shower:
         yield "sectors", ", ".join(actor.sectors)
         yield "Wikidata", actor.wikidata or ""
         for role in actor.roles:
-            yield "role", _role(role)
+            yield "role", role_words(role)
 
     def _story(self, story: Story) -> Iterator[Fact]:
         yield "title", story.title or ""
@@ -132,13 +132,17 @@ class Shower:
         return Text.assemble(before, (shown(key.text), "bold reverse"), after)
 
     def _source(self, report: str) -> str:
-        row = self._reports.get(report)
-        if row is None:
-            return shown(report)
-        return f"{outlet(row)}, {moment(row.published) or 'undated'}, {file_name(row)} ({row.id})"
+        return source_words(self._reports.get(report), report)
 
     def _facts(self, facts: Iterator[Fact]) -> None:
         self._console.print(grid([(label, Text(shown(words))) for label, words in facts if words]))
+
+
+def source_words(report: ReportRow | None, id: str) -> str:
+    """Give "Example Courier, 6 May 2031, r1.txt (r1)", or the id alone of a report that is not there."""
+    if report is None:
+        return shown(id)
+    return f"{outlet(report)}, {moment(report.published) or 'undated'}, {file_name(report)} ({report.id})"
 
 
 def _joined(text: str) -> str:
@@ -154,7 +158,8 @@ def _codes(event: Event) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _role(role: Role) -> str:
+def role_words(role: Role) -> str:
+    """Give "envoy, ARD, by text, “Ardanian envoy”": title, body, country, days, basis and evidence, as known."""
     words = f"“{role.evidence.text}”" if role.evidence else ""
     days = span(role.start, role.end)
     known = (role.title, role.organization or "", role.country or "", days, f"by {role.basis}", words)

@@ -1,0 +1,83 @@
+"""The actors: the list of them, what users bring, and what is known of one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.adding import progress
+from onrecord.cli.exits import Exit, complain
+from onrecord.cli.listing import Json, print_table
+from onrecord.cli.session import advise, open_record, out, write_json
+
+if TYPE_CHECKING:
+    from onrecord.importing import ImportResult
+
+app = typer.Typer(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+
+
+@app.callback()
+def actors(context: typer.Context, json: Json = False) -> None:
+    """List everyone who is named; import others; show what is known of one."""
+    if context.invoked_subcommand is not None:
+        return
+    from onrecord.present.tables import NO_ACTORS, actors_table
+
+    with open_record(context) as record:
+        if json:
+            write_json(record.rows("actor"))
+        else:
+            print_table(actors_table(record.actors()), NO_ACTORS)
+
+
+@app.command("import")
+def import_files(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Wikidata JSON (.json) or SPARQL CSV (.csv), FollowTheMoney entities (.jsonl), PETRARCH "
+            "dictionaries (.txt)."
+        ),
+    ],
+) -> None:
+    """Bring actors from other sources into the record, and read its reports again with them."""
+    with open_record(context, create=True) as record:
+        with progress() as watch:
+            result = record.import_actors(*files, watch=watch)
+        _tell(result)
+    if result.failed:
+        raise typer.Exit(Exit.INCOMPLETE)
+
+
+def _tell(result: "ImportResult") -> None:
+    from onrecord.present.words import counted
+
+    for failure in result.failed:
+        complain(failure)
+    parts = [
+        f"{counted(len(result.added), 'actor')} imported",
+        f"{len(result.replaced)} replaced" if result.replaced else "",
+        f"{len(result.known)} known" if result.known else "",
+        f"{len(result.failed)} failed" if result.failed else "",
+    ]
+    again = f" {counted(len(result.reread), 'report')} read again." if result.reread else ""
+    advise(f"{', '.join(part for part in parts if part)}.{again}")
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name, or an id.", metavar="NAME")],
+    json: Annotated[bool, typer.Option("--json", help="Write a JSON array.")] = False,
+) -> None:
+    """Show what is known of everyone of a name, and from where."""
+    from onrecord.present.dossier import print_dossiers
+    from onrecord.store.codec import exported
+
+    with open_record(context) as record:
+        found = record.dossiers(name)
+        if json:
+            write_json([exported(dossier) for dossier in found])
+        else:
+            print_dossiers(found, {report.id: report for report in record.reports()}, out())

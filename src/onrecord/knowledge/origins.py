@@ -1,0 +1,72 @@
+"""From which of the shipped data files an actor comes, and whence that file has it; data/LICENCES.md says more."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from onrecord.knowledge.records import KnownActor, KnownRole
+
+OWN = "written for this project"
+SOURCES: Mapping[str, str] = MappingProxyType(
+    {
+        "states.jsonl": "rigour and the CIA World Factbook",
+        "people.jsonl": "CIA World Factbook",
+        "us_executive.jsonl": "unitedstates/congress-legislators",
+        "persons.toml": OWN,
+        "organizations": OWN,
+    }
+)
+_DATED = ("us_executive.jsonl", "people.jsonl")  # a person of both is in the first with the days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedPart:
+    """What a shipped data file says of an actor's offices; `origin` says whence the file has it."""
+
+    file: str
+    origin: str
+    roles: tuple[KnownRole, ...]
+
+
+def shipped_parts(actor: KnownActor) -> tuple[ShippedPart, ...]:
+    """The data files behind a shipped actor, with the offices that each gives; one at least."""
+    if actor.type == "state":
+        return (_part("states.jsonl"),)
+    if actor.type != "person":
+        return (_part(f"organizations/{_organizations()[actor.id]}"),)
+    dated = tuple(role for role in actor.roles if role.start or role.end)
+    undated = tuple(role for role in actor.roles if role not in dated)
+    parts = [_part(name, dated) for name in _holders().get(actor.id, ())]
+    return (*parts, _part("persons.toml", undated)) if undated or not parts else tuple(parts)
+
+
+def _part(file: str, roles: tuple[KnownRole, ...] = ()) -> ShippedPart:
+    return ShippedPart(file=file, origin=SOURCES[file.partition("/")[0]], roles=roles)
+
+
+@cache
+def _holders() -> Mapping[str, tuple[str, ...]]:
+    """The dated file of each office-holder, by id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _DATED:
+        lines = (files("onrecord.knowledge") / "data" / name).read_text("utf-8").splitlines()
+        for line in lines:
+            found.setdefault(json.loads(line)["id"], (name,))
+    return MappingProxyType(found)
+
+
+@cache
+def _organizations() -> Mapping[str, str]:
+    """The file of each organization and group, by id."""
+    return MappingProxyType(dict(_organization_ids()))
+
+
+def _organization_ids() -> Iterator[tuple[str, str]]:
+    folder = files("onrecord.knowledge") / "data" / "organizations"
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        for members in tomllib.loads(file.read_text("utf-8")).values():
+            yield from ((key, file.name) for key in members["actors"])
