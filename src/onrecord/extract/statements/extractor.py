@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import StatementDraft, Tokens
 from onrecord.extract.statements import frame, relay, voices
-from onrecord.extract.statements.content import DIRECT, Ranges
+from onrecord.extract.statements.content import BESIDE, DIRECT, Ranges
 from onrecord.extract.statements.finding import find
 from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon, lexicon
@@ -27,7 +27,9 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
     `score` is the probability, 0 to 1, that cue and content are right, as the model has it.
     """
     laid, words = tree(annotated), lexicon()
-    found = refine(laid, find(laid, models()), words)
+    found = refine(
+        laid, find(laid, models(), lambda cue, chance: attitudes or may_speak(laid, cue, chance, words)), words
+    )
     if attitudes:
         found = [one for one in found if one.score >= LEAST_ATTITUDE]
     else:
@@ -97,10 +99,26 @@ def _why(tree: Tree, found: Found, words: Lexicon) -> str:
     return f"{kind}:{tree.lemma[found.cue]}"
 
 
+def may_speak(tree: Tree, cue: int, chance: float, words: Lexicon) -> bool:
+    """Whether a cue may be one of speech, before its content is known: only a quotation makes words of an attitude."""
+    if is_listed(tree, cue, words):
+        return chance >= LEAST_LISTED
+    start, end = tree.sent(cue)
+    quoted = max(tree.quote[max(0, start - BESIDE) : end + BESIDE]) >= 0
+    thought = tree.lemma[cue] in words.attitudes.get(tree.pos[cue], NOTHING) - words.words("speaking.findings")
+    clause = tree.pos[cue] == "VERB" and tree.child(cue, "ccomp") is not None
+    return chance >= LEAST_SPOKEN and (quoted or (clause and not thought))
+
+
+def is_listed(tree: Tree, cue: int, words: Lexicon) -> bool:
+    """Whether the lists have a cue as a word of speech."""
+    others = words.words("speech.others")
+    return tree.lemma[cue] in words.speech.get(tree.pos[cue], NOTHING) or tree.lower[cue] in others
+
+
 def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
     """Whether something is put in words, with enough certainty."""
-    listed = tree.lemma[found.cue] in words.speech.get(tree.pos[found.cue], NOTHING)
-    if found.score < (LEAST_LISTED if listed else LEAST_SPOKEN):
+    if found.score < (LEAST_LISTED if is_listed(tree, found.cue, words) else LEAST_SPOKEN):
         return False
     if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
@@ -125,9 +143,7 @@ def _is_quoted(tree: Tree, found: Found) -> bool:
 def is_attitude(tree: Tree, found: Found, words: Lexicon) -> bool:
     """Whether the cue tells of a state of mind or an act, and puts nothing in words: "wants", "seems", "backs"."""
     lemma, pos = tree.lemma[found.cue], tree.pos[found.cue]
-    if lemma in words.speech.get(pos, NOTHING) or tree.lower[found.cue] in words.words("speech.others"):
-        return False
-    if _is_quoted(tree, found):
+    if is_listed(tree, found.cue, words) or _is_quoted(tree, found):
         return False
     if lemma in words.attitudes.get(pos, NOTHING):
         by_document = found.speaker is not None and tree.lemma[found.speaker] in words.words("speaking.documents")

@@ -1,6 +1,6 @@
 """From the parse to cues with their content and speaker: the learned part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.drafts import Tokens
@@ -16,10 +16,18 @@ LEAST_SCORE = 0.2  # score, of cue and content together, below which nothing is 
 GOES_ON = 0.5
 
 
-def find(tree: Tree, models: Models) -> list[Found]:
-    """All likely statements of a report, by cue."""
+Wanted = Callable[[int, float], bool]
+
+
+def find(tree: Tree, models: Models, wanted: Wanted) -> list[Found]:
+    """
+    All likely statements of a report, by cue.
+
+    `wanted` says of a cue and its probability whether its content is worth a search, which costs most.
+    """
     laid_out = patterns(tree)
-    found = one_each([*laid_out, *_with_content(tree, models, list(_cues(tree, models)))])
+    likely = [(cue, chance) for cue, chance in _cues(tree, models) if wanted(cue, chance)]
+    found = one_each([*laid_out, *_with_content(tree, models, likely)])
     marks = [f.cue for f in found]
     named = {f.cue for f in laid_out}
     return [f if f.cue in named else _with_speaker(tree, models, _continued(tree, models, f, marks)) for f in found]
