@@ -13,13 +13,17 @@ from onrecord.model import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One text with what was found in it, for the rules below."""
+    """
+    One text with what was found in it. `leaders` gives countries by surname of their leaders; `home` is the country
+    that the date line names.
+    """
 
     doc: Doc
     knowledge: Knowledge
     matches: Mapping[int, Match]
     names: Mapping[int, Tokens]
     leaders: Mapping[str, str]
+    home: str | None
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""

@@ -1,5 +1,6 @@
 """From an annotated report to its actors."""
 
+import re
 from collections import defaultdict
 
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import Knowledge
 
+_BEHIND_PLACE = re.compile(r"[,/(]")
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -31,8 +33,21 @@ class ActorFinder:
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
         matches = {at: m for at, m in matches.items() if at not in names}
-        context = Context(doc=doc, knowledge=self._knowledge, matches=matches, names=names, leaders=self._leaders)
+        context = Context(
+            doc=doc,
+            knowledge=self._knowledge,
+            matches=matches,
+            names=names,
+            leaders=self._leaders,
+            home=self._home(annotated.report.dateline),
+        )
         return Linker(context, list(phrases(context))).link()
+
+    def _home(self, dateline: str | None) -> str | None:
+        """The country of the first place of a date line: "LIMA, Peru (Example Wire)"."""
+        place = _BEHIND_PLACE.split(dateline or "", maxsplit=1)[0].strip()
+        found = self._knowledge.place(place) if place else ()
+        return found[0].country if found else None
 
     def _is_inside_another_name(self, doc: Doc, match: Match) -> bool:
         """ "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count."""

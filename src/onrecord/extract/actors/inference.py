@@ -1,6 +1,6 @@
-"""Countries that no word beside an actor names, from the country that its report or sentence is about."""
+"""Countries that no word beside an actor names, from the country that its report is about."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.extract.actors import words as w
@@ -8,8 +8,8 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.phrase import Phrase
 
-ONLY_IN_SENTENCE = "only country of the sentence"
 ONLY_IN_REPORT = "only country of the report"
+FROM_DATELINE = "country that the report is from and about"
 MAIN_IN_REPORT = "country that the report is about"
 # A report is about a country that it names so often, and so many times as often as the next.
 _OFTEN, _TIMES = 4, 2
@@ -22,34 +22,29 @@ def infer_countries(
     context: Context,
     phrases: Sequence[Phrase],
     cluster_of: Mapping[int, Cluster],
-    sentence_of: Sequence[int],
     rules: dict[int, str],
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
-    by_sentence: dict[int, set[str]] = defaultdict(set)
-    named: Counter[str] = Counter()
-    for phrase in phrases:
-        if phrase.country and phrase.country not in _BEYOND_STATES:
-            by_sentence[sentence_of[phrase.head]].add(phrase.country)
-            named[phrase.country] += 1
-    main = _main(named)
+    named = Counter(p.country for p in phrases if p.country and p.country not in _BEYOND_STATES)
+    country, rule = _main(named, context.home)
+    if country is None:
+        return
     for cluster in dict.fromkeys(cluster_of.values()):
-        if not _may_belong(cluster, phrases):
-            continue
-        position = min(cluster.members)
-        here = by_sentence[sentence_of[phrases[position].head]]
-        country, rule = main or ((min(here), ONLY_IN_SENTENCE) if len(here) == 1 else (None, ""))
-        if country is not None:
+        if _may_belong(cluster, phrases):
+            position = min(cluster.members)
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
 
 
-def _main(named: Counter[str]) -> tuple[str, str] | None:
+def _main(named: Counter[str], home: str | None) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known."""
-    (first, often), (_, next_often) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    if not first or len(named) == 1:
-        return (first, ONLY_IN_REPORT) if first else None
-    return (first, MAIN_IN_REPORT) if often >= max(_OFTEN, _TIMES * next_often) else None
+    ranked = sorted(named, key=lambda code: (-named[code], code))
+    if len(ranked) < 2:
+        return (ranked[0], ONLY_IN_REPORT) if ranked else (None, "")
+    first, often, next_often = ranked[0], named[ranked[0]], named[ranked[1]]
+    if first == home and often > next_often:
+        return first, FROM_DATELINE
+    return (first, MAIN_IN_REPORT) if often >= max(_OFTEN, _TIMES * next_often) else (None, "")
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:

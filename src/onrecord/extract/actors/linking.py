@@ -47,7 +47,7 @@ class Linker:
                 self._describe(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
-        infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
         return self._table()
 
     # -- names
@@ -422,7 +422,8 @@ def _is_short_for(short: Cluster, full: Cluster) -> bool:
 
 def _is_part(name: str, longer: str) -> bool:
     parts, whole = _bare(name), _bare(longer)
-    return len(parts) < len(whole) and (whole[-len(parts) :] == parts or whole[: len(parts)] == parts)
+    starts = range(len(whole) - len(parts) + 1)
+    return len(parts) < len(whole) and any(whole[at : at + len(parts)] == parts for at in starts)
 
 
 def _bare(name: str) -> list[str]:

@@ -5,17 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.actors.surfaces import Match
-from onrecord.extract.actors.words import HONORIFICS, LOCATIVE, PARTICLES
+from onrecord.extract.actors.words import HONORIFICS, JOINTS, LOCATIVE, ORGANIZATION, PARTICLES, PEOPLE, SPEAKING
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
+_LONGEST_TITLE = 4  # words of a title that ends right before a name
+_REACH = 12  # tokens of a description beside a name
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def person_names(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> dict[int, Tokens]:
     """Map each token of a person's name to the whole name."""
-    spans = list(_recognised(doc, knowledge, matches))
+    spans: list[Tokens] = []
+    for span in _recognised(doc, knowledge, matches):
+        spans += [] if _overlaps(span, spans[-1:]) else [span]
     spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
     return {at: span for span in spans for at in range(span.start, span.end)}
@@ -26,13 +31,52 @@ def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) ->
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
-        if span and not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
+        if span is None or _is_kind_of_people(doc, span, knowledge):
+            continue
+        span = _widen(doc, knowledge, matches, span)
+        if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
+
+
+def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
+    """ "Riot police moved in": a common noun that only its place at the head of a sentence gives a capital."""
+    if span.end - span.start > 1 or not doc[span.start].is_sent_start or span.end >= len(doc):
+        return False
+    return f"{doc[span.start].lower_} {doc[span.end].text}" in knowledge.agents
+
+
+def _widen(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
+    """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
+    start, end = span
+    while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
+        if doc[start - 1].text != "-" and not _is_name_word(doc[start - 1], knowledge, matches):
+            break
+        if doc[start - 1].text == "-" and not _is_name_word(doc[start - 2], knowledge, matches):
+            break
+        start -= 1
+    while end < len(doc) and _goes_on(doc, end, knowledge, matches):
+        end += 1
+    return Tokens(start, end) if end - start <= _LONGEST else span
+
+
+def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """A capitalised proper noun that is no title, place, day or known name."""
+    named = token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ in {"", "PERSON"}
+    return named and token.i not in matches and not _is_title(token, knowledge)
+
+
+def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """A name goes on behind a small word of names ("von der" + "Leyen"), and over one that a surname follows."""
+    if doc[at - 1].lower_ in PARTICLES | JOINTS and doc[at - 1].text != "-":
+        return doc[at].lower_ in PARTICLES or _is_name_word(doc[at], knowledge, matches)
+    small = doc[at].lower_ in PARTICLES | JOINTS and doc[at].text[:1].islower()
+    return small and at + 1 < len(doc) and _is_name_word(doc[at + 1], knowledge, matches)
 
 
 def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     """Take off titles before the name ("President", "Mr."), and marks and "'s" behind it."""
     start, end = span
+    start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "’s", "’"}):
@@ -63,27 +107,87 @@ def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
         return False
     token = doc[span.start]
     joined = token.dep_ == "conj" and token.head.ent_type_ in _PLACES
-    placed = joined or doc[span.start - 1].lower_ in LOCATIVE
+    placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"}
     return placed and bool(knowledge.place(token.text))
 
 
+def _behind_title(doc: Doc, knowledge: Knowledge, start: int, end: int) -> int:
+    """Where a name begins behind a title of several words ("Crown Prince"), else the start."""
+    stops = (at for at in range(end, start + 1, -1) if at < len(doc) and doc[at].text[:1].isupper())
+    return next((at for at in stops if knowledge.role(_words(doc, start, at)) is not None), start)
+
+
+def _words(doc: Doc, start: int, end: int) -> str:
+    return " ".join(token.lower_ for token in doc[start:end])
+
+
 def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
-    """Names that the recogniser missed but a title stands before: "President Sadyr Japarov"."""
+    """Names that the recogniser missed, by a title or a description beside them, or by what they do."""
     for run in _proper_runs(doc):
-        titles = [at for at in range(run.start, run.end) if _is_title(doc[at], knowledge)]
-        before = run.start > 0 and _is_title(doc[run.start - 1], knowledge) and doc[run.start - 1].is_alpha
-        start = titles[-1] + 1 if titles else None
-        if start is None and ((before and _is_role(doc[run.start - 1], knowledge)) or _is_apposed(doc, run, knowledge)):
+        if run.start in matches and matches[run.start].tokens.end >= run.end:
+            continue
+        start = _name_start(doc, run, knowledge)
+        if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
-        if start is not None and start < run.end and start not in matches and run.end - start <= _LONGEST:
-            yield Tokens(start, run.end)
+        if start is not None and start not in matches and run.end - start <= _LONGEST:
+            if not _is_body(doc[run.end - 1], knowledge):
+                yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+
+
+def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:
+    """Where the name begins behind a title: "President Sadyr Japarov", "Inspector-General of Police Ada Obi"."""
+    for at in range(run.end - 1, run.start - 1, -1):
+        before = doc[at - 1] if at else None
+        if before is None or not (before.is_alpha or before.text.endswith(".")) or before.is_sent_end:
+            continue
+        if _is_title(before, knowledge) and _is_role(before, knowledge):
+            return at
+        if before.pos_ in {"NOUN", "PROPN"} and knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
+            return at
+    return None
+
+
+def _is_person_by_place(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """Two names or more between commas behind or before an office, or that speak."""
+    if run.end - run.start < 2 or any(at in matches for at in range(*run)):
+        return False
+    if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
+        return True
+    last = doc[run.end - 1]
+    if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
+        return True
+    return last.dep_ == "nsubj" and not last.ent_type_ and last.head.lemma_ in SPEAKING
 
 
 def _is_apposed(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
-    """ "The union's secretary, Gift Mulenga, said": two names or more between commas behind a title."""
-    if run.start < 2 or run.end - run.start < 2 or doc[run.start - 1].text != ",":
+    """ "The union's secretary for dams, Gift Mulenga, said": between commas behind words that name an office."""
+    if run.start < 2 or doc[run.start - 1].text != "," or run.end >= len(doc) or doc[run.end].text != ",":
         return False
-    return run.end < len(doc) and doc[run.end].text == "," and _is_role(doc[run.start - 2], knowledge)
+    at = run.start - 2
+    while at > max(0, run.start - _REACH) and not doc[at].is_punct and doc[at].tag_ not in _FINITE:
+        if _is_role(doc[at], knowledge):
+            return True
+        at -= 1
+    return _is_role(doc[at], knowledge)
+
+
+def _is_described(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
+    """ "Ilga Berzina, the Latvian minister in charge of ports, said": an office between commas behind the name."""
+    if run.end + 1 >= len(doc) or doc[run.end].text != ",":
+        return False
+    office = False
+    for token in doc[run.end + 1 : run.end + 1 + _REACH]:
+        if token.text == ",":
+            return office
+        if (token.is_punct and token.text != "-") or token.tag_ in _FINITE:
+            return False
+        office = office or (token.pos_ in {"NOUN", "PROPN"} and _is_role(token, knowledge))
+    return office
+
+
+def _is_body(token: Token, knowledge: Knowledge) -> bool:
+    """ "President Park Hotel", "Minister Council": the last word tells that it is no person."""
+    return token.lower_ in ORGANIZATION or token.lower_ in knowledge.agents
 
 
 def _is_role(token: Token, knowledge: Knowledge) -> bool:
@@ -107,7 +211,8 @@ def _proper_runs(doc: Doc) -> Iterator[Tokens]:
 
 def _repeated(doc: Doc, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
     """Later mentions by one word of a name given in full: "Blinken", of which a small model makes a place."""
-    parts = {doc[at].text for span in spans if span.end - span.start > 1 for at in (span.start, span.end - 1)}
+    several = (span for span in spans if span.end - span.start > 1)
+    parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}
     for token in doc:
         if token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches:
             yield Tokens(token.i, token.i + 1)

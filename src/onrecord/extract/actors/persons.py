@@ -37,12 +37,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         return  # "the Biden administration" names the state
     title = _title_before(context, name.start)
     start = title.start if title else name.start
-    beside = _in_title(context, title) if title else _Beside()
-    if beside.role is None:
-        behind = _ahead(context, name) or _behind(context, name)
-        beside = replace(behind, country=beside.country or behind.country)
-    if beside.country is None and (person := _of_that_name(context, name)):
-        beside = replace(beside, country=person.country, sectors=beside.sectors or person.sectors)
+    beside = _beside(context, name, title)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
@@ -58,6 +53,31 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         appositive=beside.appositive,
         definite=True,
     )
+
+
+def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
+    """All that the words beside a name say: the title before it, then what stands behind, then who bears the name."""
+    beside = _in_title(context, title) if title else _Beside()
+    address = beside.office is not None and beside.office.phrase in w.HONORIFICS
+    country = beside.country or _of_country(context, name)
+    if beside.role is None or address or country is None:
+        described = _ahead(context, name) or _behind(context, name)
+        if beside.role is None or (address and described.role):
+            beside = described
+        country = country or described.country
+    if country is None and (person := _of_that_name(context, name)):
+        country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
+    return replace(beside, country=country)
+
+
+def _of_country(context: Context, name: Tokens) -> str | None:
+    """ "President Ana Diaz of Peru": the state right behind the name."""
+    at = name.end + 1
+    if at >= len(context.doc) or context.doc[name.end].lower_ != "of":
+        return None
+    at += context.doc[at].lower_ == "the"
+    actor = context.reading(at) if at < len(context.doc) else None
+    return actor.country if actor else None
 
 
 def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
@@ -80,21 +100,43 @@ def _title_before(context: Context, end: int) -> Tokens | None:
 
 
 def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
-    if token.is_sent_end or token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+    if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
         return False
+    if token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+        return False
+    if token.lower_ == "the":
+        return token.i > 1 and context.doc[token.i - 1].lower_ in {"of", "for"} and _is_office_before(context, token.i - 1)
     if token.lower_ in {"of", "for", "and"}:  # "secretary of state X", "minister for trade X"
         joined = context.knowledge.role(context.text(max(0, token.i - 3), end))
-        return joined is not None and f" {token.lower_} " in f" {joined.phrase} "
+        if joined is not None and f" {token.lower_} " in f" {joined.phrase} ":
+            return True
+        return token.lower_ != "and" and _is_office_before(context, token.i)
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
         return True
     return token.i in context.matches or token.lower_ in w.HONORIFICS
 
 
+def _is_office_before(context: Context, at: int) -> bool:
+    """ "Minister for the Blue Economy X", "Chief of the General Staff X": a capitalised office before "of" or "for"."""
+    before = context.doc[at - 1] if at else None
+    if before is None or not before.text[:1].isupper():
+        return False
+    office = context.knowledge.role(context.text(max(0, at - 3), at))
+    return office is not None and not office.plural
+
+
 def _in_title(context: Context, title: Tokens) -> _Beside:
-    office = context.knowledge.role(context.text(title.start, title.end))
+    office = _office_within(context, title)
     if office is None:
         return _Beside(country=_belongs_to(context, title, "")[0], sectors=_kind(context, title.start, title.end))
     return _as_role(context, title, office, None)
+
+
+def _office_within(context: Context, title: Tokens) -> RoleEntry | None:
+    """The longest office that a title names: "chief of the general staff" in "chief of the general staff General"."""
+    stops = (*range(title.end, title.start, -1),)
+    offices = [office for at in stops if (office := context.knowledge.role(context.text(title.start, at)))]
+    return max(offices, key=lambda office: len(office.phrase.split()), default=None)
 
 
 def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
@@ -137,12 +179,33 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     start = name.end + 1
     if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
         start += 2 if context.doc[start].lower_ == "who" else 1
+    start = _past_age(context.doc, start)
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
     at, office = _first_office(context, start, end)
-    if office is None:
-        kind = _kind(context, start, end)
-        return _Beside(country=_belongs_to(context, Tokens(start, end), "")[0], sectors=kind) if kind else _Beside()
-    return _Beside() if office.plural else _as_role(context, Tokens(start, end), office, at)
+    if office and not office.plural:
+        return _as_role(context, Tokens(start, end), office, at)
+    kind = _kind(context, start, end)
+    country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
+    return _Beside(country=country, sectors=kind)
+
+
+def _past_age(doc: Doc, start: int) -> int:
+    """ "Ali Reda, 34, a Syrian doctor": the description stands behind the age."""
+    age = start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ","
+    return start + 2 if age else start
+
+
+def _headed(context: Context, start: int) -> str | None:
+    """ "X, who commands the U.S. fleet", "X, a Finn who heads the EU mission": whom one heads one belongs to."""
+    for at in range(start, min(start + _LONGEST_TITLE, len(context.doc) - 2)):
+        token = context.doc[at]
+        if token.is_sent_end or (token.text == "," and at > start):
+            return None
+        if token.lower_ == "who":
+            if context.doc[at + 1].lemma_ not in w.HEADING:
+                return None
+            return _belongs_to(context, Tokens(at + 2, _end_of_apposition(context.doc, at + 2)), "")[0]
+    return None
 
 
 def _ahead(context: Context, name: Tokens) -> _Beside | None:

@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 
-# How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's.
-_PIECE = re.compile(r"'s?|-|&|[^\s\-'&]+")
+# How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's ("Côte d'Ivoire"
+# is two words).
+_PIECE = re.compile(r"'s?|-|&|[^\s\-'&]+(?:'(?!s\b)[^\s\-'&]+)*")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
 
 

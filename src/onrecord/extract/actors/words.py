@@ -118,6 +118,15 @@ PARTICLES = frozenset(
     al bin bint ibn de del della di da dos van von der den ter la le el abu ben mc st. ul ur ud -
     """.split()
 )
+# Words for "and" between the surnames of a person: "Ortega y Gasset".
+JOINTS = frozenset({"e", "y", "i"})
+
+# What only persons, and bodies that are known by name, do with words.
+SPEAKING = frozenset(
+    """
+    say tell add deny warn insist argue recall reply concede complain confess admit
+    """.split()
+)
 
 MALE = frozenset(
     """
@@ -153,6 +162,13 @@ FEMALE_WORDS = frozenset(
     """
     mrs mrs. ms ms. miss dame lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
     mother sister daughter policewoman
+    """.split()
+)
+
+# "Who heads the mission": what is headed tells whom its head belongs to.
+HEADING = frozenset(
+    """
+    head lead chair command run direct govern rule represent oversee
     """.split()
 )
 
