@@ -105,7 +105,9 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
     if token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
         return False
     if token.lower_ == "the":
-        return token.i > 1 and context.doc[token.i - 1].lower_ in {"of", "for"} and _is_office_before(context, token.i - 1)
+        return (
+            token.i > 1 and context.doc[token.i - 1].lower_ in {"of", "for"} and _is_office_before(context, token.i - 1)
+        )
     if token.lower_ in {"of", "for", "and"}:  # "secretary of state X", "minister for trade X"
         joined = context.knowledge.role(context.text(max(0, token.i - 3), end))
         if joined is not None and f" {token.lower_} " in f" {joined.phrase} ":
