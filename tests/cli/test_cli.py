@@ -175,6 +175,12 @@ def test_every_command_has_help(run: Run) -> None:
     for command in app.registered_commands:
         assert command.name
         assert run(command.name, "--help").exit_code == 0
+    for group in app.registered_groups:
+        assert group.name
+        assert group.typer_instance
+        for command in group.typer_instance.registered_commands:
+            assert command.name
+            assert run(group.name, command.name, "--help").exit_code == 0
 
 
 def test_nothing_but_the_list_on_standard_output_whatever_the_locale(tmp_path: Path) -> None:

@@ -40,6 +40,13 @@ def span(first: str | None, last: str | None) -> str:
     return f"{' '.join(start)}–{' '.join(end)}"
 
 
+def term(start: str | None, end: str | None) -> str:
+    """Give the days in office: "1 Feb 2021–3 Mar 2024", "since 1 Feb 2021", "until 2024"; "" where none is known."""
+    if start and end:
+        return span(start, end)
+    return f"since {moment(start)}" if start else f"until {moment(end)}" if end else ""
+
+
 def _whole(first: str, last: str) -> str | None:
     """Give the ISO prefix of the month or year that the days fill."""
     try:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from onrecord.model import Actor, Event, EventAccount, Ref, ReportRow, Role, Statement, StatementAccount, Story
 from onrecord.present.comparison import side_value
-from onrecord.present.days import moment, period, span
+from onrecord.present.days import moment, period, span, term
 from onrecord.present.lines import content, event_label, statement_label
 from onrecord.present.names import Names, act, ahead, figure, file_name, outlet, participants, place
 from onrecord.present.terminal import grid
@@ -161,7 +161,7 @@ def _codes(event: Event) -> str:
 def role_words(role: Role) -> str:
     """Give "envoy, ARD, by text, “Ardanian envoy”": title, body, country, days, basis and evidence, as known."""
     words = f"“{role.evidence.text}”" if role.evidence else ""
-    days = span(role.start, role.end)
+    days = term(role.start, role.end)
     known = (role.title, role.organization or "", role.country or "", days, f"by {role.basis}", words)
     return ", ".join(part for part in known if part)
 
