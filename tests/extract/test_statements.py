@@ -61,6 +61,16 @@ def test_conjoined_cues_are_two_statements(annotate: Annotate) -> None:
     assert said(annotated, by_cue(annotated, "described")) == ["the raid as a crime"]
 
 
+def test_another_speaker_ends_a_content(annotate: Annotate) -> None:
+    annotated = annotate("Kyiv said the port had been shelled, while Moscow blamed saboteurs.")
+    assert said(annotated, by_cue(annotated, "said")) == ["the port had been shelled"]
+
+
+def test_withholding_a_name_is_no_statement(annotate: Annotate) -> None:
+    annotated = annotate("The border is closed, a diplomat told Reuters, declining to be named.")
+    assert [words(annotated, draft.cue) for draft in find_statements(annotated)] == ["told"]
+
+
 def test_a_relative_pronoun_stands_for_its_antecedent(annotate: Annotate) -> None:
     annotated = annotate("The court, which ruled that the vote was void, meets again in May.")
     assert words(annotated, by_cue(annotated, "ruled").speaker) == "The court"

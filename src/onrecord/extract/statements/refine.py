@@ -17,6 +17,7 @@ from onrecord.extract.statements.tree import NOMINAL, Tree
 
 TWICE = 0.95  # overlap from which two attributions have the same words
 HEADING = 5  # tokens of a name before the colon of a headline
+CONTRASTS = frozenset({"while", "whereas", "whilst"})
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 
 
@@ -96,7 +97,10 @@ def _one_refusal(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
 
 
 def _withholds_name(tree: Tree, found: Found, words: Lexicon) -> bool:
-    """ "... who asked not to be named" is a remark about the speaker."""
+    """Whether it is a remark about the speaker: "asked not to be named", "declining to be identified"."""
+    verb = frame.refused(tree, found.cue, words)
+    if verb is not None and tree.child(verb, "auxpass") is not None:
+        return True
     start, end = found.ranges[0].start, found.ranges[-1].end
     text = tree.text[tree.idx[min(start, found.cue)] : tree.end[max(end - 1, found.cue)]].lower()
     return any(phrase in text[: len(phrase) + len(tree.words[found.cue]) + 1] for phrase in words.phrases)
@@ -107,21 +111,32 @@ def _withholds_name(tree: Tree, found: Found, words: Lexicon) -> bool:
 
 def _cut(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
     """
-    End the content where the same speaker goes on with another cue.
+    End the content where the same speaker goes on with another cue, or another speaks against.
 
-    "The bloc called for a truce | and described the raid as reckless" is two statements.
+    "The bloc called for a truce | and described the raid as reckless", "Oslo said it had paid, | while Riga denied it".
     """
     for other in others:
-        if other.cue > found.cue and found.holds(other.cue) and _goes_on(tree, found, other):
-            kept = [Tokens(start, min(end, _link(tree, other.cue))) for start, end in found.ranges]
+        if other.cue > found.cue and found.holds(other.cue) and (at := _turn(tree, found, other)) is not None:
+            kept = [Tokens(start, min(end, at)) for start, end in found.ranges]
             shorter = tuple(t for start, end in kept if start < end and (t := tree.trimmed(start, end)))
             return replace(found, ranges=shorter) if shorter else found
     return found
 
 
+def _turn(tree: Tree, found: Found, other: Found) -> int | None:
+    """The token at which the other statement begins, where it is not part of what the first says."""
+    if tree.quote[other.cue] >= 0:
+        return None
+    if _goes_on(tree, found, other):
+        return _link(tree, other.cue)
+    mark = tree.child(other.cue, "mark")
+    against = tree.dep[other.cue] == "advcl" and mark is not None and tree.lower[mark] in CONTRASTS
+    return mark if against and mark is not None and tree.lower[mark - 1] == "," else None
+
+
 def _goes_on(tree: Tree, found: Found, other: Found) -> bool:
     """Whether the other cue is joined to the first: no subject of its own, the same speaker, no quotation around."""
-    if other.speaker != found.speaker or other.speaker is None or tree.quote[other.cue] >= 0:
+    if other.speaker != found.speaker or other.speaker is None:
         return False
     return tree.child(other.cue, *SUBJECTS) is None and _link(tree, other.cue) < other.cue
 
