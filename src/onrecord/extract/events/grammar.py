@@ -13,6 +13,7 @@ OBJECT_CONTROL = frozenset(
     require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit find declare""".split()
 )
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
+PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
 DEPTH = 6
 
@@ -70,8 +71,11 @@ def prepositions(parse: Parse, token: int, word: str) -> list[int]:
     """Heads of what a preposition at this token governs: noun phrases, each conjunct, or verbs ("in working")."""
     found: list[int] = []
     for kid in parse.kids[token]:
-        if parse.words[kid] == word and parse.deps[kid] in {"prep", "agent", "dative", "prt", "advmod", "mark"}:
-            found.extend(_governed(parse, kid))
+        if parse.deps[kid] not in PREPOSITIONAL:
+            continue
+        nested = [part for part in parse.by(kid, "prep") if parse.words[part] == word]  # "pulled out of"
+        for at in ([kid] if parse.words[kid] == word else nested):
+            found.extend(_governed(parse, at))
     return found
 
 
@@ -114,7 +118,19 @@ def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool 
     if own:
         own = [*_stranded(parse, verb), *own]
         return [antecedent(parse, part, verb) for kid in own for part in conjuncts(parse, kid)]
+    if parse.deps[verb] == "ROOT":
+        return _adjacent_subject(parse, verb)
     return _inherited_subjects(parse, verb, depth) if depth else []
+
+
+def _adjacent_subject(parse: Parse, verb: int) -> list[int]:
+    """"After talks in Basel, the league and the envoy agreed": the parser may give the subject to "Basel"."""
+    noun = verb - 1
+    if noun < parse.sentences[parse.sentence_of[verb]][0] or not parse.is_noun(noun) or parse.tags[verb] == "VB":
+        return []
+    first = parse.heads[noun]
+    joined = parse.deps[noun] == "conj" and any(first < kid < noun for kid in parse.by(first, "cc"))
+    return [first, noun] if joined else [noun]
 
 
 def _stranded(parse: Parse, verb: int) -> list[int]:
