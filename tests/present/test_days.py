@@ -1,7 +1,7 @@
 import pytest
 from tests import factories
 
-from onrecord.present.days import moment, period, span
+from onrecord.present.days import moment, period, span, term
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,16 @@ def test_a_span_says_nothing_twice(first: str | None, last: str | None, words: s
 def test_a_date_that_is_not_known_is_not_made_up() -> None:
     assert period(None) == ""
     assert period(factories.DAYS["june"]) == "Jun 2031"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2031-05", "2032", "May 2031–2032"),
+        ("2031-05-06", None, "since 6 May 2031"),
+        (None, "2032", "until 2032"),
+        (None, None, ""),
+    ],
+)
+def test_a_term_of_office_may_be_open(start: str | None, end: str | None, words: str) -> None:
+    assert term(start, end) == words

@@ -34,10 +34,9 @@ class ShippedPart:
 
 def shipped_parts(actor: KnownActor) -> tuple[ShippedPart, ...]:
     """The data files behind a shipped actor, with the offices that each gives; one at least."""
-    if actor.type == "state":
-        return (_part("states.jsonl"),)
     if actor.type != "person":
-        return (_part(f"organizations/{_organizations()[actor.id]}"),)
+        file = _organizations().get(actor.id)
+        return (_part(f"organizations/{file}" if file else "states.jsonl"),)
     dated = tuple(role for role in actor.roles if role.start or role.end)
     undated = tuple(role for role in actor.roles if role not in dated)
     parts = [_part(name, dated) for name in _holders().get(actor.id, ())]

@@ -1,0 +1,85 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests import actor_files, factories
+from typer.testing import CliRunner
+
+from onrecord.cli.app import app
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD", raising=False)
+    actor_files.write(tmp_path)
+    return tmp_path
+
+
+def run(*words: str) -> Any:
+    return CliRunner().invoke(app, list(words))
+
+
+@pytest.mark.parametrize("name", actor_files.CONTENT)
+def test_each_format_is_imported_and_shown_with_its_file(folder: Path, name: str) -> None:
+    result = run("actors", "import", name)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "1 actor imported.\n")
+    id = actor_files.IDS[name]
+    (found,) = json.loads(run("actors", "show", id, "--json").stdout)
+    assert (found["id"], [source["file"] for source in found["attestations"]]) == (id, [name])
+    assert f"imported from {name} (" in run("actors", "show", found["name"]).stdout
+
+
+def test_importing_again_is_told_and_changes_nothing(folder: Path) -> None:
+    assert run("actors", "import", *actor_files.CONTENT).stderr == "4 actors imported.\n"
+    assert run("actors", "import", *actor_files.CONTENT).stderr == "0 actors imported, 4 known.\n"
+
+
+def test_bad_lines_are_told_with_file_and_line_and_the_rest_comes_in(folder: Path) -> None:
+    (folder / "ministers.csv").write_text(actor_files.CSV + "Q900000009,,,,,\n")
+    result = run("actors", "import", "ministers.csv", "none.csv", "picture.png")
+    assert result.exit_code == 1
+    assert "onrecord: ministers.csv, line 3: " in result.stderr
+    assert "onrecord: none.csv: there is no such file" in result.stderr
+    assert "onrecord: picture.png: no actors are read from files that end in '.png'" in result.stderr
+    assert "1 actor imported, 3 failed." in result.stderr
+    assert run("actors", "show", "Anna Storvik").exit_code == 0
+
+
+def test_the_reports_of_a_record_are_read_again(folder: Path) -> None:
+    (folder / "talks.txt").write_text("Anna Storvik met Kenya's president in Lima on Monday.")
+    run("add", "talks.txt")
+    result = run("actors", "import", "ministers.csv")
+    assert result.stderr == "1 actor imported. 1 report read again.\n"
+    assert "named in 1 report" in run("actors", "show", "anna-storvik").stdout
+    assert json.loads(run("events", "--actor", "anna-storvik", "--json").stdout)
+
+
+def test_an_unknown_name_is_told_with_advice(folder: Path) -> None:
+    factories.filled(folder / "onrecord.db")
+    result = run("actors", "show", "Nobody at All")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "nobody is known by 'Nobody at All'" in result.stderr
+    assert "onrecord actors import FILE" in result.stderr
+
+
+def test_what_is_shipped_and_what_the_reports_say_stand_apart(folder: Path) -> None:
+    factories.filled(folder / "onrecord.db")
+    shipped = run("actors", "show", "Harry Truman").stdout
+    assert "shipped with onrecord, in us_executive.jsonl (unitedstates/congress-legislators)" in shipped
+    assert "12 Apr 1945" in shipped
+    told = run("actors", "show", "Toren").stdout
+    assert "actor mila-toren" in told
+    assert "Example Courier, 6 May 2031, r1.txt (r1): “Mila Toren”" in told
+    assert max(map(len, (*shipped.splitlines(), *told.splitlines()))) <= 80
+
+
+def test_the_list_is_still_a_list(folder: Path) -> None:
+    factories.filled(folder / "onrecord.db")
+    assert len(json.loads(run("actors", "--json").stdout)) == len(factories.actors())
+    assert "Mila Toren" in run("actors").stdout
+    assert run("actors", "unheard-of").exit_code == 2
