@@ -84,3 +84,18 @@ def test_actors_actions_and_targets_are_read_through_conjunctions(annotate: Anno
         "SANCTION/expel occurred: Sylvania, Freedonia > diplomats",
         "SANCTION/discontinue occurred: Sylvania, Freedonia > Elbonia",
     ]
+
+
+def test_the_noun_of_a_reduced_relative_undergoes_its_act(annotate: Annotate) -> None:
+    text = "The Elbonian president pardoned a rebel convicted of murder."
+    assert coded(annotate, text) == ["CONCEDE occurred: president > rebel", "SANCTION/convict occurred:  > rebel"]
+
+
+def test_a_second_subject_of_a_verb_of_saying_belongs_to_the_next_verb(annotate: Annotate) -> None:
+    text = "Sylvania's ministry, said Orlov, and Petrov discussed the border."
+    assert coded(annotate, text) == ["CONSULT occurred: Orlov, Petrov"]
+
+
+def test_an_announcement_is_made_by_those_whom_it_binds(annotate: Annotate) -> None:
+    text = "Borduria will attack Syldavia, an Elbonian minister said."
+    assert coded(annotate, text) == ["ASSAULT planned: Borduria > Syldavia"]

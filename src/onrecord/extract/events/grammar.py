@@ -74,7 +74,7 @@ def prepositions(parse: Parse, token: int, word: str) -> list[int]:
         if parse.deps[kid] not in PREPOSITIONAL:
             continue
         nested = [part for part in parse.by(kid, "prep") if parse.words[part] == word]  # "pulled out of"
-        for at in ([kid] if parse.words[kid] == word else nested):
+        for at in [kid] if parse.words[kid] == word else nested:
             found.extend(_governed(parse, at))
     return found
 
@@ -124,7 +124,7 @@ def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool 
 
 
 def _adjacent_subject(parse: Parse, verb: int) -> list[int]:
-    """"After talks in Basel, the league and the envoy agreed": the parser may give the subject to "Basel"."""
+    """ "After talks in Basel, the league and the envoy agreed": the parser may give the subject to "Basel"."""
     noun = verb - 1
     if noun < parse.sentences[parse.sentence_of[verb]][0] or not parse.is_noun(noun) or parse.tags[verb] == "VB":
         return []
@@ -184,7 +184,8 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
 
 def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
     """ "troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
-    if parse.tags[verb] == "VBD":  # no participle: "the opposition asked" taken for a reduced relative
+    # "sailors held by"; a past tense here is "the opposition asked" taken for a reduced relative
+    if parse.tags[verb] in {"VBD", "VBN"}:
         return [noun]
     if (
         parse.deps[verb] == "acl"

@@ -25,7 +25,7 @@ from onrecord.extract.events.grammar import conjuncts, objects, prepositions, su
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PARTITIVE, PRONOUNS, Parties
 from onrecord.extract.events.slots import Slots
-from onrecord.extract.events.standing import MODALS
+from onrecord.extract.events.standing import CONDITIONS, MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon
 
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
@@ -218,6 +218,7 @@ class Matcher:
         parse = self.parse
         if slot in CLAUSES:
             found = parse.by(token, *CLAUSES[slot])
+            found = [kid for kid in found if not any(parse.words[at] in CONDITIONS for at in parse.by(kid, "mark"))]
             if infinitive:
                 found = [kid for kid in found if _infinitive(parse, kid)]
             if slot == "xcomp":
