@@ -59,6 +59,19 @@ def test_the_reports_of_a_record_are_read_again(folder: Path) -> None:
     assert json.loads(run("events", "--actor", "anna-storvik", "--json").stdout)
 
 
+def test_an_add_of_nothing_reads_again_what_was_read_without_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "talks.txt").write_text("Anna Storvik met Kenya's president in Lima on Monday.")
+    run("add", "talks.txt")
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr("onrecord.record.OpenRecord.reread", lambda *_: ())
+        run("actors", "import", "ministers.csv")
+    assert "onrecord add" in run("actors").stderr
+    assert "0 reports added, 1 read again." in run("add").stderr
+    assert json.loads(run("events", "--actor", "anna-storvik", "--json").stdout)
+
+
 def test_an_unknown_name_is_told_with_advice(folder: Path) -> None:
     factories.filled(folder / "onrecord.db")
     result = run("actors", "show", "Nobody at All")

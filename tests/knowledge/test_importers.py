@@ -104,6 +104,8 @@ http://www.wikidata.org/entity/Q900000001,Anna Example,,http://www.wikidata.org/
         ("a.json", "[1]", "no Wikidata entities"),
         ("a.csv", "name\nAnna\n", "no column item, itemLabel"),
         ("a.csv", "item,itemLabel,type\nQ1,Anna,tree\n", "line 2"),
+        ("a.csv", f"item,itemLabel\nQ1,{'A' * 200_000}\n", "line 2"),
+        ("a.jsonl", '{"id": "a", "schema": "Person", "properties": {"name": ["Anna \\ud83d"]}}', "half a character"),
     ],
 )
 def test_errors_name_the_file_and_the_place(tmp_path: Path, name: str, text: str, words: str) -> None:

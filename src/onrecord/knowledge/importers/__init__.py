@@ -9,6 +9,7 @@ Read actors from the formats in which others keep them:
 | `.txt`, `.actors` | PETRARCH actor dictionaries, with dates |
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
+# JSON can name one half of a character that UTF-16 writes as two ("\ud83d"); no text can hold it.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 __all__ = ["FORMATS", "Format", "format_of", "read_actors"]
 
 
@@ -67,13 +71,17 @@ def read_actors(path: Path) -> Iterator[KnownActor | BadInput]:
     seen: set[str] = set()
     try:
         for item in format_of(path).read(path):
-            if isinstance(item, KnownActor) and (key := item.wikidata or item.id) in seen:
-                yield BadInput(
-                    str(path), f"{item.name!r} ({key}) stands there twice", "Join the two, or name them apart."
-                )
-                continue
-            if isinstance(item, KnownActor):
-                seen.add(key)
-            yield item
+            yield _checked(item, path, seen) if isinstance(item, KnownActor) else item
     except BadInput as problem:
         yield problem
+
+
+def _checked(actor: KnownActor, path: Path, seen: set[str]) -> Read:
+    """The actor, or what is wrong with it beside the others of its file; `seen` are their identities."""
+    key = actor.wikidata or actor.id
+    if key in seen:
+        return BadInput(str(path), f"{actor.name!r} ({key}) stands there twice", "Join the two, or name them apart.")
+    seen.add(key)
+    if _SURROGATE.search("".join([*actor.names, *(role.title for role in actor.roles)])):
+        return BadInput(str(path), f"{actor.name!r} has half a character in it", "Write names as UTF-8 can.", key)
+    return actor

@@ -119,12 +119,20 @@ def read_sparql(path: Path) -> Iterator[Read]:
     if missing:
         remedy = f"Name the columns {', '.join(NEEDED)} and, where known, alias, type, country, position, start, end."
         raise BadInput(str(path), f"no column {', '.join(missing)}", remedy, "line 1")
-    numbered = [(reader.line_num, row) for row in reader]
+    numbered = _numbered(reader, path)
     for _, rows in groupby(numbered, key=lambda pair: pair[1]["item"]):
         try:
             yield _from_rows(path, list(rows))
         except BadInput as problem:
             yield problem
+
+
+def _numbered(reader: "csv.DictReader[str]", path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Rows with the lines in which they end."""
+    try:
+        return [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise BadInput(str(path), f"not CSV: {error}", "Check this line.", f"line {reader.line_num + 1}") from error
 
 
 def _from_rows(path: Path, numbered: list[tuple[int, dict[str, str]]]) -> KnownActor:
