@@ -311,17 +311,20 @@ def _by_date(
 
 
 def _same_thing(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
-    """Organizations by name and country everywhere; groups by their words and country within a story."""
+    """
+    Organizations and groups by their words within a story, unless their countries differ ("police" of two states);
+    named organizations of one country everywhere.
+    """
+    things = [x for x in everyone if not x.known and x.type in {"organization", "group"}]
+    for row in _by(things, lambda x: (x.type, x.story, _words(x))).values():
+        _join_compatible(groups, row)
+    named = [x for x in things if x.type == "organization" and x.names and x.country]
+    _join_all(groups, _by(named, lambda x: (_words(x), x.country)), "same words")
 
-    def key(local: _Local) -> object | None:
-        if local.known or local.type in {None, "person", "state"}:
-            return None
-        if local.type == "organization" and local.names:
-            return ("organization", min(fold(n) for n in local.names), local.country)
-        words = {fold(ref.span.text) for ref in local.refs if ref.form != "pronoun"}
-        return (local.type, local.story, local.country, min(words)) if local.country else None
 
-    _join_all(groups, _by(everyone, key), "same words")
+def _words(local: _Local) -> str:
+    """The name, else the words that describe it."""
+    return min(fold(n) for n in local.names or {ref.span.text for ref in local.refs if ref.form != "pronoun"})
 
 
 # ------------------------------------------------------------------------------------------------- records
