@@ -10,6 +10,8 @@ from onrecord.knowledge.records import RoleEntry
 
 # The sector of those who held an office once (PLOVER manual, table of sector codes).
 SECTOR_OF_FORMER = "ELI"
+# Whose former members these are; an exiled opposition leader is still one of the opposition.
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # Who holds an office for a time, or is there just now, holds the same office.
 WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
 # "ministers of health", "secretaries of state": the plural is in the word before these.
@@ -68,7 +70,7 @@ class RoleBook:
         return RoleEntry(
             office=title.office,
             phrase=" ".join(tokens[first:]),
-            sector=SECTOR_OF_FORMER if self.former.intersection(modifiers) else title.sector,
+            sector=SECTOR_OF_FORMER if self.former.intersection(modifiers) and title.sector in OFFICIAL else title.sector,
             level=title.level,
             modifiers=modifiers,
             plural=title.plural,

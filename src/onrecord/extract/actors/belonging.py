@@ -21,9 +21,12 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     """
     if any(child.lower_ == "ethnic" for child in token.subtree if child.i < token.i):
         return _behind(context, token)  # "ethnic Serbs in Croatia" belong to where they live
-    before = [pair for child in token.lefts if child.dep_ in MODIFIERS for pair in _before(context, child)]
+    own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
+    before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
-    return states or before or _behind(context, token)
+    if states or before or token.lemma_ in w.RELATIONAL:
+        return states or before
+    return _behind(context, token)
 
 
 def _is_state(context: Context, token: Token) -> bool:
@@ -38,7 +41,7 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     elif token.ent_type_ in _PLACES and (country := place_country(context, token)):
         yield country, token
     for child in token.children:
-        led = token.lower_ in w.LED and child.i < token.i
+        led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
         if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in {"amod", "compound"}):
             yield from _before(context, child)
 
@@ -70,8 +73,8 @@ def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield actor.country, token
     elif token.pos_ == "PROPN" and (country := place_country(context, token)):
         yield country, token
-    else:  # "the government of Sindh province"
-        yield from (pair for child in token.lefts if child.dep_ == "compound" for pair in _before(context, child))
+    else:  # "the government of Sindh province", "residents of the Togolese town"
+        yield from (pair for child in token.lefts if child.dep_ in MODIFIERS for pair in _before(context, child))
     for child in token.children:
         if child.dep_ == "conj":
             yield from _named(context, child)

@@ -119,7 +119,7 @@ class Linker:
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
-        if phrase.country or phrase.form != "nominal":
+        if phrase.country or phrase.form != "nominal" or phrase.noun in w.RELATIONAL:
             return
         owner = self._owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:

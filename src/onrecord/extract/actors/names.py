@@ -129,9 +129,9 @@ def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Ite
         start = _name_start(doc, run, knowledge)
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
-        if start is not None and start not in matches and run.end - start <= _LONGEST:
-            if not _is_body(doc[run.end - 1], knowledge):
-                yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+        if start is None or start in matches or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+            continue
+        yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 
 
 def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:

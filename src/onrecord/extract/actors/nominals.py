@@ -10,10 +10,11 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.persons import gender_of
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
-from onrecord.knowledge import KnownActor
-from onrecord.model import Role
+from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -44,14 +45,16 @@ def _left_edge(context: Context, token: Token) -> int:
     start = token.left_edge.i
     sentence = token.sent.start
     start = max(start, sentence, token.i - 12)
-    while start < token.i and context.doc[start].pos_ in {"DET", "PRON", "CCONJ", "PUNCT", "ADP", "SCONJ", "SPACE"}:
+    while start < token.i and context.doc[start].pos_ in _NO_PART:
         start += 1
+    if start > 1 and context.doc[start - 1].text == "-" and context.doc[start - 2].lower_ in context.knowledge.roles.former:
+        start -= 2  # "ex-king"
     return start
 
 
 def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
     """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
-    if token.lower_ not in w.GOVERNMENT:
+    if token.lower_ not in w.GOVERNMENT or (token.i > 1 and token.nbor(-1).text == "-"):  # "anti-government"
         return None
     country = countries[0][0] if len(countries) == 1 else leader_country(context, token) or seat_country(context, token)
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
@@ -88,11 +91,15 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     countries = countries or _inside(context, recognised)
     if function is None and lemma not in w.ORGANIZATION and recognised is None:
         return None
-    if _partitive(token) is not token:
+    if _partitive(token) is not token or (recognised and context.knowledge.role(words)):  # "Slovak FM"
         return None
+    if named := _named_before(context, token):
+        return _as_named(context, token, tokens, named)
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
+    if not sectors and lemma in w.OUTPOST and country in context.knowledge.actors:
+        sectors = ("GOV",)
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -109,6 +116,31 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     )
 
 
+def _named_before(context: Context, token: Token) -> KnownActor | None:
+    """The known body whose name stands before its kind: "the Umma party"; a UN agency is not the UN."""
+    if token.lemma_.lower() not in w.GENUS or token.i == 0:
+        return None
+    actor = context.reading(token.i - 1)
+    own = actor is not None and actor.type == "organization" and actor.country not in w.BODIES
+    return actor if own else None
+
+
+def _as_named(context: Context, token: Token, tokens: Tokens, actor: KnownActor) -> Phrase:
+    return Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="name",
+        type=actor.type,
+        name=actor.name,
+        country=actor.country,
+        sectors=actor.sectors,
+        known=actor.id,
+        noun=token.lemma_.lower(),
+        definite=True,
+        rule="name",
+    )
+
+
 def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
     """The state within the name of an organization: "Kenya Airports Authority"."""
     found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
@@ -116,12 +148,18 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
 
 
 def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
-    """The sector of a body: of the people that it is of, else of its kind by any word of its name."""
+    """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
+    words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
+    own = w.ORGAN_SECTORS.get(token.lemma_.lower())
+    if own in w.OF_OWN_KIND:
+        return (own,)
+    if "pro" in words and own == "REB":
+        return ("PRM",)  # "a pro-government militia"
     if of_people := _of_modifiers(context, token):
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)
-    kinds = (w.ORGAN_SECTORS.get(other.lemma_.lower()) for other in reversed(context.doc[tokens.start : tokens.end]))
+    kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
 
@@ -161,20 +199,17 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if inner is not token:
         countries = countries or countries_of(context, inner)
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
-    agents = context.knowledge.agents.get(lemma) or context.knowledge.agents.get(inner.lower_)
-    if lemma in w.SETTLEMENT:
-        agents = _of_modifiers(context, inner) or ("CVL",)
-    other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE
+    agents = _agents(context, inner, lemma)
+    other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
     if office is None and agents is None and not other:
         return
     plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural)
-    singular_person = not plural and (office is not None or lemma in w.COUNTERPART)
     base = Phrase(
         head=token.i,
         tokens=tokens,
         form="nominal",
-        type="person" if singular_person else None if other and not office else "group",
-        sectors=(office.sector,) if office else agents or (),
+        type=_type_of_people(lemma, plural, office, named=bool(agents)),
+        sectors=_sectors_of_people(context, token, office, agents or ()),
         office=office,
         noun=lemma,
         plural=plural,
@@ -183,6 +218,64 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None:
+    """The sectors of a noun for people, by itself, its compound ("riot police") or its ending ("horsemen")."""
+    agents = context.knowledge.agents
+    if lemma in w.SETTLEMENT:
+        return _of_modifiers(context, noun) or ("CVL",)
+    if lemma in w.CRAFT:
+        return agents.get(lemma) or _of_modifiers(context, noun) or None
+    if lemma in w.STAFF:
+        kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
+        if kind := next(filter(None, kinds), None):
+            return (kind,)
+    if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
+        return agents.get(lemma) or ("CVL",)
+    return agents.get(lemma) or agents.get(noun.lower_)
+
+
+def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named: bool) -> ActorType | None:
+    if office is None and not named and lemma not in w.RELATIONAL | w.COUNTERPART:
+        return None
+    if office is None and lemma in (w.COUNTRY | w.SIDE) - w.RELATIONAL:
+        return None
+    if plural:
+        return "group" if office or lemma not in w.COUNTERPART else None
+    if office or lemma in w.COUNTERPART or lemma in w.SINGLE:
+        return "person"
+    if lemma in w.RELATIONAL:
+        return "group" if named else None
+    return "person" if lemma.endswith(w.AGENT_ENDINGS) and lemma not in w.NO_PERSONS else "group"
+
+
+def _sectors_of_people(
+    context: Context, token: Token, office: RoleEntry | None, agents: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The sector of the office, or of the body where any body has such a head: "the rebels' leader"."""
+    if office is None:
+        return agents
+    if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
+        return ("GOV",)  # "the governor's deputy" sits in no parliament
+    if office.office in w.HEADS_OF_BODIES and not office.modifiers:
+        return _sectors_of_body(context, token) or (office.sector,)
+    return (office.sector,)
+
+
+def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
+    for child in token.children:
+        owners = [child] if child.dep_ in {"poss", "compound"} else list(child.children) if child.lower_ == "of" else []
+        for owner in owners:
+            actor = context.reading(owner.i)
+            lemma = owner.lemma_.lower()
+            if actor and actor.type == "organization" and actor.country not in w.BODIES:
+                return actor.sectors[:1]
+            if kind := w.ORGAN_SECTORS.get(lemma):
+                return (kind,)
+            if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
+                return context.knowledge.agents[lemma][:1]
+    return ()
 
 
 def _partitive(token: Token) -> Token:
@@ -205,9 +298,9 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
             start = token.i
             end = token.i + 1 if index + 1 < len(countries) else base.tokens.end
         role = None
-        if base.office and not base.office.plural:
+        if base.office:
             evidence = context.span(Tokens(start, end))
-            role = Role(title=base.office.phrase, country=country, evidence=evidence)
+            role = Role(title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence)
         yield Phrase(
             head=base.head,
             tokens=Tokens(start, end),

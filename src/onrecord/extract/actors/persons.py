@@ -143,7 +143,8 @@ def _office_within(context: Context, title: Tokens) -> RoleEntry | None:
 
 def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
     country, organization = _belongs_to(context, words, office.phrase)
-    role = Role(title=office.phrase, organization=organization, country=country, evidence=context.span(words))
+    title = w.WRITTEN_OUT.get(office.phrase, office.phrase)
+    role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     return _Beside(role=role, office=office, country=country, sectors=(office.sector,), appositive=appositive)
 
 

@@ -33,6 +33,8 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
     elif match := context.matches.get(at):
         if at == match.tokens.end - 1:
             yield from known(context, match)
+    elif _is_town(context, token):
+        yield place(Tokens(at, at + 1), at, place_country(context, token))
     elif token.ent_type_ in _PLACES and token.pos_ == "PROPN" and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
         yield from [place(Tokens(at, at + 1), at, country)] if country else []
@@ -42,6 +44,13 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
         yield from _pronoun(token)
     elif token.pos_ == "NUM" and token.lower_ == "two" and at and token.nbor(-1).lower_ == "the":
         yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun="two", plural=True)
+
+
+def _is_town(context: Context, token: Token) -> bool:
+    """One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for."""
+    if token.ent_type_ != "ORG" or token.i == 0 or token.nbor(-1).lower_ not in w.LOCATIVE:
+        return False
+    return token.ent_iob_ == "B" and bool(context.knowledge.place(token.text))
 
 
 def _pronoun(token: Token) -> Iterator[Phrase]:

@@ -12,9 +12,9 @@ ORGANIZATION = frozenset(
     """
     agency alliance army assembly association authority bank bloc body broadcaster bureau campaign channel chamber
     charity coalition commission committee company congress corporation council court daily delegation department
-    directorate embassy faction federation firm force foundation front fund group guard house institute junta
-    legislature magazine mediator militia military ministry mission monarchy movement navy network newspaper office
-    opposition organisation organization outlet panel parliament party patrol police presidency regulator
+    directorate embassy faction federation firm force foundation front fund group house institute junta
+    legislature magazine militia military ministry mission monarchy movement navy network newspaper office
+    opposition organisation organization outlet panel parliament party police presidency regulator
     secretariat senate service station taskforce tribunal union university watchdog
     """.split()
 )
@@ -22,7 +22,7 @@ ORGANIZATION = frozenset(
 # PLOVER sectors of those whose kind alone tells it.
 ORGAN_SECTORS = {
     "army": "MIL", "navy": "MIL", "military": "MIL", "guard": "MIL", "militia": "REB", "front": "REB",
-    "police": "COP", "patrol": "COP",
+    "police": "COP",
     "assembly": "LEG", "chamber": "LEG", "congress": "LEG", "legislature": "LEG", "parliament": "LEG", "senate": "LEG",
     "court": "JUD", "tribunal": "JUD",
     "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
@@ -33,8 +33,58 @@ ORGAN_SECTORS = {
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
 
-# "Armed groups", "a terror network": bodies that fight outside the law.
-ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla"})
+# "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
+ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla", "ethnic"})
+# Bodies whose own kind tells more than of whom they are: "a state oil company", "the opposition party".
+OF_OWN_KIND = frozenset({"BUS", "JRN", "EDU", "JUD", "PTY"})
+# "The Umma party", "the Anadolu agency": nouns behind the name of a body for the body itself.
+GENUS = frozenset({"party", "group", "movement", "agency", "militia", "organization", "organisation", "network"})
+# What moves and acts with those who are in it: "coast guard vessels".
+CRAFT = frozenset(
+    """
+    vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
+    """.split()
+)
+# Those who work for an office: "consular staff", "presidential aides".
+STAFF = frozenset({"staff", "personnel", "employee", "worker", "aide", "team"})
+KINDS_OF_OFFICE = {
+    "consular": "GOV", "diplomatic": "GOV", "presidential": "GOV", "ministerial": "GOV", "ministry": "GOV",
+    "embassy": "GOV", "municipal": "GOV", "parliamentary": "LEG", "congressional": "LEG", "judicial": "JUD",
+}  # fmt: skip
+# Whose possessor does not tell where they come from: "Norway's allies", "the king's critics".
+RELATIONAL = frozenset(
+    """
+    ally rival foe enemy neighbour neighbor partner critic opponent creditor donor friend backer supporter adversary
+    """.split()
+)
+# Kin of a person.
+KIN = frozenset(
+    """
+    wife husband brother sister son daughter mother father uncle aunt cousin nephew niece widow widower grandson
+    granddaughter grandfather grandmother fiance fiancee
+    """.split()
+)
+# One of them is a person even where no office or name tells it.
+SINGLE = KIN | frozenset(
+    """
+    man woman boy girl child teenager youth person guard nurse monk nun colleague friend civilian civil suspect
+    candidate hopeful nominee aide agent spy cadet conscript recruit marine pilot guest nomad pilgrim patient victim
+    hostage captive citizen national resident tourist migrant immigrant refugee native local thief convict insurgent
+    militant rebel jihadi extremist islamist fugitive defendant student scholar scientist athlete adult parent baby
+    """.split()
+)
+# Endings of English nouns for one who does or holds something; and the bodies and things that end so too.
+AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ee", "eer", "ian")
+NO_PERSONS = frozenset(
+    """
+    carrier center chamber committee corridor cruiser airliner jetliner destroyer freighter helicopter insurer
+    lender newspaper operator order power regulator retailer sector supertanker superpower tanker trawler caretaker
+    broadcaster automaker carmaker chipmaker drugmaker planemaker steelmaker maker manufacturer supplier producer
+    provider exporter importer cooker poor
+    """.split()
+)
+# Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
+HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
@@ -85,19 +135,19 @@ RESIDENCE = frozenset(
 )
 ABROAD = frozenset(
     """
-    ambassador envoy diplomat correspondent reporter peacekeeper troop mission embassy tourist foreigner observer
+    ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission embassy tourist foreigner observer
     inspector expatriate adviser refugee immigrant migrant mercenary representative delegation
     """.split()
 )
 LED = frozenset(
     """
-    led ruled controlled run dominated
+    led ruled controlled run dominated based
     """.split()
 )
 PARTITIVE = frozenset(
     """
     group member dozen hundred thousand score part number majority crowd handful series pair couple million band
-    team leader contingent
+    team contingent
     """.split()
 )
 SETTLEMENT = frozenset(
@@ -156,12 +206,13 @@ RELATIVE = frozenset(
 MALE_WORDS = frozenset(
     """
     mr mr. sir lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
+    husband uncle nephew grandson grandfather widower boy man policeman
     """.split()
 )
 FEMALE_WORDS = frozenset(
     """
     mrs mrs. ms ms. miss dame lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
-    mother sister daughter policewoman
+    mother sister daughter policewoman wife aunt niece granddaughter grandmother widow girl woman
     """.split()
 )
 
@@ -171,6 +222,9 @@ HEADING = frozenset(
     head lead chair command run direct govern rule represent oversee
     """.split()
 )
+
+# What headlines shorten.
+WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
 NATIONAL_TITLES = {
