@@ -110,7 +110,7 @@ def _whole(tree: Tree, found: Found, words: Lexicon) -> Found:
     """
     Widen content to the whole object or clause that it is part of.
 
-    "expressed | deep concern for the future", "threatened | to blow up the bridge".
+    "voiced | regret over the delay", "threatened | to blow up the bridge".
     """
     if frame.refused(tree, found.cue, words) is not None or len(found.ranges) > 1:
         return found

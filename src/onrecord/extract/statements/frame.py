@@ -42,7 +42,7 @@ def _passes(tree: Tree, k: int, ranges: Ranges, own: Tokens | None) -> bool:
 
 
 def upward(tree: Tree, cue: int) -> Iterator[int]:
-    """The verb or noun that a cue hangs on and its objects: "issued a statement | expressing concern"."""
+    """The verb or noun that a cue hangs on and its objects: "sent a letter | denying it"."""
     at = cue
     while tree.dep[at] in {"acl", "relcl", "advcl", "conj", "xcomp"}:
         at = tree.head[at]

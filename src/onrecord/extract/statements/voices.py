@@ -19,7 +19,7 @@ def voice(tree: Tree, head: int, lexicon: Lexicon) -> int:
 
 
 def antecedent(tree: Tree, head: int) -> int:
-    """What a relative pronoun refers to: "the council, which issued ..."."""
+    """What a relative pronoun refers to: "the court, which ruled ..."."""
     if tree.tag[head] not in RELATIVE_TAGS:
         return head
     at = head
@@ -48,7 +48,7 @@ def _author(tree: Tree, text: int, lexicon: Lexicon) -> int | None:
 
 
 def words_of(tree: Tree, head: int) -> Tokens:
-    """The noun phrase that names the speaker; of a compound's member ("the council statement") its own words."""
+    """The noun phrase that names the speaker; of a compound's member ("the ministry memo") its own words."""
     if tree.dep[head] != "compound":
         return phrase(tree, head)
     start = head
