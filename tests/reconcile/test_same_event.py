@@ -16,6 +16,8 @@ ACTORS: dict[str, Actor] = {
         actor("minister", "Kari Moen", country="NOR", sectors=("GOV",)),
         actor("rebels", "Northern Front", type="organization", country="NOR", sectors=("REB",)),
         actor("other-minister", "Ola Berg", country="NOR", sectors=("GOV",)),
+        actor("staff", "staff", type="group", sectors=("GOV",)),
+        actor("personnel", "all personnel", type="group", sectors=("GOV",)),
         actor("CHL", "Chile", type="state", country="CHL", sectors=("GOV",)),
     )
 }
@@ -72,6 +74,12 @@ def test_two_outlets_may_be_a_day_apart_but_one_report_tells_of_two() -> None:
     tuesday: dict[str, Any] = {"date": day("2031-05-06")}
     assert is_one(told(**monday), told("m2", "r2", **tuesday))
     assert not is_one(told(**monday), told("m2", "r1", **tuesday))
+
+
+def test_outlets_have_other_words_for_those_whom_nobody_names() -> None:
+    staff: dict[str, Any] = {"type": "SANCTION", "recipients": ("staff",)}
+    assert is_one(told(**staff), told("m2", "r2", **{**staff, "recipients": ("personnel",)}))
+    assert not is_one(told(**staff), told("m2", "r1", **{**staff, "recipients": ("personnel",)}))
 
 
 def test_two_towns_are_two_strikes() -> None:

@@ -154,9 +154,17 @@ def _places(a: PlaceValue | None, b: PlaceValue | None) -> int | None:
 def _participants(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> int | None:
     if a.type in SYMMETRIC or b.type in SYMMETRIC:
         return _sides(_everyone(a), _everyone(b), actors, _WEIGHTS.actors + _WEIGHTS.recipients)
+    if a.report != b.report and _vague(a.recipients, actors) and _vague(b.recipients, actors):
+        done_to: int | None = _WEIGHTS.recipients if set(a.recipients) & set(b.recipients) else 0
+    else:
+        done_to = _sides(a.recipients, b.recipients, actors, _WEIGHTS.recipients)
     doers = _sides(a.actors, b.actors, actors, _WEIGHTS.actors)
-    done_to = _sides(a.recipients, b.recipients, actors, _WEIGHTS.recipients)
     return None if doers is None or done_to is None else doers + done_to
+
+
+def _vague(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> bool:
+    """Whether all are groups by description: two outlets have other words for them ("staff", "all personnel")."""
+    return bool(ids) and all((actor := actors.get(i)) is not None and actor.type == "group" for i in ids)
 
 
 def _sides(one: tuple[str, ...], other: tuple[str, ...], actors: Mapping[str, Actor], worth: int) -> int | None:
