@@ -7,8 +7,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _EMPTY = frozenset(
     """
     a an the of to in on at by for with from and or but that this these those it its is are was were be been has have
-    had will would can could may might should as not no his her their our we i he she they them us who which after before
-    said says told also more than over into about
+    had will would can could may might should as not no his her their our we i he she they them us who which after
+    before said says told also more than over into about
     """.split()
 )
 
