@@ -204,11 +204,17 @@ class _Assembler:
 
 
 def _manner(annotated: Annotated, content: tuple[Span, ...]) -> Manner:
-    """Direct, mixed or indirect by the share of letters and digits inside quotation marks."""
+    """
+    Direct, mixed or indirect by the share of letters and digits inside quotation marks.
+
+    A fragment is mixed though all of it is quoted (he called it “a crisis of trust”): a quotation that stands for
+    itself begins with a capital.
+    """
     letters = [at for span in content for at in range(span.start, span.end) if annotated.report.text[at].isalnum()]
     low, high = content[0].start, content[-1].end
     near = [q for q in annotated.quotes if q.start < high and q.end > low]
     quoted = sum(any(q.start <= at < q.end for q in near) for at in letters)
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= _DIRECT * len(letters) else "mixed"
+    whole = quoted >= _DIRECT * len(letters) and not content[0].text[0].islower()
+    return "direct" if whole else "mixed"

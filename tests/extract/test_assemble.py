@@ -1,0 +1,51 @@
+"""What the assembly makes of drafts: manner, passages, and who says that something happened."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract import Extractor
+from onrecord.model import Extraction
+
+
+@pytest.fixture(scope="module")
+def extract(annotate: Callable[[str], Annotated], extractor: Extractor) -> Callable[[str], Extraction]:
+    return lambda text: extractor.extract(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“We will not sign this accord,” Peruvian minister Rosa Quispe told reporters.", "direct"),
+        ("Peruvian minister Rosa Quispe said the accord was “dead and buried” and would not be signed.", "mixed"),
+        ("Peruvian minister Rosa Quispe described the accord as “a trap for small boats.”", "mixed"),
+        ("Peruvian minister Rosa Quispe said she would not sign the accord.", "indirect"),
+    ],
+)
+def test_the_manner_of_a_statement(extract: Callable[[str], Extraction], text: str, manner: str) -> None:
+    assert [said.manner for said in extract(text).statements] == [manner]
+
+
+def test_an_act_told_by_somebody_is_said_by_them(extract: Callable[[str], Extraction]) -> None:
+    found = extract("Peruvian minister Rosa Quispe said Chilean troops had attacked a village near Tacna.")
+    (attack,) = [event for event in found.events if event.type == "ASSAULT"]
+    assert [found.actors[position].name for position in attack.said_by] == ["Rosa Quispe"]
+    (said,) = found.statements
+    assert said.events == (attack.id,)
+
+
+def test_passages_are_short_and_of_one_paragraph(extract: Callable[[str], Extraction]) -> None:
+    text = (
+        "“We came in peace and we were met with stones,” Peruvian minister Rosa Quispe said.\n\n"
+        "“We will come back, and we will come back with a plan,” she added."
+    )
+    found = extract(text)
+    assert found.statements
+    assert all("\n" not in said.evidence.text for said in found.statements)
+
+
+def test_ids_tell_the_words_and_not_what_is_made_of_them(extract: Callable[[str], Extraction]) -> None:
+    text = "Peruvian minister Rosa Quispe met Chilean minister Juan Soto in Lima on Monday."
+    assert extract(text) == extract(text)
+    assert len({event.id for event in extract(text).events}) == len(extract(text).events)
