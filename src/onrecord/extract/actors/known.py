@@ -7,11 +7,14 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.nominals import is_nominal_actor
+from onrecord.extract.actors.nominals import is_counterpart, is_nominal_actor
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import KnownActor
 
+_ARTICLES = frozenset({"a", "an", "one", "another", "the"})
+_NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 
 
@@ -21,10 +24,16 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     root = doc[match.tokens.start : match.tokens.end].root
     forms = {reading.form for reading in match.readings}
     actor = context.reading(match.tokens.start)
-    if actor is None or _is_absorbed(context, match, root):
+    if actor is None:
+        yield from _seat(context, match, root)
         return
-    if forms == {"capital"} and not _stands_for_government(context, root):
+    if _is_absorbed(context, match, root):
+        return
+    if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
+        return
+    if "name" not in forms and forms <= {"adjective", "demonym"} and root.dep_ not in MODIFIERS:
+        yield from _people_of(context, match, root, actor, plain="demonym" in forms)
         return
     base = Phrase(
         head=root.i,
@@ -37,18 +46,45 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
-    adjectival = "adjective" in forms and root.dep_ in MODIFIERS
-    if adjectival:
+    if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in w.ORGANIZATION:
+        base.noun = kind  # "the fund" is the IMF
+    if "adjective" in forms and root.dep_ in MODIFIERS:
         base.form, base.rule = "adjective", "adjective"
-    elif forms & {"demonym"} and "name" not in forms:
-        base.form, base.type, base.known, base.plural = "nominal", "group", None, True
-        base.sectors, base.rule, base.noun = ("CVL",), "demonym", root.lower_
-        if any(child.lower_ == "ethnic" for child in root.lefts):
-            living = countries_of(context, root)
-            base.country, base.name = living[0][0] if living else None, None
     elif forms == {"adjective"}:
         return
     yield base
+
+
+def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:
+    """A capital that seats a body too is a town behind "in": "in Brussels"."""
+    capitals = {r.actor for r in match.readings if r.form == "capital"}
+    if len(capitals) == 1 and root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE:
+        yield place(match.tokens, root.i, context.knowledge.actors[capitals.pop()].country)
+
+
+def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *, plain: bool) -> Iterator[Phrase]:
+    """ "A Pole", "the Dutch", "Kenyans"; an adjective without article is a language ("in Dutch")."""
+    before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
+    nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)
+    if not (plain or nation or before in _ARTICLES or root.tag_ in {"NNS", "NNPS"}):
+        return
+    single = before in _ARTICLES and not nation and not root.text.endswith("s")
+    country: str | None = actor.country
+    if any(child.lower_ == "ethnic" for child in root.lefts):
+        living = countries_of(context, root)
+        country = living[0][0] if living else None
+    yield Phrase(
+        head=root.i,
+        tokens=match.tokens,
+        form="nominal",
+        type="person" if single else "group",
+        country=country,
+        sectors=("CVL",),
+        noun=root.lower_,
+        plural=not single,
+        definite=before == "the",
+        rule="demonym",
+    )
 
 
 def place(tokens: Tokens, head: int, country: str | None) -> Phrase:
@@ -74,7 +110,7 @@ def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
         head = head.head
     if head is root:
         return False
-    if head.i in context.names or head.lower_ in w.GOVERNMENT or head.lemma_.lower() in w.COUNTERPART:
+    if head.i in context.names or head.lower_ in w.GOVERNMENT or is_counterpart(head):
         return True
     return root.pos_ == "ADJ" and is_nominal_actor(context, head)
 
@@ -83,8 +119,10 @@ def _is_state(context: Context, match: Match) -> bool:
     return all(context.knowledge.actors[r.actor].type == "state" for r in match.readings)
 
 
-def _stands_for_government(context: Context, root: Token) -> bool:
+def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     """A capital acts or is dealt with ("Lima said", "talks with Lima"); behind "in" or "near" it is a place."""
+    if _is_headline_subject(context, match):
+        return True
     token = root
     while token.dep_ == "conj":
         token = token.head
@@ -93,3 +131,14 @@ def _stands_for_government(context: Context, root: Token) -> bool:
     if token.dep_ == "appos":
         return False
     return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE
+
+
+def _is_headline_subject(context: Context, match: Match) -> bool:
+    """ "Oslo, Lima to sign treaty": capitals at the head of a line before "to" and a verb."""
+    doc, start, at = context.doc, match.tokens.start, match.tokens.end
+    while start > 1 and doc[start - 1].text in {",", "and", "&"} and start - 2 in context.matches:
+        start = context.matches[start - 2].tokens.start
+    while at + 1 < len(doc) and doc[at].text in {",", "and", "&"} and at + 1 in context.matches:
+        at = context.matches[at + 1].tokens.end
+    heading = start == 0 or doc[start - 1].is_space or doc[start].is_sent_start
+    return bool(heading) and at + 1 < len(doc) and doc[at].lower_ == "to" and doc[at + 1].pos_ in {"VERB", "AUX"}

@@ -21,6 +21,8 @@ from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+# Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
+_OBJECTS = frozenset({"dobj", "pobj"})
 _NEAR, _FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 _HEADS = frozenset({"head", "minister"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
@@ -86,10 +88,13 @@ class Linker:
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
+        if phrase.noun == "who" and len(both := self._joined_antecedents(self.context.doc[phrase.head])) > 1:
+            self.several[position], self.rules[position] = both, "relative clause"
+            return
         if phrase.form == "pronoun" and phrase.noun != "two":
             cluster, rule = self._pronoun(phrase)
-        elif self._is_pair(phrase):
-            self.several[position] = self._pair(phrase)
+        elif many := self._how_many(phrase):
+            self.several[position] = self._those(phrase, many)
             self.rules[position] = "the two" if self.several[position] else "unresolved"
             return
         else:
@@ -151,8 +156,12 @@ class Linker:
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self._owner(phrase, frozenset({"person"}))
-        if possessor and possessor.office:
+        possessor = self._owner(phrase, frozenset({"person", "organization", "group"}))
+        if possessor and possessor.type != "person":
+            phrase.type, phrase.rule = "group", "counterpart"
+            members = (self.phrases[member].sectors for member in possessor.members)
+            phrase.sectors = next(filter(None, members), ())
+        elif possessor and possessor.office:
             phrase.office = possessor.office
             title = possessor.office.office.replace("-", " ")
             evidence = self.context.span(phrase.tokens)
@@ -188,8 +197,9 @@ class Linker:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
         token = self.context.doc[phrase.head]
         heads = {child.i for child in token.children if child.dep_ == "appos"}
-        if token.dep_ == "appos":
-            heads.add(token.head.i)
+        first = token if phrase.definite else _first_conjunct(token)  # "Reda, once a judge and now an adviser"
+        if first.dep_ == "appos":
+            heads.add(first.head.i)
         for position, cluster in self.cluster_of.items():
             other = self.phrases[position]
             if other.appositive == phrase.head:
@@ -225,14 +235,23 @@ class Linker:
             if ministry:
                 return ministry
         if phrase.noun in w.BLOC and phrase.definite and not phrase.plural:
-            found = next(self.discourse.back(sentence, _FAR, lambda s: s.cluster.country in w.BODIES), None)
-            return (found.cluster, "same kind") if found else (None, phrase.rule)
+            return self._bloc(phrase, sentence)
         if phrase.definite and not phrase.plural and phrase.noun:
             words = self.context.text(*phrase.tokens).split()
             found = next(self.discourse.back(sentence, _FAR, fits), None)
             if found and (len(words) == 1 or phrase.country):
                 return found.cluster, "same kind"
         return None, phrase.rule
+
+    def _bloc(self, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
+        """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""
+        bodies = self.discourse.back(sentence, _FAR, lambda s: s.cluster.country in w.BLOCS)
+        clusters = list(dict.fromkeys(s.cluster for s in bodies))
+        named = next((c for c in clusters if c.type == "organization"), None)
+        codes = (c.country for c in clusters if c.country in self.context.knowledge.actors)
+        if named is None and (code := next(codes, None)):
+            phrase.known = phrase.country = code
+        return named, "same kind" if named or phrase.known else phrase.rule
 
     def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
         if focus is None or focus.country is None or not self._is_bare(phrase):
@@ -303,7 +322,7 @@ class Linker:
         token = self.context.doc[phrase.head]
         if phrase.noun == "who":
             return self._antecedent(token), "relative clause"
-        if token.lower_ == "it" and _is_empty(token):
+        if token.lower_ == "it" and (_is_empty(token) or token.dep_ in _OBJECTS):
             return None, "unresolved"
         wanted = _wanted(token)
         before = phrase.head
@@ -314,30 +333,55 @@ class Linker:
             number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
             return s.head < before and agrees and number and not s.located and not _same_clause(self, s, token)
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head], _NEAR, fits), None)
-        return (found.cluster, "pronoun") if found else (None, "unresolved")
+        found = list(self.discourse.back(self.sentence_of[phrase.head], _NEAR, fits))
+        if not found:
+            return self._ahead(phrase, token)
+        speaker = _governing_subject(token)
+        return next((s.cluster for s in found if s.head == speaker), found[0].cluster), "pronoun"
+
+    def _ahead(self, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
+        """ "In a letter to her voters, Ana Diaz wrote": a possessive before the subject of its sentence."""
+        if token.dep_ == "poss" and phrase.gender:
+            subjects = (t.i for t in token.sent.root.lefts if t.dep_ in _SUBJECTS and t.i > token.i)
+            cluster = self._at(next(subjects, -1))
+            if cluster and cluster.type == "person" and cluster.gender in {None, phrase.gender}:
+                return cluster, "pronoun"
+        return None, "unresolved"
 
     def _antecedent(self, token: Token) -> Cluster | None:
         """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
-        verb = token.head
-        while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head is not verb:
-            verb = verb.head
-        if verb.dep_ != "relcl":
-            return None
-        return next((c for p, c in self.cluster_of.items() if self.phrases[p].head == verb.head.i), None)
+        verb = _relative_verb(token)
+        return self._at(verb.head.i) if verb else None
+
+    def _joined_antecedents(self, token: Token) -> tuple[Cluster, ...]:
+        """ "Oslo and Lima, which both signed": a plural verb after joined names in the singular means them all."""
+        verb = _relative_verb(token)
+        if verb is None or verb.head.tag_ in {"NNS", "NNPS"}:
+            return ()
+        plural = any(t.tag_ == "VBP" or t.lower_ == "both" for t in (verb, *verb.lefts))
+        first = _first_conjunct(verb.head)
+        named = [first, *(t for t in first.conjuncts if t.i < token.i)] if plural else []
+        return tuple(cluster for noun in named if (cluster := self._at(noun.i)))
+
+    def _at(self, head: int) -> Cluster | None:
+        return next((c for p, c in self.cluster_of.items() if self.phrases[p].head == head), None)
 
     # -- pairs
 
-    def _is_pair(self, phrase: Phrase) -> bool:
-        token = self.context.doc[phrase.head]
+    def _how_many(self, phrase: Phrase) -> int:
+        """How many actors named before a phrase means: "the two", "the pair", "both sides", "the three governments"."""
         if phrase.noun == "two":
-            return True
-        counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
-        return counted and phrase.plural and phrase.noun in w.SIDE | w.PEOPLE | w.RIVALS and phrase.country is None
+            return 2
+        if phrase.noun in w.SEVERAL and phrase.type is None:
+            return w.SEVERAL[phrase.noun]
+        if not phrase.plural or phrase.country or phrase.noun not in w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT:
+            return 0
+        counts = (w.COUNTS.get(child.lower_, 0) for child in self.context.doc[phrase.head].lefts)
+        return max(counts, default=0)
 
-    def _pair(self, phrase: Phrase) -> tuple[Cluster, ...]:
-        """The two of a kind that were named last; none where more than two were named at once."""
-        kind = {"state"} if phrase.noun in w.SIDE else {"person"}
+    def _those(self, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
+        """As many of a kind as were named last; none where more of them were named at once."""
+        kind = {"state"} if phrase.noun in w.SIDE | w.GOVERNMENT else {"person"}
         kind |= {"state"} if phrase.noun in w.RIVALS else set()
         found: list[Cluster] = []
         sentence = self.sentence_of[phrase.head]
@@ -345,11 +389,11 @@ class Linker:
             here = [s for s in self.discourse.sightings if s.sentence == near and s.head < phrase.head]
             found = list(dict.fromkeys([*found, *(c for s in here for c in self._as_kind(s, kind))]))
             named = [c for c in found if c.names]
-            if len(named) >= 2:
+            if len(named) >= many:
                 found = named
-            if len(found) >= 2:
+            if len(found) >= many:
                 break
-        return tuple(found) if len(found) == 2 else ()
+        return tuple(found) if len(found) == many else ()
 
     def _as_kind(self, sighting: Sighting, kind: set[str]) -> list[Cluster]:
         """The actor itself or, where states are wanted, the state that a person acts for."""
@@ -384,9 +428,9 @@ class Linker:
 
     def _ref(self, position: int, phrase: Phrase) -> ActorRef:
         cluster = self.cluster_of.get(position)
-        roots = tuple(c.members[0] for c in self.several.get(position, ()))
-        if cluster and min(cluster.members) != position:
-            roots = (min(cluster.members),)
+        roots = tuple(self._first_mention(c) for c in self.several.get(position, ()))
+        if cluster and (root := self._first_mention(cluster)) != position:
+            roots = (root,)
         return ActorRef(
             span=self.context.span(phrase.tokens),
             form=phrase.form,
@@ -400,6 +444,10 @@ class Linker:
             rule=self.rules.get(position, phrase.rule),
         )
 
+    def _first_mention(self, cluster: Cluster) -> int:
+        """The first phrase that says who it is, for a pronoun may go before it."""
+        return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
+
 
 def _sentences(context: Context) -> list[int]:
     numbers: list[int] = []
@@ -408,6 +456,13 @@ def _sentences(context: Context) -> list[int]:
         current += bool(token.is_sent_start) or current < 0
         numbers.append(current)
     return numbers
+
+
+def _relative_verb(token: Token) -> Token | None:
+    verb = token.head
+    while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head is not verb:
+        verb = verb.head
+    return verb if verb.dep_ == "relcl" else None
 
 
 def _unique(clusters: Iterable[Cluster]) -> Cluster | None:
@@ -457,6 +512,14 @@ def _wanted(token: Token) -> frozenset[str]:
     if token.lower_ in w.PLURAL:
         return frozenset({"group", "organization"})
     return frozenset({"state", "organization"})
+
+
+def _governing_subject(token: Token) -> int | None:
+    """ "Once Oslo had agreed, Lima said it would": the subject of the verb of whose content the pronoun is part."""
+    verb = token.head
+    if verb.dep_ != "ccomp" or token.dep_ not in _SUBJECTS:
+        return None
+    return next((child.i for child in verb.head.lefts if child.dep_ == "nsubj"), None)
 
 
 def _is_empty(token: Token) -> bool:

@@ -26,6 +26,12 @@ def is_nominal_actor(context: Context, token: Token) -> bool:
     )
 
 
+def is_counterpart(token: Token) -> bool:
+    """ "Her Thai counterpart", "his opposite number"."""
+    lemma = token.lemma_.lower()
+    return lemma in w.COUNTERPART or (lemma == "number" and any(child.lower_ == "opposite" for child in token.lefts))
+
+
 def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
     if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
@@ -47,7 +53,11 @@ def _left_edge(context: Context, token: Token) -> int:
     start = max(start, sentence, token.i - 12)
     while start < token.i and context.doc[start].pos_ in _NO_PART:
         start += 1
-    if start > 1 and context.doc[start - 1].text == "-" and context.doc[start - 2].lower_ in context.knowledge.roles.former:
+    if (
+        start > 1
+        and context.doc[start - 1].text == "-"
+        and context.doc[start - 2].lower_ in context.knowledge.roles.former
+    ):
         start -= 2  # "ex-king"
     return start
 
@@ -195,15 +205,16 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
     inner = _partitive(token)
-    lemma = inner.lemma_.lower()
+    lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
     agents = _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
+    other = other or (lemma in w.SEVERAL and _is_definite(token))
     if office is None and agents is None and not other:
         return
-    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural)
+    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL
     base = Phrase(
         head=token.i,
         tokens=tokens,
@@ -239,7 +250,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
 def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named: bool) -> ActorType | None:
     if office is None and not named and lemma not in w.RELATIONAL | w.COUNTERPART:
         return None
-    if office is None and lemma in (w.COUNTRY | w.SIDE) - w.RELATIONAL:
+    if office is None and (lemma in w.SEVERAL or lemma in (w.COUNTRY | w.SIDE) - w.RELATIONAL):
         return None
     if plural:
         return "group" if office or lemma not in w.COUNTERPART else None
@@ -300,7 +311,9 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
         role = None
         if base.office:
             evidence = context.span(Tokens(start, end))
-            role = Role(title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence)
+            role = Role(
+                title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence
+            )
         yield Phrase(
             head=base.head,
             tokens=Tokens(start, end),

@@ -108,12 +108,16 @@ PEOPLE = frozenset(
     """.split()
 )
 RIVALS = frozenset({"rival", "foe", "enemy"})
+# Nouns and words that count how many actors before they mean.
+SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
+BLOCS = BODIES - {"UNO"}
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
-COUNTERPART = frozenset({"counterpart", "opposite number"})
+COUNTERPART = frozenset({"counterpart"})
 
 # Prepositions behind which a capital is a place and not the government that sits there.
 LOCATIVE = frozenset(
