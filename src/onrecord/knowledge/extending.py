@@ -4,7 +4,7 @@ forms they are found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ def extend(shipped: "Knowledge", imported: Iterable[KnownActor]) -> "Knowledge":
     extension = join(shipped, imported)
     if not extension.ids:
         return shipped
-    content = sorted(repr(astuple(actor)) for actor in extension.ids)
+    content = sorted(repr(actor) for actor in extension.ids)
     return replace(
         shipped,
         version=f"{shipped.version}+{digest(*content)}",
@@ -58,7 +58,7 @@ def join(shipped: "Knowledge", imported: Iterable[KnownActor]) -> Extension:
 
 
 def _order(actor: KnownActor) -> tuple[str, str, str]:
-    return actor.id, actor.wikidata or "", repr(astuple(actor))
+    return actor.id, actor.wikidata or "", repr(actor)
 
 
 class _Register:
@@ -73,7 +73,7 @@ class _Register:
         """Enter an actor and give the id under which it stands."""
         read = with_offices(actor, self._shipped)
         before = self._known(read)
-        id = before.id if before else self._free_id(read)
+        id = before.id if before else next(free for free in _ids(read) if free not in self.actors)
         self.actors[id] = merged(before, read) if before else replace(read, id=id)
         if read.wikidata:
             self._by_wikidata[read.wikidata] = id
@@ -92,10 +92,12 @@ class _Register:
             if len(bodies) == 1:
                 yield self.actors[bodies.pop()]
 
-    def _free_id(self, actor: KnownActor) -> str:
-        marks = (actor.wikidata, actor.country, digest(*map(repr, astuple(actor))))
-        tries = (actor.id, *(f"{actor.id}-{mark.lower()}" for mark in marks if mark))
-        return next(id for id in tries if id not in self.actors)
+
+def _ids(actor: KnownActor) -> Iterator[str]:
+    """Ids that an actor may have, the best first; the last is nobody else's."""
+    yield actor.id
+    yield from (f"{actor.id}-{mark.lower()}" for mark in (actor.wikidata, actor.country) if mark)
+    yield f"{actor.id}-{digest(repr(actor))}"
 
 
 def is_compatible(one: KnownActor, other: KnownActor) -> bool:

@@ -32,6 +32,8 @@ _LETTERS_BEYOND_DECOMPOSITION = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", 
 
 def unaccented(text: str) -> str:
     """The text in plain Latin letters as far as its letters have them: "Élysée" gives "Elysee"."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text)
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", bare).translate(_LETTERS_BEYOND_DECOMPOSITION)
