@@ -82,9 +82,9 @@ def test_an_unknown_name_is_told_with_advice(folder: Path) -> None:
 
 def test_what_is_shipped_and_what_the_reports_say_stand_apart(folder: Path) -> None:
     factories.filled(folder / "onrecord.db")
-    shipped = run("actors", "show", "Harry Truman").stdout
-    assert "shipped with onrecord, in us_executive.jsonl (unitedstates/congress-legislators)" in shipped
-    assert "12 Apr 1945" in shipped
+    shipped = run("actors", "show", "Emmanuel Macron").stdout
+    assert "shipped with onrecord, in people.jsonl (CIA World Factbook)" in shipped
+    assert "president, FRA, since 14 May 2017" in shipped
     told = run("actors", "show", "Toren").stdout
     assert "actor mila-toren" in told
     assert "Example Courier, 6 May 2031, r1.txt (r1): “Mila Toren”" in told
