@@ -9,6 +9,7 @@ from onrecord.extract.actors.context import Context
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
 
 
@@ -19,7 +20,7 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     First what stands before it (adjectives, possessives, bodies such as the UN), then "of"- and "from"-phrases, then
     where the people live.
     """
-    if any(child.lower_ == "ethnic" for child in token.subtree if child.i < token.i):
+    if "ethnic" in context.words[max(0, token.i - _NEAR) : token.i]:
         return _behind(context, token)  # "ethnic Serbs in Croatia" belong to where they live
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]

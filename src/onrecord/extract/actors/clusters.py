@@ -1,7 +1,7 @@
 """What is known of each actor of a report while its text is read from left to right."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.knowledge import RoleEntry
@@ -50,9 +50,26 @@ class Sighting:
 
 @dataclass(slots=True)
 class Discourse:
-    """The sightings so far, in order of the text."""
+    """The sightings so far, by sentence, in order of the text."""
 
-    sightings: list[Sighting] = field(default_factory=list)
+    sightings: dict[int, list[Sighting]] = field(default_factory=dict)
+
+    def see(self, sighting: Sighting) -> None:
+        """Add a sighting."""
+        self.sightings.setdefault(sighting.sentence, []).append(sighting)
+
+    def of(self, sentence: int) -> Sequence[Sighting]:
+        """The sightings of a sentence so far."""
+        return self.sightings.get(sentence, ())
+
+    def latest(self) -> Iterator[Sighting]:
+        """All sightings, the last first."""
+        return (sighting for sentence in reversed(self.sightings) for sighting in reversed(self.sightings[sentence]))
+
+    def rename(self, one: Cluster, other: Cluster) -> None:
+        """Let all sightings of one cluster be of another."""
+        for row in self.sightings.values():
+            row[:] = [replace(s, cluster=other) if s.cluster is one else s for s in row]
 
     def back(self, sentence: int, reach: int, fits: Callable[[Sighting], bool]) -> Iterator[Sighting]:
         """
@@ -61,5 +78,5 @@ class Discourse:
         coreference literature: Hobbs 1978, Lappin and Leass 1994).
         """
         for near in range(sentence, sentence - reach - 1, -1):
-            here = [s for s in self.sightings if s.sentence == near and fits(s)]
+            here = [s for s in self.of(near) if fits(s)]
             yield from sorted(here, key=lambda s: (not s.subject, s.head if s.subject else -s.head))

@@ -1,6 +1,6 @@
 """One text with what was found in it: what the rules for actors look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -14,11 +14,12 @@ from onrecord.model import Span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """
-    One text with what was found in it. `leaders` gives countries by surname of their leaders; `home` is the country
-    that the date line names.
+    One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
+    countries by surname of their leaders; `home` is the country that the date line names.
     """
 
     doc: Doc
+    words: Sequence[str]
     knowledge: Knowledge
     matches: Mapping[int, Match]
     names: Mapping[int, Tokens]
@@ -32,7 +33,7 @@ class Context:
 
     def text(self, start: int, end: int) -> str:
         """Words of some tokens, lower-cased, each parted by one space."""
-        return " ".join(token.lower_ for token in self.doc[start:end] if not token.is_space)
+        return " ".join(filter(None, self.words[start:end]))
 
     def reading(self, token: int) -> KnownActor | None:
         """The actor that a known name at a token means; None where there is none, or it could mean several."""

@@ -36,6 +36,7 @@ class ActorFinder:
         matches = {at: m for at, m in matches.items() if at not in names}
         context = Context(
             doc=doc,
+            words=[token.lower_.strip() for token in doc],
             knowledge=self._knowledge,
             matches=matches,
             names=names,

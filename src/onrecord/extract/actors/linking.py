@@ -6,7 +6,7 @@ from left to right appositions, offices, kinds and pronouns, then offices that a
 the rule that made it; what no rule links stays alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
@@ -14,18 +14,18 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, governing_subject, is_empty, relative_verb
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.shortening import is_short_for
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
 _NEAR, _FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 _HEADS = frozenset({"head", "minister"})
-_EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
 @dataclass(slots=True)
@@ -39,10 +39,13 @@ class Linker:
     rules: dict[int, str] = field(default_factory=dict)
     discourse: Discourse = field(default_factory=Discourse)
     sentence_of: list[int] = field(default_factory=list)
+    by_head: dict[int, list[int]] = field(default_factory=dict)
+    by_appositive: dict[int, int] = field(default_factory=dict)
 
     def link(self) -> Actors:
         """Run the passes and give the table."""
         self.sentence_of = _sentences(self.context)
+        self._index()
         self._names()
         for position, phrase in enumerate(self.phrases):
             if position not in self.cluster_of:
@@ -51,6 +54,12 @@ class Linker:
         self._fill_offices()
         infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
         return self._table()
+
+    def _index(self) -> None:
+        for position, phrase in enumerate(self.phrases):
+            self.by_head.setdefault(phrase.head, []).append(position)
+            if phrase.appositive is not None:
+                self.by_appositive.setdefault(phrase.appositive, position)
 
     # -- names
 
@@ -61,7 +70,7 @@ class Linker:
             self._join(position, clusters.setdefault(f"{phrase.type} {key}", Cluster()), "name")
         persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person"]
         for short in sorted(persons, key=lambda c: c.members[0]):
-            full = _unique(c for c in persons if c is not short and _is_short_for(short, c))
+            full = _unique(c for c in persons if c is not short and is_short_for(short, c))
             if full:
                 self._merge(short, full, "short name")
 
@@ -81,9 +90,7 @@ class Linker:
         other.members.sort()
         for position, group in self.several.items():
             self.several[position] = tuple(other if c is one else c for c in group)
-        self.discourse.sightings = [
-            replace(s, cluster=other) if s.cluster is one else s for s in self.discourse.sightings
-        ]
+        self.discourse.rename(one, other)
 
     # -- descriptions and pronouns
 
@@ -111,13 +118,13 @@ class Linker:
             if phrase.name and phrase.type == "person":
                 self._inherit(phrase)
                 cluster.country = cluster.country or phrase.country
-            self.discourse.sightings.append(
+            self.discourse.see(
                 Sighting(
                     cluster=cluster,
                     position=position,
                     sentence=self.sentence_of[phrase.head],
                     head=phrase.head,
-                    subject=_first_conjunct(token).dep_ in _SUBJECTS,
+                    subject=first_conjunct(token).dep_ in SUBJECTS,
                     located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE,
                 )
             )
@@ -152,7 +159,7 @@ class Linker:
             self._counterpart(phrase)
 
     def _by_noun(self, noun: str) -> Cluster | None:
-        fits = (s.cluster for s in reversed(self.discourse.sightings) if noun in _kinds(s.cluster))
+        fits = (s.cluster for s in self.discourse.latest() if noun in _kinds(s.cluster))
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
@@ -171,9 +178,9 @@ class Linker:
 
     def _owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
         token = self.context.doc[phrase.head]
-        owners = {other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss"}
-        seen = (c for p, c in self.cluster_of.items() if self.phrases[p].head in owners and c.type in types)
-        return next(seen, None) if owners else None
+        owners = (other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss")
+        seen = (cluster for head in owners for cluster in self._all_at(head) if cluster.type in types)
+        return next(seen, None)
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule == "its outpost":
@@ -196,17 +203,17 @@ class Linker:
     def _beside(self, phrase: Phrase) -> Cluster | None:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
         token = self.context.doc[phrase.head]
-        heads = {child.i for child in token.children if child.dep_ == "appos"}
-        first = token if phrase.definite else _first_conjunct(token)  # "Reda, once a judge and now an adviser"
+        if (named := self.cluster_of.get(self.by_appositive.get(phrase.head, -1))) is not None:
+            return named
+        if phrase.type != "person" or phrase.plural:
+            return None
+        heads = [child.i for child in token.children if child.dep_ == "appos"]
+        first = token if phrase.definite else first_conjunct(token)  # "Reda, once a judge and now an adviser"
         if first.dep_ == "appos":
-            heads.add(first.head.i)
-        for position, cluster in self.cluster_of.items():
-            other = self.phrases[position]
-            if other.appositive == phrase.head:
-                return cluster
-            if other.head in heads and other.type == phrase.type == "person" and not phrase.plural:
-                return cluster
-        return None
+            heads.append(first.head.i)
+        positions = (position for head in heads for position in self.by_head.get(head, ()))
+        persons = (position for position in positions if self.phrases[position].type == "person")
+        return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
@@ -322,7 +329,7 @@ class Linker:
         token = self.context.doc[phrase.head]
         if phrase.noun == "who":
             return self._antecedent(token), "relative clause"
-        if token.lower_ == "it" and (_is_empty(token) or token.dep_ in _OBJECTS):
+        if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
             return None, "unresolved"
         wanted = _wanted(token)
         before = phrase.head
@@ -336,13 +343,13 @@ class Linker:
         found = list(self.discourse.back(self.sentence_of[phrase.head], _NEAR, fits))
         if not found:
             return self._ahead(phrase, token)
-        speaker = _governing_subject(token)
+        speaker = governing_subject(token)
         return next((s.cluster for s in found if s.head == speaker), found[0].cluster), "pronoun"
 
     def _ahead(self, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
         """ "In a letter to her voters, Ana Diaz wrote": a possessive before the subject of its sentence."""
         if token.dep_ == "poss" and phrase.gender:
-            subjects = (t.i for t in token.sent.root.lefts if t.dep_ in _SUBJECTS and t.i > token.i)
+            subjects = (t.i for t in token.sent.root.lefts if t.dep_ in SUBJECTS and t.i > token.i)
             cluster = self._at(next(subjects, -1))
             if cluster and cluster.type == "person" and cluster.gender in {None, phrase.gender}:
                 return cluster, "pronoun"
@@ -350,21 +357,24 @@ class Linker:
 
     def _antecedent(self, token: Token) -> Cluster | None:
         """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
-        verb = _relative_verb(token)
+        verb = relative_verb(token)
         return self._at(verb.head.i) if verb else None
 
     def _joined_antecedents(self, token: Token) -> tuple[Cluster, ...]:
         """ "Oslo and Lima, which both signed": a plural verb after joined names in the singular means them all."""
-        verb = _relative_verb(token)
+        verb = relative_verb(token)
         if verb is None or verb.head.tag_ in {"NNS", "NNPS"}:
             return ()
         plural = any(t.tag_ == "VBP" or t.lower_ == "both" for t in (verb, *verb.lefts))
-        first = _first_conjunct(verb.head)
+        first = first_conjunct(verb.head)
         named = [first, *(t for t in first.conjuncts if t.i < token.i)] if plural else []
         return tuple(cluster for noun in named if (cluster := self._at(noun.i)))
 
     def _at(self, head: int) -> Cluster | None:
-        return next((c for p, c in self.cluster_of.items() if self.phrases[p].head == head), None)
+        return next(self._all_at(head), None)
+
+    def _all_at(self, head: int) -> Iterator[Cluster]:
+        return (self.cluster_of[position] for position in self.by_head.get(head, ()) if position in self.cluster_of)
 
     # -- pairs
 
@@ -386,7 +396,7 @@ class Linker:
         found: list[Cluster] = []
         sentence = self.sentence_of[phrase.head]
         for near in range(sentence, sentence - _NEAR - 2, -1):
-            here = [s for s in self.discourse.sightings if s.sentence == near and s.head < phrase.head]
+            here = [s for s in self.discourse.of(near) if s.head < phrase.head]
             found = list(dict.fromkeys([*found, *(c for s in here for c in self._as_kind(s, kind))]))
             named = [c for c in found if c.names]
             if len(named) >= many:
@@ -458,32 +468,9 @@ def _sentences(context: Context) -> list[int]:
     return numbers
 
 
-def _relative_verb(token: Token) -> Token | None:
-    verb = token.head
-    while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head is not verb:
-        verb = verb.head
-    return verb if verb.dep_ == "relcl" else None
-
-
 def _unique(clusters: Iterable[Cluster]) -> Cluster | None:
     found = list(dict.fromkeys(clusters))
     return found[0] if len(found) == 1 else None
-
-
-def _is_short_for(short: Cluster, full: Cluster) -> bool:
-    """ "Kabila" for "Joseph Kabila": all words of the short name stand in the longer one, in their order."""
-    return all(any(_is_part(name, longer) for longer in full.names) for name in short.names)
-
-
-def _is_part(name: str, longer: str) -> bool:
-    parts, whole = _bare(name), _bare(longer)
-    starts = range(len(whole) - len(parts) + 1)
-    return len(parts) < len(whole) and any(whole[at : at + len(parts)] == parts for at in starts)
-
-
-def _bare(name: str) -> list[str]:
-    """Words of a name without the article of Arabic names, which is dropped as often as not: "al-Haddad"."""
-    return [word[3:] if word[:3].lower() in {"al-", "el-"} else word for word in name.split()]
 
 
 def _kinds(cluster: Cluster) -> set[str]:
@@ -500,12 +487,6 @@ def _agree(cluster: Cluster, phrase: Phrase) -> bool:
     return cluster.country is None or phrase.country is None or cluster.country == phrase.country
 
 
-def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj":
-        token = token.head
-    return token
-
-
 def _wanted(token: Token) -> frozenset[str]:
     if token.lower_ in w.MALE | w.FEMALE:
         return frozenset({"person"})
@@ -514,22 +495,8 @@ def _wanted(token: Token) -> frozenset[str]:
     return frozenset({"state", "organization"})
 
 
-def _governing_subject(token: Token) -> int | None:
-    """ "Once Oslo had agreed, Lima said it would": the subject of the verb of whose content the pronoun is part."""
-    verb = token.head
-    if verb.dep_ != "ccomp" or token.dep_ not in _SUBJECTS:
-        return None
-    return next((child.i for child in verb.head.lefts if child.dep_ == "nsubj"), None)
-
-
-def _is_empty(token: Token) -> bool:
-    """ "It is expected that", "it appears": no actor."""
-    clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
-    return token.dep_ == "expl" or clause or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in _SUBJECTS)
-
-
 def _same_clause(linker: Linker, sighting: Sighting, token: Token) -> bool:
     """A pronoun that is no possessive does not mean another participant of its own verb: "Ali met him"."""
     if token.dep_ == "poss" or sighting.sentence != linker.sentence_of[token.i]:
         return False
-    return _first_conjunct(linker.context.doc[sighting.head]).head is token.head
+    return first_conjunct(linker.context.doc[sighting.head]).head is token.head

@@ -15,6 +15,7 @@ from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
+_LONGEST = 12  # tokens of a phrase before its noun
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -48,9 +49,7 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
 
 def _left_edge(context: Context, token: Token) -> int:
     """The first word of the phrase before its noun, without article or pronoun."""
-    start = token.left_edge.i
-    sentence = token.sent.start
-    start = max(start, sentence, token.i - 12)
+    start = max(token.left_edge.i, token.i - _LONGEST)
     while start < token.i and context.doc[start].pos_ in _NO_PART:
         start += 1
     if (

@@ -1,6 +1,6 @@
 """Phrases that name actors, one by one: what their own words say, before any is linked to another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -13,7 +13,8 @@ from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
+_PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
+_PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
 
 
@@ -33,31 +34,46 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
     elif match := context.matches.get(at):
         if at == match.tokens.end - 1:
             yield from known(context, match)
-    elif _is_town(context, token):
-        yield place(Tokens(at, at + 1), at, place_country(context, token))
-    elif token.ent_type_ in _PLACES and token.pos_ == "PROPN" and token.dep_ not in MODIFIERS:
+    else:
+        yield from _OTHERS.get(token.pos_, _nothing)(context, token)
+
+
+def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
+    yield from ()
+
+
+def _proper(context: Context, token: Token) -> Iterator[Phrase]:
+    kind = token.ent_type_
+    at = Tokens(token.i, token.i + 1)
+    if kind == "ORG" and _is_town(context, token):
+        yield place(at, token.i, place_country(context, token))
+    elif kind in _PLACES and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
-        yield from [place(Tokens(at, at + 1), at, country)] if country else []
-    elif token.pos_ in _NOMINAL or token.lower_ in w.GOVERNMENT:
+        yield from [place(at, token.i, country)] if country else []
+    else:
         yield from nominal(context, token)
-    elif token.pos_ in {"PRON", "DET"}:
-        yield from _pronoun(token)
-    elif token.pos_ == "NUM" and token.lower_ == "two" and at and token.nbor(-1).lower_ == "the":
+
+
+def _number(context: Context, token: Token) -> Iterator[Phrase]:
+    at = token.i
+    if context.words[at] == "two" and at and context.words[at - 1] == "the":
         yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun="two", plural=True)
 
 
 def _is_town(context: Context, token: Token) -> bool:
     """One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for."""
-    if token.ent_type_ != "ORG" or token.i == 0 or token.nbor(-1).lower_ not in w.LOCATIVE:
+    if token.i == 0 or context.words[token.i - 1] not in w.LOCATIVE:
         return False
     return token.ent_iob_ == "B" and bool(context.knowledge.place(token.text))
 
 
-def _pronoun(token: Token) -> Iterator[Phrase]:
-    lower = token.lower_
+def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
+    lower = context.words[token.i]
+    if lower not in _PRONOUNS:
+        return
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
     both = lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    if not (lower in w.MALE | w.FEMALE | w.NEUTER | w.PLURAL or relative or both):
+    if not (lower in _PERSONAL or relative or both):
         return
     yield Phrase(
         head=token.i,
@@ -69,3 +85,13 @@ def _pronoun(token: Token) -> Iterator[Phrase]:
         gender="m" if lower in w.MALE else "f" if lower in w.FEMALE else None,
         rule="pronoun",
     )
+
+
+# What a token that stands in no name may be, by its part of speech.
+_OTHERS: Mapping[str, Callable[[Context, Token], Iterator[Phrase]]] = {
+    "PROPN": _proper,
+    "NOUN": nominal,
+    "PRON": _pronoun,
+    "DET": _pronoun,
+    "NUM": _number,
+}

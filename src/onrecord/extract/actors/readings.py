@@ -10,7 +10,7 @@ _FAR_LARGER = 10
 
 
 def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
-    """The names of a text, those of several states read as the one that the text names otherwise, or by far the larger."""
+    """The names of a text; those of several states mean the one that it names otherwise, or by far the larger."""
     sure = {ids[0] for match in matches if len(ids := _actors(match)) == 1}
     for match in matches:
         ids = _actors(match)

@@ -32,7 +32,7 @@ class SurfaceIndex:
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """Give the longest name at each place, left to right, without overlaps."""
-        words = [token.text.translate(_STRAIGHT) for token in doc]
+        words = [text if (text := token.text).isascii() else text.translate(_STRAIGHT) for token in doc]
         at = 0
         while at < len(words):
             found = self._longest(words, at)

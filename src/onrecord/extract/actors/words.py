@@ -139,8 +139,9 @@ RESIDENCE = frozenset(
 )
 ABROAD = frozenset(
     """
-    ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission embassy tourist foreigner observer
-    inspector expatriate adviser refugee immigrant migrant mercenary representative delegation
+    ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission
+    embassy tourist foreigner observer inspector expatriate adviser refugee immigrant migrant mercenary
+    representative delegation
     """.split()
 )
 LED = frozenset(
