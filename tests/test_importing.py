@@ -144,7 +144,7 @@ def test_a_dossier_says_what_each_source_says(record: OpenRecord, files: list[Pa
 
 def test_a_dossier_of_somebody_whom_only_the_shipped_data_know(record: OpenRecord) -> None:
     (truman,) = record.dossiers("Harry Truman")
-    assert [(a.source, a.file) for a in truman.attestations] == [("shipped", "us_executive.jsonl")]
+    assert [(a.source, a.file) for a in truman.attestations] == [("shipped", "persons.toml")]
     (russia,) = record.dossiers("Kremlin")
     assert russia.id == "RUS"
 

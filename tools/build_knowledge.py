@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tools.knowledge_sources.assemble import assemble, read_lines, read_toml
+from tools.knowledge_sources.assemble import assemble, read_toml
 from tools.knowledge_sources.people import read_people
 from tools.knowledge_sources.places import read_places, write_places
 from tools.knowledge_sources.states import read_states
@@ -24,8 +24,7 @@ def main() -> None:
     """Write every derived file and say how many rows each has."""
     states = read_states(read_toml(DATA / "states.toml"))
     write_lines("states.jsonl", states)
-    executive = read_lines(DATA / "us_executive.jsonl")
-    write_lines("people.jsonl", read_people(states, read_toml(DATA / "people.toml"), executive))
+    write_lines("people.jsonl", read_people(states, read_toml(DATA / "people.toml")))
     regions = read_toml(DATA / "regions.toml")["regions"]
     print(f"places.tsv.gz: {write_places(DATA / 'places.tsv.gz', read_places(states, regions))} rows")
     write_assembled(DATA)

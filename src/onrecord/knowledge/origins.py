@@ -15,12 +15,11 @@ SOURCES: Mapping[str, str] = MappingProxyType(
     {
         "states.jsonl": "rigour and the CIA World Factbook",
         "people.jsonl": "CIA World Factbook",
-        "us_executive.jsonl": "unitedstates/congress-legislators",
         "persons.toml": OWN,
         "organizations": OWN,
     }
 )
-_DATED = ("us_executive.jsonl", "people.jsonl")  # a person of both is in the first with the days
+_DATED = "people.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,7 @@ def shipped_parts(actor: KnownActor) -> tuple[ShippedPart, ...]:
         return (_part(f"organizations/{file}" if file else "states.jsonl"),)
     dated = tuple(role for role in actor.roles if role.start or role.end)
     undated = tuple(role for role in actor.roles if role not in dated)
-    parts = [_part(name, dated) for name in _holders().get(actor.id, ())]
+    parts = [_part(_DATED, dated)] if actor.id in _holders() else []
     return (*parts, _part("persons.toml", undated)) if undated or not parts else tuple(parts)
 
 
@@ -48,14 +47,10 @@ def _part(file: str, roles: tuple[KnownRole, ...] = ()) -> ShippedPart:
 
 
 @cache
-def _holders() -> Mapping[str, tuple[str, ...]]:
-    """The dated file of each office-holder, by id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in _DATED:
-        lines = (files("onrecord.knowledge") / "data" / name).read_text("utf-8").splitlines()
-        for line in lines:
-            found.setdefault(json.loads(line)["id"], (name,))
-    return MappingProxyType(found)
+def _holders() -> frozenset[str]:
+    """Ids of the office-holders whose days in office a source gives."""
+    lines = (files("onrecord.knowledge") / "data" / _DATED).read_text("utf-8").splitlines()
+    return frozenset(json.loads(line)["id"] for line in lines)
 
 
 @cache
