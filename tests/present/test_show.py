@@ -20,7 +20,8 @@ def rendered(thing: Row | Table, *, why: bool = False, width: int = 80) -> str:
     if isinstance(thing, Table):
         console.print(thing)
     else:
-        Shower(console, NAMES, {report.id: report for report in RECORD.reports}, why=why).show(thing)
+        codebook = (lambda why, type, modes: f"{type} as {why} tells") if why else None
+        Shower(console, NAMES, {report.id: report for report in RECORD.reports}, codebook).show(thing)
     return stream.getvalue()
 
 

@@ -9,7 +9,7 @@ from onrecord.cli.exits import Exit
 from onrecord.cli.session import advise, open_record, out, write, write_json
 
 if TYPE_CHECKING:
-    pass
+    from onrecord.present.show import Codebook
 
 
 class BriefFormat(StrEnum):
@@ -59,7 +59,13 @@ def show(
             write_json([record.row(id)])
             return
         reports = {report.id: report for report in record.reports()}
-        Shower(out(), Names(record.actors()), reports, why=why).show(row)
+        Shower(out(), Names(record.actors()), reports, _codebook() if why else None).show(row)
+
+
+def _codebook() -> "Codebook":
+    from onrecord.knowledge.codebook import explain
+
+    return explain
 
 
 def export(

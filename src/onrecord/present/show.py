@@ -1,6 +1,6 @@
 """One thing of the record with everything it rests on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -17,11 +17,17 @@ Row = ReportRow | Story | Actor | Event | Statement
 Fact = tuple[str, str]  # label and words
 
 
-class Shower:
-    """Shows rows on a console; `reports` and `names` say whence and who."""
+# What the rule behind an event means, by the name of the rule, type and modes; None for a rule that it does not know.
+Codebook = Callable[[str, str, tuple[str, ...]], str | None]
 
-    def __init__(self, console: Console, names: Names, reports: Mapping[str, ReportRow], *, why: bool = False) -> None:
-        self._console, self._names, self._reports, self._why = console, names, reports, why
+
+class Shower:
+    """Shows rows on a console; `reports` and `names` say whence and who. With a codebook it says why."""
+
+    def __init__(
+        self, console: Console, names: Names, reports: Mapping[str, ReportRow], codebook: Codebook | None = None
+    ) -> None:
+        self._console, self._names, self._reports, self._codebook = console, names, reports, codebook
 
     def show(self, row: Row) -> None:
         """Print the fields of a row, then each of its mentions with its words."""
@@ -102,8 +108,8 @@ class Shower:
         self._console.print(Text(f"mention {account.id} in {self._source(account.report)}", style="bold cyan"))
         self._console.print(self._words(account))
         self._facts(self._told(account) if isinstance(account, EventAccount) else self._said(account))
-        if self._why:
-            self._facts(_reasons(account))
+        if self._codebook:
+            self._facts(_reasons(account, self._codebook))
 
     def _told(self, account: EventAccount) -> Iterator[Fact]:
         yield "as", " · ".join(part for part in (act(account), participants(account, self._names)) if part)
@@ -166,8 +172,10 @@ def role_words(role: Role) -> str:
     return ", ".join(part for part in known if part)
 
 
-def _reasons(account: EventAccount | StatementAccount) -> Iterator[Fact]:
+def _reasons(account: EventAccount | StatementAccount, codebook: Codebook) -> Iterator[Fact]:
     yield "why", f"{account.why} (score {account.score:.2f})"
+    if isinstance(account, EventAccount):
+        yield "rule", codebook(account.why, account.type, account.modes) or ""
     refs: Sequence[Ref] = account.refs
     for ref in refs:
         yield ref.slot, f"“{ref.text}” at {ref.start}–{ref.end}, by {ref.rule}{f' → {ref.actor}' if ref.actor else ''}"
