@@ -38,7 +38,7 @@ def texts(path: Path, sample: int) -> list[tuple[str, str]]:
 
 def uncoded(annotated: Annotated, actors: Actors, triggers: set[int], *, nouns: bool) -> Iterator[tuple[str, str]]:
     """Lemma and sentence of each word with two political actors that tells no event."""
-    parse = parse_of(annotated.doc, load_lexicon().verbs)
+    parse = parse_of(annotated.doc, load_lexicon().verbs, load_lexicon().attitudes["say"])
     parties = Parties(parse, actors)
     for start, end in parse.sentences:
         for token in range(start, end):

@@ -10,6 +10,7 @@ def classes_of(frame: Frame) -> Iterator[str]:
     yield from frame.object
     yield from frame.subject
     yield from frame.unless
+    yield from frame.aims
     for _, names in frame.prepositions:
         yield from names
 

@@ -29,8 +29,9 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     if found.modal == "may":
         return replace(act, status="possible")
     if is_future(found):
-        announced = found.speech is not None and _speaks_for(act, parties.of(subjects(parse, found.speech)), parties)
-        return _announced(act, found) if announced else replace(act, status="planned")
+        speakers = parties.of(subjects(parse, found.speech)) if found.speech is not None else ()
+        announced = found.speech is not None and _speaks_for(act, speakers, parties)
+        return _announced(_undertaken(act, speakers, parties), found) if announced else replace(act, status="planned")
     if found.modal == "would":
         return None
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
@@ -41,6 +42,12 @@ def _speaks_for(act: Act, speakers: tuple[int, ...], parties: Parties) -> bool:
     return not speakers or any(
         parties.akin(speaker, actor) for speaker in speakers for actor in (*act.actors, *act.recipients)
     )
+
+
+def _undertaken(act: Act, speakers: tuple[int, ...], parties: Parties) -> Act:
+    """ "Monitors would be sent to the border, the envoy said": who announces what nobody else does undertakes it."""
+    others = tuple(token for token in act.recipients if token not in speakers)
+    return act if act.actors or not others else replace(act, actors=speakers)
 
 
 def _announced(act: Act, found: Standing) -> Act:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.extract.events.grammar import is_passive, objects, particles
+from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
 from onrecord.extract.events.parties import PLACE_ENTITIES
-from onrecord.extract.events.slots import OWN_PRONOUNS, Slots
+from onrecord.extract.events.slots import PERSONAL, Slots
 from onrecord.knowledge.lexicon import Frame, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
@@ -31,7 +31,14 @@ class Conditions:
         for word, classes in frame.prepositions:
             if not self._any_in(classes, self.slots.governed(word, token, sites)):
                 return False
+        if frame.aims and not self.aims(frame.aims, token):
+            return False
         return not (frame.unless and self._clause_has(frame.unless, token))
+
+    def aims(self, classes: Iterable[str], token: int) -> list[int]:
+        """Verbs of these classes that tell a purpose: "gathered to demand", "took to the streets to protest"."""
+        words = frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+        return [kid for kid in self.parse.by(token, "advcl", "xcomp") if self.parse.lemmas[kid] in words]
 
     def _fits_clause(self, frame: Frame, token: int) -> bool:
         if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
@@ -65,6 +72,8 @@ class Conditions:
     def _in_class(self, name: str, head: int) -> bool:
         """By the head itself, or what follows "of": "a state of emergency", "members of its staff"."""
         words = self.lexicon.classes.get(name, ANYBODY)
+        if self.parse.lemmas[head] == "team" and (members := prepositions(self.parse, head, "of")):
+            return self._any_in([name], members)
         if self._is_word_of(words, head) or self._is_kind_of(words, head):
             return True
         return any(
@@ -81,7 +90,7 @@ class Conditions:
         return any(parse.lemmas[kid] + "+" in words for kid in parse.by(head, "compound", "amod", "nmod"))
 
     def _is_kind_of(self, words: frozenset[str], head: int) -> bool:
-        entity, pronoun = self.parse.entities[head], self.parse.words[head] in OWN_PRONOUNS
+        entity, pronoun = self.parse.entities[head], self.parse.words[head] in PERSONAL
         return (
             ANYTHING in words
             or (PEOPLE in words and entity == "NORP")

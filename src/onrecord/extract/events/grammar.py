@@ -2,7 +2,8 @@
 
 from onrecord.extract.events.parse import Parse
 
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+# IN: "the curfew that it had imposed", where the tagger takes "that" for a conjunction.
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "IN"})
 RELATIVE_WORDS = frozenset({"that", "which", "who", "whom"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -64,6 +65,18 @@ def antecedent(parse: Parse, token: int, verb: int) -> int:
             at = parse.heads[at]
         if parse.deps[at] == "relcl":
             return parse.heads[at]
+    return token
+
+
+def whose(parse: Parse, token: int) -> int:
+    """ "The league, whose offer was rejected": the noun for which "whose" stands, or the token itself."""
+    if parse.words[token] != "whose":
+        return token
+    at = token
+    for _ in range(DEPTH):
+        if parse.deps[at] == "relcl":
+            return parse.heads[at]
+        at = parse.heads[at]
     return token
 
 

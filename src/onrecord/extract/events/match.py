@@ -29,6 +29,8 @@ from onrecord.extract.events.standing import CONDITIONS, MODALS
 from onrecord.knowledge.lexicon import Frame, Lexicon
 
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
+# "massed to demand reforms" is one act: the demand is what the protest is for.
+AIMS_OF_PROTEST = ("demands",)
 DEPTH = 5
 
 
@@ -110,8 +112,22 @@ class Matcher:
             return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, "xcomp", "ccomp"))
         if frame.part == "noun":
             return True
+        if frame.announced:
+            return any(self._announces(frame, token, kid) for kid in self.parse.by(token, "ccomp"))
         slots = [slot for slot in (*frame.complement, "obj") if slot != "ccomp" or frame.operator == "demand"]
         return any(self._complement_heads(slot, token, sites) for slot in slots)
+
+    def _announces(self, frame: Frame, token: int, clause: int) -> bool:
+        """ "promised that roads would be mended"; a threat is of one's own deeds: "warned that it would march if"."""
+        future = any(MODALS.get(self.parse.words[kid]) in {"will", "would"} for kid in self.parse.by(clause, "aux"))
+        if not future or frame.operator != "threaten":
+            return future
+        heads = subjects(self.parse, clause)
+        doers = self.parties.of(heads) or tuple(head for head in heads if self.parse.words[head] in PRONOUNS)
+        speakers = self.slots.first(frame.actor, token, ())
+        terms = any(self.parse.words[m] in {"if", "unless"} for kid in self.parse.by(clause, "advcl")
+                    for m in self.parse.by(kid, "mark"))  # fmt: skip
+        return terms and any(self.parties.akin(doer, speaker) for doer in doers for speaker in speakers)
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
@@ -148,9 +164,10 @@ class Matcher:
     ) -> Act:  # fmt: skip
         if frame.joint and not frame.each:
             actors, recipients = self.slots.union(actors, recipients), ()
+        aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
         return Act(
             trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
-            frame=frame, joint=frame.joint, each=frame.each, used=frozenset({token}),
+            frame=frame, joint=frame.joint, each=frame.each, used=frozenset({token, *aims}),
         )  # fmt: skip
 
     def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ OCCURRING = frozenset(
     start take""".split()
 )
 ALONE = frozenset({"PROTEST", "ASSAULT"})
+# "after three days of talks": the act took place where its time or number did.
+SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "series", "night", "weekend"})
 PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "ROOT", "attr", "conj", "appos"})
 SCORE = 0.6
 
@@ -45,6 +47,8 @@ def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
     if any(parse.words[kid] in {"no", "any", "possible", "potential", "future", "further", "more"}
            for kid in parse.kids[token]):  # fmt: skip
         return False
+    if relation == "pobj" and parse.lemmas[parse.heads[head]] in SPANS and parse.words[head] == "of":
+        return _factual(matcher, parse.heads[head], used)
     if relation == "pobj":
         spoken_for = parse.heads[head] in used and parse.words[head] not in APART
         return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head]) and not spoken_for
@@ -60,7 +64,7 @@ def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
         return act
     if parse.deps[token] != "pobj" or act.type != "CONSULT":
         return act
-    verb = parse.heads[parse.heads[token]]
+    verb = governing_verb(parse, token)
     own = matcher.parties.of(subjects(parse, verb), ("of",))
     taken = (*act.actors, *act.recipients)
     joining = tuple(t for t in own if not any(matcher.parties.same(t, other) for other in taken))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.events.mending import mended
+
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -57,19 +59,24 @@ class Parse:
         return sorted(found)
 
 
-def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset()) -> Parse:
-    """Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"."""
-    heads = [token.head.i for token in doc]
+def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSet[str] = frozenset()) -> Parse:
+    """
+    Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"; `saying`
+    those of verbs of saying (`mending`).
+    """
+    words, lemmas = [token.lower_ for token in doc], [_lemma(token, verbs) for token in doc]
+    tags, deps = [token.tag_ for token in doc], [token.dep_ for token in doc]
+    heads = mended(words, lemmas, tags, deps, [token.head.i for token in doc], saying)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:
             kids[head].append(token)
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     return Parse(
-        words=[token.lower_ for token in doc],
-        lemmas=[_lemma(token, verbs) for token in doc],
-        tags=[token.tag_ for token in doc],
-        deps=[token.dep_ for token in doc],
+        words=words,
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
         heads=heads,
         kids=kids,
         entities=[token.ent_type_ for token in doc],

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from onrecord.extract.events.grammar import conjuncts
+from onrecord.extract.events.grammar import conjuncts, whose
 from onrecord.extract.events.parse import Parse
 from onrecord.model import ActorRef
 
@@ -102,7 +102,7 @@ class Parties:
         """Possessors of a noun: "Sylvania's", "their"."""
         found = []
         for kid in self._parse.by(head, "poss"):
-            for owner in conjuncts(self._parse, kid):
+            for owner in conjuncts(self._parse, whose(self._parse, kid)):
                 found += self.within(owner, OWNERS, depth - 1)
         return found
 

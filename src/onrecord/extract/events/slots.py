@@ -14,6 +14,7 @@ DOING = ("of", "from", "in")
 AIMED = ("by", "of", "from", "against", "for", "to", "in")
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
+PERSONAL = OWN_PRONOUNS | {"him", "her", "them"}
 
 
 class Slots:

@@ -154,6 +154,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.conditional = found.conditional or above.negated
         mood = None
     found.mood = found.mood or (mood if mood != "say" else None)
+    if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
+        found.modal = found.modal or "will"  # "is to visit"
     if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
         found.negated = True
     if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):

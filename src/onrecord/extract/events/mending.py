@@ -1,0 +1,35 @@
+"""Mends a slip that the parser makes often, so that no rule needs to know of it."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+FINITE_PAST = "VBD"
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def mended(
+    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
+    saying: AbstractSet[str],
+) -> list[int]:  # fmt: skip
+    """
+    Heads with second verbs given back to the verb of saying: in "The ministry said that the envoy had lied, and
+    expelled him" a comma stands before "and" and a subject is missing, so that the ministry expelled him.
+    """
+    found = list(heads)
+    for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
+        first = heads[verb]
+        if tag != FINITE_PAST or relation != "conj" or deps[first] != "ccomp" or lemmas[heads[first]] not in saying:
+            continue
+        if _after_comma(words, deps, heads, verb) and heads[first] < first:
+            found[verb] = heads[first]
+    return found
+
+
+def _after_comma(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int) -> bool:
+    """True of "..., and expelled": a comma and a conjunction before a verb without a subject of its own."""
+    at = verb - 1
+    while at > 0 and heads[at] == verb:
+        if deps[at] in SUBJECTS:
+            return False
+        at -= 1
+    return at > 0 and words[at] in {"and", "but"} and words[at - 1] == ","
