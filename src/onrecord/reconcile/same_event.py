@@ -41,7 +41,7 @@ class Weights:
 
     type: int = 150
     lemma: int = 200
-    mode: int = 100
+    mode: int = 150
     actors: int = 250
     recipients: int = 200
     date: int = 200
@@ -73,8 +73,8 @@ def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
     where = _places(a.place, b.place)
     if None in (kind, days, who, where) or _status_differs(a, b) or _modes_differ(a, b) or _concern_differs(a, b):
         return None
-    word = _WEIGHTS.lemma if one.lemma == other.lemma else _other_word(a, b)
     modes = _WEIGHTS.mode if set(a.modes) & set(b.modes) else 0
+    word = _WEIGHTS.lemma if one.lemma == other.lemma else 0 if modes else _other_word(a, b)
     return sum(x or 0 for x in (kind, days, who, where)) + word + modes + _words(one, other)
 
 
@@ -152,7 +152,7 @@ def _places(a: PlaceValue | None, b: PlaceValue | None) -> int | None:
 
 
 def _participants(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> int | None:
-    if a.type in SYMMETRIC or b.type in SYMMETRIC:
+    if a.type in SYMMETRIC or b.type in SYMMETRIC or (_joint(a) and _joint(b)):
         return _sides(_everyone(a), _everyone(b), actors, _WEIGHTS.actors + _WEIGHTS.recipients)
     if a.report != b.report and _vague(a.recipients, actors) and _vague(b.recipients, actors):
         done_to: int | None = _WEIGHTS.recipients if set(a.recipients) & set(b.recipients) else 0
@@ -160,6 +160,11 @@ def _participants(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor])
         done_to = _sides(a.recipients, b.recipients, actors, _WEIGHTS.recipients)
     doers = _sides(a.actors, b.actors, actors, _WEIGHTS.actors)
     return None if doers is None or done_to is None else doers + done_to
+
+
+def _joint(account: EventAccount) -> bool:
+    """An act of several together, such as the signing of a treaty."""
+    return len(account.actors) > 1 and not account.recipients
 
 
 def _vague(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> bool:
