@@ -54,7 +54,8 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     return [
         pair
         for child in token.rights
-        if (child.dep_ == "prep" and child.lower_ in prepositions) or (child.lower_ == "based" and child.dep_ == "acl")
+        if (child.dep_ == "prep" and child.lower_ in prepositions)
+        or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
         for noun in _objects(child)
         for pair in _named(context, noun)
     ]

@@ -25,6 +25,7 @@ from onrecord.model import ActorRef, Role
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
 _NEAR, _FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
+_OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 
 
@@ -50,6 +51,7 @@ class Linker:
         for position, phrase in enumerate(self.phrases):
             if position not in self.cluster_of:
                 self._describe(position, phrase)
+            self._join_apposed(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
         infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
@@ -215,6 +217,15 @@ class Linker:
         persons = (position for position in positions if self.phrases[position].type == "person")
         return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
 
+    def _join_apposed(self, position: int, phrase: Phrase) -> None:
+        """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
+        token = self.context.doc[phrase.head]
+        one, other = self.cluster_of.get(position), self._at(token.head.i) if token.dep_ == "appos" else None
+        if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
+            return
+        if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
+            self._merge(*((one, other) if other.names else (other, one)), "apposition")
+
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
             return None
@@ -227,6 +238,9 @@ class Linker:
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
             focus = self._focus(phrase)
             phrase.country = focus.country if focus else None
+        if found is None and phrase.country is None and phrase.office and phrase.office.office == _OF_BODIES:
+            bodies = self.discourse.back(self.sentence_of[phrase.head], _FAR, lambda s: s.cluster.country in w.BODIES)
+            phrase.country = next((s.cluster.country for s in bodies), None)
         return found.cluster if found else None
 
     def _organ(self, phrase: Phrase) -> tuple[Cluster | None, str]:

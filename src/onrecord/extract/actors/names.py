@@ -11,7 +11,7 @@ from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
-_LONGEST_TITLE = 4  # words of a title that ends right before a name
+_LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -31,7 +31,7 @@ def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) ->
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
-        if span is None or _is_kind_of_people(doc, span, knowledge):
+        if span is None or _is_kind_of_people(doc, span, knowledge) or _names_a_body(doc, span):
             continue
         span = _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
@@ -43,6 +43,12 @@ def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
     if span.end - span.start > 1 or not doc[span.start].is_sent_start or span.end >= len(doc):
         return False
     return f"{doc[span.start].lower_} {doc[span.end].text}" in knowledge.agents
+
+
+def _names_a_body(doc: Doc, span: Tokens) -> bool:
+    """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
+    last = doc[span.end - 1]
+    return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
 
 
 def _widen(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
@@ -210,12 +216,17 @@ def _proper_runs(doc: Doc) -> Iterator[Tokens]:
 
 
 def _repeated(doc: Doc, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
-    """Later mentions by one word of a name given in full: "Blinken", of which a small model makes a place."""
+    """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
     several = (span for span in spans if span.end - span.start > 1)
     parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}
+    start: int | None = None
     for token in doc:
-        if token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches:
-            yield Tokens(token.i, token.i + 1)
+        named = token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches
+        if start is not None and not named:
+            yield Tokens(start, token.i)
+        start = (token.i if start is None else start) if named else None
+    if start is not None:
+        yield Tokens(start, len(doc))
 
 
 def _overlaps(span: Tokens, spans: Iterable[Tokens]) -> bool:

@@ -16,6 +16,7 @@ from onrecord.model import ActorType, Role
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
 _LONGEST = 12  # tokens of a phrase before its noun
+_NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -160,6 +161,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
     words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
     own = w.ORGAN_SECTORS.get(token.lemma_.lower())
+    if members := _members(context, token):
+        return members
     if own in w.OF_OWN_KIND:
         return (own,)
     if "pro" in words and own == "REB":
@@ -170,6 +173,14 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return ("REB",)
     kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
+
+
+def _members(context: Context, token: Token) -> tuple[str, ...]:
+    """Of what kind those are whom a body joins: "Union of Teachers", "Association of Peruvian Jurists"."""
+    joined = next((child for child in token.rights if child.lower_ == "of"), None)
+    nouns = joined.children if joined is not None else ()
+    kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
+    return next((kind for kind in kinds if kind), ())
 
 
 def _of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
@@ -187,7 +198,7 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    if token.ent_type_ != "ORG" or not token.text[:1].isupper():
+    if token.ent_type_ not in _NAMED or not token.text[:1].isupper():
         return None
     start, end = token.i, token.i + 1
     while start > 0 and context.doc[start].ent_iob_ == "I":
@@ -218,7 +229,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         head=token.i,
         tokens=tokens,
         form="nominal",
-        type=_type_of_people(lemma, plural, office, named=bool(agents)),
+        type=_type_of_people(lemma, plural, office, named=agents is not None),
         sectors=_sectors_of_people(context, token, office, agents or ()),
         office=office,
         noun=lemma,
@@ -243,7 +254,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return (kind,)
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
-    return agents.get(lemma) or agents.get(noun.lower_)
+    return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
 
 
 def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named: bool) -> ActorType | None:
@@ -268,6 +279,8 @@ def _sectors_of_people(
         return agents
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
+    if any(child.lower_ == "civilian" for child in token.lefts):
+        return ("CVL",)
     if office.office in w.HEADS_OF_BODIES and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
     return (office.sector,)
@@ -308,7 +321,7 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
             start = token.i
             end = token.i + 1 if index + 1 < len(countries) else base.tokens.end
         role = None
-        if base.office:
+        if base.office and not (base.plural and base.office.level == "member"):
             evidence = context.span(Tokens(start, end))
             role = Role(
                 title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence

@@ -115,7 +115,8 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
         return token.lower_ != "and" and _is_office_before(context, token.i)
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
         return True
-    return token.i in context.matches or token.lower_ in w.HONORIFICS
+    lower = context.words[token.i]
+    return token.i in context.matches or lower in w.HONORIFICS or lower in context.knowledge.roles.former
 
 
 def _is_office_before(context: Context, at: int) -> bool:
@@ -145,7 +146,20 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     country, organization = _belongs_to(context, words, office.phrase)
     title = w.WRITTEN_OUT.get(office.phrase, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
-    return _Beside(role=role, office=office, country=country, sectors=(office.sector,), appositive=appositive)
+    body = _sectors_of_body(context, words) if office.office in w.HEADS_OF_BODIES and not office.modifiers else ()
+    sectors = body or (office.sector,)
+    return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
+    """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
+    for at in range(words.end - 1, words.start - 1, -1):
+        actor = context.reading(at)
+        if actor and actor.type == "organization" and actor.country not in w.BODIES:
+            return actor.sectors[:1]
+        if kind := w.ORGAN_SECTORS.get(context.words[at]):
+            return (kind,)
+    return ()
 
 
 def _kind(context: Context, start: int, end: int) -> tuple[str, ...]:
@@ -224,7 +238,19 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
     at, office = _first_office(context, start, comma)
-    return None if office is None or office.plural else _as_role(context, Tokens(start, comma), office, at)
+    if office is None:
+        return _as_someone(context, start, comma)
+    return None if office.plural else _as_role(context, Tokens(start, comma), office, at)
+
+
+def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
+    """ "Chad's man in Lima, Ali Reda, said", "her Thai counterpart, Ana Diaz": a person without an office."""
+    for at in range(start, comma):
+        lemma = context.doc[at].lemma_
+        counterpart = lemma in w.COUNTERPART or (lemma == "number" and context.words[at - 1] == "opposite")
+        if counterpart or lemma in w.SINGLE:
+            return _Beside(country=_belongs_to(context, Tokens(start, at), "")[0], appositive=at)
+    return None
 
 
 def _describes(context: Context, token: Token) -> bool:

@@ -137,6 +137,8 @@ RESIDENCE = frozenset(
     in across throughout
     """.split()
 )
+# "Guerrillas operating in Togo", "a newspaper based in Lima".
+STAYING = frozenset({"base", "live", "operate", "fight", "reside", "dwell", "work"})
 ABROAD = frozenset(
     """
     ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission
