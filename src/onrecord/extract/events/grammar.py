@@ -13,6 +13,11 @@ OBJECT_CONTROL = frozenset(
     forbid force help implore instruct invite lead let make order permit persuade press pressure prompt push request
     require summon task tell urge warn want see expect cause block prevent stop ban bar prohibit find declare""".split()
 )
+# Verbs whose object did what "for" or "of" names: "thanked Sylvania for opening", "accused it of shelling".
+OBJECT_DID = frozenset(
+    """thank praise congratulate commend applaud laud salute credit condemn criticise criticize blame denounce rebuke
+    slam accuse arrest detain charge convict punish fine""".split()
+)
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
@@ -171,6 +176,8 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
         return _noun_subjects(parse, verb, head, depth)
     if relation == "pcomp":
         governor = parse.heads[head]
+        if parse.words[head] in {"for", "of"} and parse.lemmas[governor] in OBJECT_DID:
+            return objects(parse, governor)
         if parse.is_verb(governor):
             return _any_subjects(parse, governor, depth - 1)
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []

@@ -79,7 +79,7 @@ class Matcher:
                 found = (*index.get(("adjective", parse.words[token]), ()), *found)
             if parse.is_gerund(token):
                 found = (*index.get(("noun", parse.words[token]), ()), *found)
-        elif tag in {"NN", "NNS", "NNP", "NNPS"}:
+        elif tag in {"NN", "NNS", "NNP", "NNPS", "CD"}:  # "asked for $5 million"
             found = index.get(("noun", lemma), ()) or index.get(("noun", parse.words[token]), ())
         elif tag.startswith("JJ"):
             found = index.get(("adjective", parse.words[token]), ())
@@ -155,8 +155,13 @@ class Matcher:
             joint=joint,
             each=inner.each and plain,
             status=FORCED_STATUS.get(frame.operator, inner.status if plain else None),
-            used=inner.used | {token},
+            used=frozenset({token}) if self._tells_apart(frame, inner) else inner.used | {token},
         )
+
+    def _tells_apart(self, frame: Frame, inner: Act) -> bool:
+        """ "Thanked Sylvania for opening its border": the border was opened, which is an act of its own."""
+        at, parse = inner.head, self.parse
+        return frame.operator == "support" and parse.deps[at] == "pcomp" and parse.words[parse.heads[at]] == "for"
 
     def _built(
         self, frame: Frame, token: int, type: str, modes: tuple[str, ...],

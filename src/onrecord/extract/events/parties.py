@@ -22,6 +22,8 @@ PARTITIVE = frozenset(
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+# In the titles of those who speak for another: "spokeswoman", "spokesperson".
+SPOKES = "spokes"
 DEPTH = 4
 
 
@@ -166,4 +168,5 @@ class Parties:
 def _of_one(speaker: ActorRef, actor: ActorRef) -> bool:
     if speaker.country is None:
         return "GOV" in speaker.sectors
-    return speaker.country == actor.country and not speaker.type == actor.type == "person"
+    voice = speaker.role is not None and SPOKES in speaker.role.title.casefold()
+    return speaker.country == actor.country and (voice or not speaker.type == actor.type == "person")

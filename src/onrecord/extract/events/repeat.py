@@ -41,6 +41,8 @@ def _under(parse: Parse, low: int, high: int) -> bool:
     while parse.heads[at] != at:
         if parse.deps[at] in {"relcl", "ccomp"}:
             return False
+        if parse.deps[at] == "pcomp" and parse.words[parse.heads[at]] in {"before", "after"}:
+            return False  # "met the envoy before meeting the king"
         at = parse.heads[at]
         if at == high:
             return True

@@ -19,7 +19,7 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "paratax
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
-FACTUAL = frozenset("as after by since despite following in while with through upon without".split())
+FACTUAL = frozenset("as after before by since despite following in while with through upon without".split())
 # Of nouns with a clause: "fears that", "the hope that".
 NOUN_MOODS = frozenset({"fear", "hope", "deny", "expect"})
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
@@ -173,6 +173,8 @@ def _mood_of_phrase(parse: Parse, attitudes: Mapping[str, frozenset[str]], prepo
     governor, word = parse.heads[preposition], parse.lemmas[preposition]
     if parse.lemmas[governor] in attitudes["accuse"]:
         return "accuse"
+    if word == "for" and parse.lemmas[governor] in attitudes["thank"]:
+        return None  # "thanked Sylvania for opening its border"
     if word == "of" and parse.lemmas[governor] in attitudes["fear"]:
         return "fear"
     return None if word in FACTUAL and not parse.is_noun(governor) else "question"
