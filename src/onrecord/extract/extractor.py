@@ -3,8 +3,8 @@
 from onrecord.annotate import Annotated
 from onrecord.extract.actors import ActorFinder
 from onrecord.extract.assemble import Drafts, assemble
-from onrecord.extract.events import find_events
 from onrecord.extract.places import find_places
+from onrecord.extract.plugins import LEXICON, EventSource
 from onrecord.extract.statements import find_statements
 from onrecord.extract.times import find_times
 from onrecord.knowledge import Knowledge
@@ -17,13 +17,14 @@ VERSION = "1"
 class Extractor:
     """Extracts mentions from reports; holds what is prepared once from the knowledge base."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+    def __init__(self, knowledge: Knowledge, events: EventSource = LEXICON) -> None:
+        self._knowledge, self._events = knowledge, events
         self._actors = ActorFinder(knowledge)
 
     def version(self, model: str) -> str:
         """The version of what this extractor finds with a language model of that version."""
-        return f"{VERSION}/{self._knowledge.version}/{model}"
+        parts = [VERSION, self._knowledge.version, model, self._events.label]
+        return "/".join(part for part in parts if part)
 
     def extract(self, annotated: Annotated) -> Extraction:
         """All mentions of one report: a pure function of the report, the model and the version."""
@@ -33,7 +34,7 @@ class Extractor:
             times=find_times(annotated),
             places=find_places(annotated, self._knowledge),
             statements=find_statements(annotated),
-            events=find_events(annotated, actors),
+            events=list(self._events.find(annotated, actors)),
         )
         events, statements = assemble(annotated, drafts)
         return Extraction(
