@@ -1,0 +1,59 @@
+"""Acts as ordinary reports tell them: announced, in side clauses, in fixed expressions, without a named receiver."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.naming import code, named
+
+from onrecord.annotate import Annotated
+from onrecord.extract.events import find_events
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Sylvania said it would send a panel of judges to Elbonia.",
+            ["AGREE occurred: Sylvania > Elbonia => CONSULT/visit"],
+        ),
+        (
+            "The Freedonian envoy, who had offered to mediate, left Elbonia.",
+            ["AGREE occurred: envoy => CONSULT"],
+        ),
+        (
+            "The league, whose offer to mediate was rejected by Borduria, met Syldavia.",
+            ["REJECT occurred: Borduria > league", "CONSULT occurred: league, Syldavia"],
+        ),
+        (
+            "After three days of talks with Borduria, the premier of Syldavia flew home.",
+            ["CONSULT occurred: premier, Borduria"],
+        ),
+        (
+            "Sylvania sent two helicopters and a team of rescuers to Elbonia.",
+            ["AID occurred: Sylvania > Elbonia"],
+        ),
+        ("Ruritania is to visit Borduria on Monday.", ["CONSULT/visit planned: Ruritania > Borduria"]),
+        (
+            "Borduria thanked Syldavia for opening its border to Elbonian refugees.",
+            ["SUPPORT occurred: Borduria > Syldavia", "RETREAT/access occurred: Syldavia > refugees"],
+        ),
+        (
+            "The Ruritanian premier met the Elbonian envoy before holding talks with the Sylvanian king.",
+            ["CONSULT occurred: premier, envoy", "CONSULT occurred: premier, king"],
+        ),
+        ("Sylvania asked Freedonia for $80 million.", ["REQUEST/assist occurred: Sylvania > Freedonia => AID"]),
+        (
+            "Borduria agreed with Syldavia to use its helicopters for rescue flights.",
+            ["AGREE occurred: Borduria, Syldavia"],
+        ),
+        ("Ruritania ended years of talks with Elbonia.", ["CONSULT occurred: Ruritania, Elbonia"]),
+        ("Borduria cut off military talks with Syldavia.", ["SANCTION/withdraw occurred: Borduria > Syldavia"]),
+        (
+            "Syldavia accused Borduria of shelling a Syldavian port.",
+            ["ACCUSE/allege occurred: Syldavia > Borduria"],
+        ),
+    ],
+)
+def test_acts_of_ordinary_prose(annotate: Callable[[str], Annotated], text: str, wanted: list[str]) -> None:
+    annotated = annotate(text)
+    assert [code(annotated, draft) for draft in find_events(annotated, named(annotated))] == wanted
