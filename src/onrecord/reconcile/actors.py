@@ -11,6 +11,9 @@ from onrecord.knowledge import Knowledge, KnownActor
 from onrecord.model import Actor, ActorRef, ActorType, Extraction, Reference, Role
 from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
 
+# How the rule of a reference goes on where its country is inferred: "name; only country of the report".
+_INFERRED = "; "
+
 _Text = TypeVar("_Text", bound=str)
 
 
@@ -36,7 +39,10 @@ class Cast:
 
 @dataclass(slots=True, eq=False)
 class _Local:
-    """One actor of one report: all its references."""
+    """
+    One actor of one report: all its references. `stated` is the country that its words give; `country` may be
+    inferred from what the report is about, which neither joins persons nor parts them.
+    """
 
     report: str
     story: str
@@ -48,6 +54,7 @@ class _Local:
     names: set[str] = field(default_factory=set)
     known: str | None = None
     country: str | None = None
+    stated: str | None = None
     roles: list[Role] = field(default_factory=list)
 
 
@@ -111,8 +118,16 @@ def _sum_up(local: _Local) -> bool:
     local.names = {ref.name for ref in refs if ref.name and ref.form != "adjective"}
     countries = Counter(c for ref in refs for c in (ref.country, ref.role.country if ref.role else None) if c)
     local.country = _commonest(countries)
+    local.stated = _commonest(Counter(c for ref in refs if (c := _stated_country(ref))))
     local.roles = [replace(ref.role, report=local.report) for ref in refs if ref.role]
     return local.type is not None and any(ref.form != "pronoun" for ref in refs)
+
+
+def _stated_country(ref: ActorRef) -> str | None:
+    """The country by the words of a reference, none where extraction inferred it (its rule then says from what)."""
+    if ref.role and ref.role.country:
+        return ref.role.country
+    return None if _INFERRED in ref.rule else ref.country
 
 
 def _commonest(counts: Counter[_Text]) -> _Text | None:
@@ -191,9 +206,9 @@ def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
         if surname := knowledge.surnames.get(name):
             readings.add(surname)
         actors = [a for a in (knowledge.actors[i] for i in sorted(readings)) if a.type == "person"]
-        fitting = [a for a in actors if local.country is None or a.country is None or a.country == local.country]
+        fitting = [a for a in actors if local.stated is None or a.country is None or a.country == local.stated]
         if len(fitting) == 1:
-            local.known, local.country = fitting[0].id, local.country or fitting[0].country
+            local.known, local.country = fitting[0].id, local.stated or fitting[0].country
             local.rule = "knowledge"
             return
 
@@ -223,16 +238,16 @@ def _in_story(local: _Local, name: str) -> object | None:
 
 
 def _in_country(local: _Local, name: str) -> object | None:
-    return (skeleton(name), local.country) if local.country else None
+    return (skeleton(name), local.stated) if local.stated else None
 
 
 def _join_compatible(groups: _Groups, row: list[_Local]) -> None:
     """Join all where they belong to one country at most; else only those of the same."""
-    countries = {local.country for local in row if local.country}
+    countries = {local.stated for local in row if local.stated}
     if len(countries) <= 1:
         _join_all(groups, {0: row}, "same name")
     else:
-        _join_all(groups, _by(row, lambda x: x.country), "same name")
+        _join_all(groups, _by(row, lambda x: x.stated), "same name")
 
 
 def _short_names(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
@@ -259,7 +274,7 @@ def _short_names(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) 
 
 
 def _compatible(one: _Local, other: _Local) -> bool:
-    return one.country is None or other.country is None or one.country == other.country
+    return one.stated is None or other.stated is None or one.stated == other.stated
 
 
 def _same_office(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
