@@ -61,9 +61,7 @@ def test_a_capital_behind_a_preposition_of_place_is_no_government(find: Callable
         ("Ghana's diplomats in Lima were expelled.", "diplomats", "GHA"),
     ],
 )
-def test_the_country_that_people_belong_to(
-    find: Callable[[str], Actors], text: str, words: str, country: str
-) -> None:
+def test_the_country_that_people_belong_to(find: Callable[[str], Actors], text: str, words: str, country: str) -> None:
     found = [r for r in find(text).refs if words in r.span.text]
     assert [r.country for r in found][:1] == [country]
 
@@ -83,9 +81,19 @@ def test_nothing_is_inferred_from_two_countries(find: Callable[[str], Actors]) -
 @pytest.mark.parametrize(
     ("text", "words", "title", "country"),
     [
-        ("Thai foreign minister Anan Suwan met reporters.", "Thai foreign minister Anan Suwan", "foreign minister", "THA"),
+        (
+            "Thai foreign minister Anan Suwan met reporters.",
+            "Thai foreign minister Anan Suwan",
+            "foreign minister",
+            "THA",
+        ),
         ("Marta Lopes, Portugal's ambassador in Rabat, said no.", "Marta Lopes", "ambassador", "PRT"),
-        ("Norwegian Foreign Ministry spokeswoman Kari Moen said so.", "Norwegian Foreign Ministry spokeswoman Kari Moen", "spokeswoman", "NOR"),
+        (
+            "Norwegian Foreign Ministry spokeswoman Kari Moen said so.",
+            "Norwegian Foreign Ministry spokeswoman Kari Moen",
+            "spokeswoman",
+            "NOR",
+        ),
     ],
 )
 def test_roles_and_countries_beside_a_name(
@@ -111,7 +119,12 @@ def test_roles_and_countries_beside_a_name(
             0,
             ["Brazil's envoy", "Kenyan President Amos Kiprop"],
         ),
-        ("Norway's foreign ministry denied it. The ministry gave no details.", "ministry", 0, ["Norway's foreign ministry"]),
+        (
+            "Norway's foreign ministry denied it. The ministry gave no details.",
+            "ministry",
+            0,
+            ["Norway's foreign ministry"],
+        ),
     ],
 )
 def test_links_within_a_report(
@@ -136,3 +149,85 @@ def test_words_stand_where_they_are_said_to(annotate: Annotate, knowledge: Knowl
     annotated = annotate(text)
     for found in ActorFinder(knowledge).find(annotated).refs:
         assert text[found.span.start : found.span.end] == found.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Crown Prince Samir bin Talib of Oman opened the port.", "Samir bin Talib", "OMN", "GOV"),
+        ("Deputy U.S. Secretary of State Corinne Ashdale left Lima.", "Corinne Ashdale", "USA", "GOV"),
+        ("Ilga Berzina, the Latvian minister in charge of ports, resigned.", "Ilga Berzina", "LVA", "GOV"),
+        ("Rear Adm. Owen Tranter, who commands the U.S. fleet, spoke.", "Owen Tranter", "USA", "MIL"),
+        ("Marta Engel, a Dane who heads the EU mission, left.", "Marta Engel", "EUR", None),
+        ("Ali Reda, 34, a Syrian photographer, was freed.", "Ali Reda", "SYR", "JRN"),
+        ("Ousted President Amos Kiprop of Kenya fled to Chad.", "Amos Kiprop", "KEN", "ELI"),
+        ("Environment Minister Inês de Brito e Melo of Portugal agreed.", "Inês de Brito e Melo", "PRT", "GOV"),
+    ],
+)
+def test_persons_by_the_words_beside_their_names(
+    find: Callable[[str], Actors], text: str, name: str, country: str, sector: str | None
+) -> None:
+    found = next(r for r in find(text).refs if r.name == name)
+    assert (found.country, found.sectors[:1]) == (country, (sector,) if sector else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "sector"),
+    [
+        ("Kenyan troops crossed the river.", "Kenyan troops", "group", "MIL"),
+        ("A guard was shot in Lima.", "guard", "person", "MIL"),
+        ("Horsemen burned the market in Darfur.", "Horsemen", "group", "CVL"),
+        ("The rebels' leader was seen in Goma.", "rebels' leader", "person", "REB"),
+        ("The Norwegian mission in Lima closed.", "Norwegian mission", "organization", "GOV"),
+        ("A pro-government militia held the bridge.", "pro-government militia", "organization", "PRM"),
+        ("The Kenyan state oil company denied it.", "Kenyan state oil company", "organization", "BUS"),
+        ("Three Peruvian consular staff were expelled.", "Three Peruvian consular staff", "group", "GOV"),
+        ("A Dane was on board.", "Dane", "person", "CVL"),
+        ("Peru's ex-president was buried.", "ex-president", "person", "ELI"),
+        ("An exiled Belarusian opposition leader spoke.", "exiled Belarusian opposition leader", "person", "OPP"),
+    ],
+)
+def test_kinds_of_actors(find: Callable[[str], Actors], text: str, words: str, kind: str, sector: str) -> None:
+    found = next(r for r in find(text).refs if words in r.span.text)
+    assert (found.type, found.sectors[:1]) == (kind, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        (
+            "Peru, Chile and Bolivia met. The three governments agreed.",
+            "three governments",
+            ["Peru", "Chile", "Bolivia"],
+        ),
+        ("Oslo and Lima, which both claim the island, agreed.", "which", ["Oslo", "Lima"]),
+        ("After Oslo had closed the port, Lima said it would answer.", "it", ["Lima"]),
+        ("An IMF mission left, the fund said.", "fund", ["IMF"]),
+        ("Togo's leader, the banker Ali Reda, resigned. Reda is 60.", "Reda", ["Togo's leader"]),
+    ],
+)
+def test_whom_words_stand_for(find: Callable[[str], Actors], text: str, words: str, whom: list[str]) -> None:
+    assert meant(find(text), words) == whom
+
+
+def test_an_object_it_is_the_thing_spoken_of(find: Callable[[str], Actors]) -> None:
+    found = ref(find("Peru's prince vetoed the bill. The prince had hinted at it."), "it")
+    assert (found.stands_for, found.rule) == ((), "unresolved")
+
+
+def test_an_adjective_of_two_states_means_the_far_larger_or_the_one_named_otherwise(
+    find: Callable[[str], Actors],
+) -> None:
+    assert ref(find("Dominican soldiers closed the road."), "Dominican soldiers").country == "DOM"
+    named = find("Brazzaville said it was ready. Congolese soldiers closed the road.")
+    assert ref(named, "Congolese soldiers").country == "COG"
+
+
+def test_allies_belong_to_no_country_that_the_words_give(find: Callable[[str], Actors]) -> None:
+    found = ref(find("Norway's allies promised help."), "Norway's allies")
+    assert (found.type, found.country) == ("group", None)
+
+
+def test_capitals_of_a_headline_are_their_governments(find: Callable[[str], Actors]) -> None:
+    found = find("Oslo, Lima to sign fishing treaty")
+    assert [ref(found, city).known for city in ("Oslo", "Lima")] == ["NOR", "PER"]

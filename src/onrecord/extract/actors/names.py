@@ -73,10 +73,15 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
 
 def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """A name goes on behind a small word of names ("von der" + "Leyen"), and over one that a surname follows."""
-    if doc[at - 1].lower_ in PARTICLES | JOINTS and doc[at - 1].text != "-":
-        return doc[at].lower_ in PARTICLES or _is_name_word(doc[at], knowledge, matches)
-    small = doc[at].lower_ in PARTICLES | JOINTS and doc[at].text[:1].islower()
-    return small and at + 1 < len(doc) and _is_name_word(doc[at + 1], knowledge, matches)
+    token = doc[at]
+    if doc[at - 1].lower_ in JOINTS:  # no words of English: whatever the recogniser takes the next for
+        return token.pos_ == "PROPN" and token.text[:1].isupper() and at not in matches
+    if doc[at - 1].lower_ in PARTICLES and doc[at - 1].text != "-":
+        return token.lower_ in PARTICLES or _is_name_word(token, knowledge, matches)
+    if at + 1 == len(doc) or not token.text[:1].islower():
+        return False
+    joint = token.lower_ in JOINTS and doc[at + 1].pos_ == "PROPN" and doc[at + 1].text[:1].isupper()
+    return joint or (token.lower_ in PARTICLES and _is_name_word(doc[at + 1], knowledge, matches))
 
 
 def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
