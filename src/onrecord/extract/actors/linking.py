@@ -6,47 +6,32 @@ from left to right appositions, offices, kinds and pronouns, then offices that a
 the rule that made it; what no rule links stays alone.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-
-from spacy.tokens import Token
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
-from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, governing_subject, is_empty, relative_verb
+from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
+from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.pronouns import pronoun
+from onrecord.extract.actors.several import how_many, joined_antecedents, those
 from onrecord.extract.actors.shortening import is_short_for
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
 
-# Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
-_OBJECTS = frozenset({"dobj", "pobj"})
-_NEAR, _FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 
 
 @dataclass(slots=True)
-class Linker:
+class Linker(Links):
     """Links the phrases of one text; used once."""
-
-    context: Context
-    phrases: list[Phrase]
-    cluster_of: dict[int, Cluster] = field(default_factory=dict)
-    several: dict[int, tuple[Cluster, ...]] = field(default_factory=dict)
-    rules: dict[int, str] = field(default_factory=dict)
-    discourse: Discourse = field(default_factory=Discourse)
-    sentence_of: list[int] = field(default_factory=list)
-    by_head: dict[int, list[int]] = field(default_factory=dict)
-    by_appositive: dict[int, int] = field(default_factory=dict)
 
     def link(self) -> Actors:
         """Run the passes and give the table."""
-        self.sentence_of = _sentences(self.context)
-        self._index()
         self._names()
         for position, phrase in enumerate(self.phrases):
             if position not in self.cluster_of:
@@ -57,60 +42,39 @@ class Linker:
         infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
         return self._table()
 
-    def _index(self) -> None:
-        for position, phrase in enumerate(self.phrases):
-            self.by_head.setdefault(phrase.head, []).append(position)
-            if phrase.appositive is not None:
-                self.by_appositive.setdefault(phrase.appositive, position)
-
     # -- names
 
     def _names(self) -> None:
         clusters: dict[str, Cluster] = {}
         for position, phrase in self._named():
             key = phrase.known or phrase.name or ""
-            self._join(position, clusters.setdefault(f"{phrase.type} {key}", Cluster()), "name")
+            self.join(position, clusters.setdefault(f"{phrase.type} {key}", Cluster()), "name")
         persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person"]
         for short in sorted(persons, key=lambda c: c.members[0]):
             full = _unique(c for c in persons if c is not short and is_short_for(short, c))
             if full:
-                self._merge(short, full, "short name")
+                self.merge(short, full, "short name")
 
     def _named(self) -> Iterable[tuple[int, Phrase]]:
         return ((i, p) for i, p in enumerate(self.phrases) if p.name and (p.known or p.form == "name"))
 
-    def _join(self, position: int, cluster: Cluster, rule: str) -> None:
-        cluster.take(position, self.phrases[position])
-        self.cluster_of[position] = cluster
-        self.rules[position] = rule if len(cluster.members) > 1 else self.phrases[position].rule
-
-    def _merge(self, one: Cluster, other: Cluster, rule: str) -> None:
-        for position in one.members:
-            other.take(position, self.phrases[position])
-            self.cluster_of[position] = other
-            self.rules[position] = rule
-        other.members.sort()
-        for position, group in self.several.items():
-            self.several[position] = tuple(other if c is one else c for c in group)
-        self.discourse.rename(one, other)
-
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        if phrase.noun == "who" and len(both := self._joined_antecedents(self.context.doc[phrase.head])) > 1:
+        if phrase.noun == "who" and len(both := joined_antecedents(self, self.context.doc[phrase.head])) > 1:
             self.several[position], self.rules[position] = both, "relative clause"
             return
         if phrase.form == "pronoun" and phrase.noun != "two":
-            cluster, rule = self._pronoun(phrase)
-        elif many := self._how_many(phrase):
-            self.several[position] = self._those(phrase, many)
+            cluster, rule = pronoun(self, phrase)
+        elif many := how_many(self, phrase):
+            self.several[position] = those(self, phrase, many)
             self.rules[position] = "the two" if self.several[position] else "unresolved"
             return
         else:
             self._possess(phrase)
             self._inherit(phrase)
             cluster, rule = self._description(phrase)
-        self._join(position, cluster or Cluster(), rule)
+        self.join(position, cluster or Cluster(), rule)
         if cluster is None:
             self.rules[position] = "unresolved" if phrase.form == "pronoun" else phrase.rule
 
@@ -135,7 +99,7 @@ class Linker:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
         if phrase.country or phrase.form != "nominal" or phrase.noun in w.RELATIONAL:
             return
-        owner = self._owner(phrase, frozenset({"person", "state", "organization", "group"}))
+        owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
         elif owner and owner.country in self.context.knowledge.actors and phrase.type == "state":
@@ -165,7 +129,7 @@ class Linker:
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self._owner(phrase, frozenset({"person", "organization", "group"}))
+        possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
         if possessor and possessor.type != "person":
             phrase.type, phrase.rule = "group", "counterpart"
             members = (self.phrases[member].sectors for member in possessor.members)
@@ -177,12 +141,6 @@ class Linker:
             phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
             phrase.sectors = (possessor.office.sector,)
             phrase.rule = "counterpart"
-
-    def _owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
-        token = self.context.doc[phrase.head]
-        owners = (other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss")
-        seen = (cluster for head in owners for cluster in self._all_at(head) if cluster.type in types)
-        return next(seen, None)
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule == "its outpost":
@@ -220,11 +178,11 @@ class Linker:
     def _join_apposed(self, position: int, phrase: Phrase) -> None:
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
         token = self.context.doc[phrase.head]
-        one, other = self.cluster_of.get(position), self._at(token.head.i) if token.dep_ == "appos" else None
+        one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
-            self._merge(*((one, other) if other.names else (other, one)), "apposition")
+            self.merge(*((one, other) if other.names else (other, one)), "apposition")
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
@@ -234,12 +192,12 @@ class Linker:
             c = s.cluster
             return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and _agree(c, phrase)
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head], _FAR * 4, fits), None)
+        found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
-            focus = self._focus(phrase)
+            focus = self.focus(phrase)
             phrase.country = focus.country if focus else None
         if found is None and phrase.country is None and phrase.office and phrase.office.office == _OF_BODIES:
-            bodies = self.discourse.back(self.sentence_of[phrase.head], _FAR, lambda s: s.cluster.country in w.BODIES)
+            bodies = self.discourse.back(self.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in w.BODIES)
             phrase.country = next((s.cluster.country for s in bodies), None)
         return found.cluster if found else None
 
@@ -251,7 +209,7 @@ class Linker:
             return s.cluster.type == phrase.type and phrase.noun in _kinds(s.cluster) and _agree(s.cluster, phrase)
 
         if phrase.type == "state" or (phrase.name and phrase.country is None):
-            focus = self._focus(phrase)
+            focus = self.focus(phrase)
             ministry = self._ministry(phrase, focus)
             if ministry:
                 return ministry
@@ -259,14 +217,14 @@ class Linker:
             return self._bloc(phrase, sentence)
         if phrase.definite and not phrase.plural and phrase.noun:
             words = self.context.text(*phrase.tokens).split()
-            found = next(self.discourse.back(sentence, _FAR, fits), None)
+            found = next(self.discourse.back(sentence, FAR, fits), None)
             if found and (len(words) == 1 or phrase.country):
                 return found.cluster, "same kind"
         return None, phrase.rule
 
     def _bloc(self, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
         """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""
-        bodies = self.discourse.back(sentence, _FAR, lambda s: s.cluster.country in w.BLOCS)
+        bodies = self.discourse.back(sentence, FAR, lambda s: s.cluster.country in w.BLOCS)
         clusters = list(dict.fromkeys(s.cluster for s in bodies))
         named = next((c for c in clusters if c.type == "organization"), None)
         codes = (c.country for c in clusters if c.country in self.context.knowledge.actors)
@@ -304,24 +262,12 @@ class Linker:
                 return _unique(s.cluster for s in here) or _unique(s.cluster for s in here if s.located)
         return None
 
-    def _focus(self, phrase: Phrase) -> Cluster | None:
-        """The state that acted last, before this sentence; in the first sentence, the one state named."""
-        sentence = self.sentence_of[phrase.head]
-
-        def acted(s: Sighting) -> bool:
-            return s.cluster.type == "state" and s.cluster.country is not None and s.subject and s.head < phrase.head
-
-        found = next(self.discourse.back(sentence - 1, _NEAR, acted), None)
-        if found is None:
-            found = next(self.discourse.back(sentence, 0, acted), None)
-        return found.cluster if found else None
-
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:
             c = s.cluster
             return phrase.noun in c.nouns and c.type == phrase.type and _agree(c, phrase) and c.plural == phrase.plural
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head], _FAR, fits), None)
+        found = next(self.discourse.back(self.sentence_of[phrase.head], FAR, fits), None)
         return found.cluster if found else None
 
     def _has_age(self, phrase: Phrase) -> bool:
@@ -334,99 +280,8 @@ class Linker:
             same_gender = phrase.gender is None or c.gender in {None, phrase.gender}
             return c.type == "person" and bool(c.names) and same_gender and s.head < phrase.head
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head] - 1, _NEAR, fits), None)
+        found = next(self.discourse.back(self.sentence_of[phrase.head] - 1, NEAR, fits), None)
         return found.cluster if found else None
-
-    # -- pronouns
-
-    def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
-        token = self.context.doc[phrase.head]
-        if phrase.noun == "who":
-            return self._antecedent(token), "relative clause"
-        if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
-            return None, "unresolved"
-        wanted = _wanted(token)
-        before = phrase.head
-
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
-            number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-            return s.head < before and agrees and number and not s.located and not _same_clause(self, s, token)
-
-        found = list(self.discourse.back(self.sentence_of[phrase.head], _NEAR, fits))
-        if not found:
-            return self._ahead(phrase, token)
-        speaker = governing_subject(token)
-        return next((s.cluster for s in found if s.head == speaker), found[0].cluster), "pronoun"
-
-    def _ahead(self, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
-        """ "In a letter to her voters, Ana Diaz wrote": a possessive before the subject of its sentence."""
-        if token.dep_ == "poss" and phrase.gender:
-            subjects = (t.i for t in token.sent.root.lefts if t.dep_ in SUBJECTS and t.i > token.i)
-            cluster = self._at(next(subjects, -1))
-            if cluster and cluster.type == "person" and cluster.gender in {None, phrase.gender}:
-                return cluster, "pronoun"
-        return None, "unresolved"
-
-    def _antecedent(self, token: Token) -> Cluster | None:
-        """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
-        verb = relative_verb(token)
-        return self._at(verb.head.i) if verb else None
-
-    def _joined_antecedents(self, token: Token) -> tuple[Cluster, ...]:
-        """ "Oslo and Lima, which both signed": a plural verb after joined names in the singular means them all."""
-        verb = relative_verb(token)
-        if verb is None or verb.head.tag_ in {"NNS", "NNPS"}:
-            return ()
-        plural = any(t.tag_ == "VBP" or t.lower_ == "both" for t in (verb, *verb.lefts))
-        first = first_conjunct(verb.head)
-        named = [first, *(t for t in first.conjuncts if t.i < token.i)] if plural else []
-        return tuple(cluster for noun in named if (cluster := self._at(noun.i)))
-
-    def _at(self, head: int) -> Cluster | None:
-        return next(self._all_at(head), None)
-
-    def _all_at(self, head: int) -> Iterator[Cluster]:
-        return (self.cluster_of[position] for position in self.by_head.get(head, ()) if position in self.cluster_of)
-
-    # -- pairs
-
-    def _how_many(self, phrase: Phrase) -> int:
-        """How many actors named before a phrase means: "the two", "the pair", "both sides", "the three governments"."""
-        if phrase.noun == "two":
-            return 2
-        if phrase.noun in w.SEVERAL and phrase.type is None:
-            return w.SEVERAL[phrase.noun]
-        if not phrase.plural or phrase.country or phrase.noun not in w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT:
-            return 0
-        counts = (w.COUNTS.get(child.lower_, 0) for child in self.context.doc[phrase.head].lefts)
-        return max(counts, default=0)
-
-    def _those(self, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
-        """As many of a kind as were named last; none where more of them were named at once."""
-        kind = {"state"} if phrase.noun in w.SIDE | w.GOVERNMENT else {"person"}
-        kind |= {"state"} if phrase.noun in w.RIVALS else set()
-        found: list[Cluster] = []
-        sentence = self.sentence_of[phrase.head]
-        for near in range(sentence, sentence - _NEAR - 2, -1):
-            here = [s for s in self.discourse.of(near) if s.head < phrase.head]
-            found = list(dict.fromkeys([*found, *(c for s in here for c in self._as_kind(s, kind))]))
-            named = [c for c in found if c.names]
-            if len(named) >= many:
-                found = named
-            if len(found) >= many:
-                break
-        return tuple(found) if len(found) == many else ()
-
-    def _as_kind(self, sighting: Sighting, kind: set[str]) -> list[Cluster]:
-        """The actor itself or, where states are wanted, the state that a person acts for."""
-        cluster = sighting.cluster
-        if cluster.type in kind and not sighting.located:
-            return [cluster]
-        if cluster.type == "person" and "state" in kind and cluster.country:
-            return [c for c in self.cluster_of.values() if c.type == "state" and c.country == cluster.country][:1]
-        return []
 
     # -- offices that a later name fills
 
@@ -438,7 +293,7 @@ class Linker:
                 if c.names and c.country == unnamed.country and _same_office(c.office, unnamed.office)
             )  # fmt: skip
             if holder:
-                self._merge(unnamed, holder, "same office")
+                self.merge(unnamed, holder, "same office")
 
     # -- the table
 
@@ -452,8 +307,8 @@ class Linker:
 
     def _ref(self, position: int, phrase: Phrase) -> ActorRef:
         cluster = self.cluster_of.get(position)
-        roots = tuple(self._first_mention(c) for c in self.several.get(position, ()))
-        if cluster and (root := self._first_mention(cluster)) != position:
+        roots = tuple(self.first_mention(c) for c in self.several.get(position, ()))
+        if cluster and (root := self.first_mention(cluster)) != position:
             roots = (root,)
         return ActorRef(
             span=self.context.span(phrase.tokens),
@@ -467,19 +322,6 @@ class Linker:
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
-
-    def _first_mention(self, cluster: Cluster) -> int:
-        """The first phrase that says who it is, for a pronoun may go before it."""
-        return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
-
-
-def _sentences(context: Context) -> list[int]:
-    numbers: list[int] = []
-    current = -1
-    for token in context.doc:
-        current += bool(token.is_sent_start) or current < 0
-        numbers.append(current)
-    return numbers
 
 
 def _unique(clusters: Iterable[Cluster]) -> Cluster | None:
@@ -499,18 +341,3 @@ def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
 
 def _agree(cluster: Cluster, phrase: Phrase) -> bool:
     return cluster.country is None or phrase.country is None or cluster.country == phrase.country
-
-
-def _wanted(token: Token) -> frozenset[str]:
-    if token.lower_ in w.MALE | w.FEMALE:
-        return frozenset({"person"})
-    if token.lower_ in w.PLURAL:
-        return frozenset({"group", "organization"})
-    return frozenset({"state", "organization"})
-
-
-def _same_clause(linker: Linker, sighting: Sighting, token: Token) -> bool:
-    """A pronoun that is no possessive does not mean another participant of its own verb: "Ali met him"."""
-    if token.dep_ == "poss" or sighting.sentence != linker.sentence_of[token.i]:
-        return False
-    return first_conjunct(linker.context.doc[sighting.head]).head is token.head

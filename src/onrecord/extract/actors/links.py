@@ -1,0 +1,89 @@
+"""Which phrase names which actor, while a text is read from left to right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.phrase import Phrase
+
+NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
+
+
+@dataclass(slots=True)
+class Links:
+    """What is known of the phrases of one text so far."""
+
+    context: Context
+    phrases: list[Phrase]
+    cluster_of: dict[int, Cluster] = field(default_factory=dict)
+    several: dict[int, tuple[Cluster, ...]] = field(default_factory=dict)
+    rules: dict[int, str] = field(default_factory=dict)
+    discourse: Discourse = field(default_factory=Discourse)
+    sentence_of: list[int] = field(default_factory=list)
+    by_head: dict[int, list[int]] = field(default_factory=dict)
+    by_appositive: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sentence_of = _sentences(self.context)
+        for position, phrase in enumerate(self.phrases):
+            self.by_head.setdefault(phrase.head, []).append(position)
+            if phrase.appositive is not None:
+                self.by_appositive.setdefault(phrase.appositive, position)
+
+    def join(self, position: int, cluster: Cluster, rule: str) -> None:
+        """Let a phrase name the actor of a cluster."""
+        cluster.take(position, self.phrases[position])
+        self.cluster_of[position] = cluster
+        self.rules[position] = rule if len(cluster.members) > 1 else self.phrases[position].rule
+
+    def merge(self, one: Cluster, other: Cluster, rule: str) -> None:
+        """Let all phrases of one cluster be of another."""
+        for position in one.members:
+            other.take(position, self.phrases[position])
+            self.cluster_of[position] = other
+            self.rules[position] = rule
+        other.members.sort()
+        for position, group in self.several.items():
+            self.several[position] = tuple(other if c is one else c for c in group)
+        self.discourse.rename(one, other)
+
+    def owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
+        """The actor of one of some types whose possessive stands in a phrase: "its embassy"."""
+        token = self.context.doc[phrase.head]
+        owners = (other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss")
+        seen = (cluster for head in owners for cluster in self.all_at(head) if cluster.type in types)
+        return next(seen, None)
+
+    def focus(self, phrase: Phrase) -> Cluster | None:
+        """The state that acted last, before this sentence; in the first sentence, the one state named."""
+        sentence = self.sentence_of[phrase.head]
+
+        def acted(s: Sighting) -> bool:
+            return s.cluster.type == "state" and s.cluster.country is not None and s.subject and s.head < phrase.head
+
+        found = next(self.discourse.back(sentence - 1, NEAR, acted), None)
+        if found is None:
+            found = next(self.discourse.back(sentence, 0, acted), None)
+        return found.cluster if found else None
+
+    def at(self, head: int) -> Cluster | None:
+        """The first actor that a head token names."""
+        return next(self.all_at(head), None)
+
+    def all_at(self, head: int) -> Iterator[Cluster]:
+        """All actors that a head token names."""
+        return (self.cluster_of[position] for position in self.by_head.get(head, ()) if position in self.cluster_of)
+
+    def first_mention(self, cluster: Cluster) -> int:
+        """The first phrase that says who it is, for a pronoun may go before it."""
+        return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
+
+
+def _sentences(context: Context) -> list[int]:
+    numbers: list[int] = []
+    current = -1
+    for token in context.doc:
+        current += bool(token.is_sent_start) or current < 0
+        numbers.append(current)
+    return numbers
