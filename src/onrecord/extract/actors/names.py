@@ -224,6 +224,8 @@ def _repeated(doc: Doc, matches: Mapping[int, Match], spans: Iterable[Tokens]) -
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
     several = (span for span in spans if span.end - span.start > 1)
     parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}
+    if not parts:
+        return
     start: int | None = None
     for token in doc:
         named = token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches

@@ -28,11 +28,13 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         return s.head < before and agrees and number and not s.located and not _same_clause(links, s, token)
 
-    found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
-    if not found:
+    found = links.discourse.back(links.sentence_of[phrase.head], NEAR, fits)
+    best = next(found, None)
+    if best is None:
         return _ahead(links, phrase, token)
     speaker = governing_subject(token)
-    return next((s.cluster for s in found if s.head == speaker), found[0].cluster), "pronoun"
+    named = next((s for s in found if s.head == speaker), best) if speaker not in {None, best.head} else best
+    return named.cluster, "pronoun"
 
 
 def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
