@@ -35,3 +35,20 @@ def test_bounds_and_kinds(annotate: Annotate, text: str, wanted: tuple[str, int 
 
 def test_years_and_things_are_no_figures(annotate: Annotate) -> None:
     assert figures_of(annotate, "Sylvania signed three treaties with Elbonia in 1998.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bordurian jets killed seven members of one Syldavian family.", [("killed", 7, 7, "people")]),
+        ("Bordurian rebels killed six soldiers on 12 March.", [("killed", 6, 6, "people")]),
+        (
+            "Sylvania gave Elbonia tents and pledged 3 million dollars.",
+            [("money", 3_000_000, 3_000_000, "USD")],
+        ),
+    ],
+)
+def test_a_number_counts_once_and_for_its_own_act(
+    annotate: Annotate, text: str, wanted: list[tuple[str, int | None, int | None, str]]
+) -> None:
+    assert figures_of(annotate, text) == wanted

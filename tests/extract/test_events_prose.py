@@ -52,6 +52,23 @@ from onrecord.extract.events import find_events
             "Syldavia accused Borduria of shelling a Syldavian port.",
             ["ACCUSE/allege occurred: Syldavia > Borduria"],
         ),
+        (
+            "The Elbonian parliament adopted a resolution demanding that Sylvania withdraw its troops.",
+            ["SUPPORT occurred: parliament", "REQUEST/yield occurred: parliament > Sylvania => RETREAT/withdraw"],
+        ),
+        (
+            "Sylvania and Elbonia agreed to a truce after two days of talks.",
+            ["CONCEDE occurred: Sylvania, Elbonia => RETREAT/ceasefire", "CONSULT occurred: Sylvania, Elbonia"],
+        ),
+        (
+            "Borduria lifted the curfew that it had imposed on Elbonia, but it ruled out pardoning the rebels.",
+            [
+                "CONCEDE occurred: Borduria",
+                "COERCE/curfew occurred: Borduria > Elbonia",
+                "REJECT/yield occurred: Borduria > rebels => CONCEDE",
+            ],
+        ),
+        ("Freedonia has shown little support for Sylvania.", []),
     ],
 )
 def test_acts_of_ordinary_prose(annotate: Callable[[str], Annotated], text: str, wanted: list[str]) -> None:

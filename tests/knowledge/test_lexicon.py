@@ -11,6 +11,7 @@ def classes_of(frame: Frame) -> Iterator[str]:
     yield from frame.subject
     yield from frame.unless
     yield from frame.aims
+    yield from frame.beside
     for _, names in frame.prepositions:
         yield from names
 

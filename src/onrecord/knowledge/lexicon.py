@@ -37,11 +37,11 @@ class Frame:
     there is no act.
 
     `object`, `subject`, `prepositions`: word classes of which the head must be; the class "party" is whatever names
-    somebody. `unless`: classes none of whose words may stand in the clause. `aims`: classes of the verb of an
-    infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone` holds only where an infinitive
-    follows; `announced`: only where a clause with "will" or "would" does; `bare`: only where no clause does; `main`:
-    not in a participle clause of result; `intransitive`: only without an object. `free`: a noun that tells an act
-    without a verb of its own.
+    somebody. `unless`: classes none of whose words may stand in the clause, `beside` those of which one must.
+    `aims`: classes of the verb of an infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone`
+    holds only where an infinitive follows; `announced`: only where a clause with "will" or "would" does; `bare`: only
+    where no clause does; `main`: not in a participle clause of result; `intransitive`: only without an object.
+    `free`: a noun that tells an act without a verb of its own.
     """
 
     part: Part
@@ -61,6 +61,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     joint: bool = False
     each: bool = False
     free: bool = False
@@ -180,7 +181,7 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 def _demands(frame: Frame, lemma: str) -> tuple[int, bool]:
     particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
-    classes = [names for names in (frame.object, frame.subject, frame.aims) if set(names) - GENERAL]
+    classes = [names for names in (frame.object, frame.subject, frame.aims, frame.beside) if set(names) - GENERAL]
     return 6 * particle + 3 * bool(frame.prepositions) + 2 * len(classes) + bool(frame.effect), bool(frame.only)
 
 

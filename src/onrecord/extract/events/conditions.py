@@ -33,6 +33,8 @@ class Conditions:
                 return False
         if frame.aims and not self.aims(frame.aims, token):
             return False
+        if frame.beside and not self._clause_has(frame.beside, token):
+            return False
         return not (frame.unless and self._clause_has(frame.unless, token))
 
     def aims(self, classes: Iterable[str], token: int) -> list[int]:

@@ -25,6 +25,8 @@ CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "E
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 REACH = 4
+# Entities whose numbers are no count of people or money: "on 12 March".
+UNCOUNTED = frozenset({"DATE", "TIME", "PERCENT"})
 
 
 def figures(parse: Parse, tokens: list[int], type: str, table: Mapping[str, Any]) -> tuple[FigureDraft, ...]:
@@ -46,6 +48,25 @@ def figures(parse: Parse, tokens: list[int], type: str, table: Mapping[str, Any]
     return tuple(found.values())
 
 
+def own_clause(parse: Parse, head: int) -> list[int]:
+    """What hangs from a word but for coordinated clauses with subjects of their own, whose numbers are theirs."""
+    found, waiting = [], [head]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting.extend(kid for kid in parse.kids[at] if not _apart(parse, kid))
+    return sorted(found)
+
+
+def _apart(parse: Parse, token: int) -> bool:
+    """ "Police fired, and forty people were held", "sent rescuers and pledged $3 million"."""
+    return (
+        parse.deps[token] == "conj"
+        and parse.is_verb(token)
+        and bool(parse.by(token, "nsubj", "nsubjpass", "dobj", "dative"))
+    )
+
+
 def _figure(
     parse: Parse, start: int, end: int, value: tuple[int | None, int | None], type: str, table: Mapping[str, Any]
 ) -> FigureDraft | None:
@@ -62,7 +83,16 @@ def _figure(
 def _begins_number(parse: Parse, at: int, inside: frozenset[int]) -> bool:
     if at - 1 in inside and _is_number(parse, at - 1):
         return False
-    return _is_number(parse, at) and not _YEAR.match(parse.words[at])
+    if parse.entities[at] in UNCOUNTED or _YEAR.match(parse.words[at]):
+        return False
+    return _is_number(parse, at) and not _of_counted(parse, at)
+
+
+def _of_counted(parse: Parse, at: int) -> bool:
+    """ "Seven members of one family": the second number counts no more people."""
+    noun = parse.heads[at]
+    of = parse.heads[noun]
+    return parse.deps[at] == "nummod" and parse.words[of] == "of" and bool(parse.by(parse.heads[of], "nummod"))
 
 
 def _is_number(parse: Parse, at: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord.extract.events.acts import Act
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
-from onrecord.extract.events.figures import figures
+from onrecord.extract.events.figures import figures, own_clause
 from onrecord.extract.events.match import Matcher
 from onrecord.extract.events.nominal import free_standing
 from onrecord.extract.events.parse import Parse, parse_of
@@ -70,7 +70,7 @@ class _Finder:
         parse, lexicon = self._parse, self._lexicon
         start, end = parse.sentences[parse.sentence_of[act.trigger]]
         evidence = self._evidence(act, start, end)
-        clause = parse.subtree(act.head)
+        clause = own_clause(parse, act.head)
         modes = with_modes(act, parse, lexicon)
         return EventDraft(
             trigger=Tokens(act.trigger, act.trigger + 1),

@@ -18,6 +18,8 @@ OBJECT_DID = frozenset(
     """thank praise congratulate commend applaud laud salute credit condemn criticise criticize blame denounce rebuke
     slam accuse arrest detain charge convict punish fine""".split()
 )
+# What says something for those who made it: "adopted a resolution demanding", "issued a statement condemning".
+DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
@@ -212,6 +214,8 @@ def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
         and parse.tags[verb] == "VBG"
         and not any(parse.tags[kid] == "TO" for kid in parse.kids[verb])
     ):
+        if parse.lemmas[noun] in DOCUMENTS and parse.deps[noun] == "dobj":
+            return _any_subjects(parse, parse.heads[noun], depth - 1)
         return [noun]
     owners = parse.by(noun, "poss")
     if owners:

@@ -31,7 +31,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     parse = matcher.parse
     if parse.deps[token] not in PLACES or not _factual(matcher, token, used):
         return None
-    act = matcher.read(token)
+    act = matcher.read(token, (token,))  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
     if act is None or act.frame.effect is not None or not act.frame.free:
         return None
     act = _with_subject(matcher, act, token)

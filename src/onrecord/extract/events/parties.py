@@ -64,6 +64,10 @@ class Parties:
         tokens = tuple(tokens)
         return self.count(tokens) > 1 or any(self._parse.tags[token] == "NNS" for token in tokens)
 
+    def is_person(self, token: int) -> bool:
+        """True of a single human being, for whom "it" can't stand."""
+        return any(self._actors.resolved(ref).type == "person" for ref in self._actors.at(token))
+
     def is_press(self, token: int) -> bool:
         """True of journalists and their outlets: to speak to them is no consultation."""
         return any("JRN" in self._actors.resolved(ref).sectors for ref in self._actors.at(token))

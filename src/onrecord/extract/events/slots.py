@@ -82,6 +82,16 @@ class Slots:
             if parse.deps[at] == "ccomp" and parse.lemmas[head] in self.lexicon.attitudes["say"]:
                 return self.parties.of(subjects(parse, head), DOING)
             at = head
+        return self._main_subjects(token) if all(parse.words[doer] == "it" for doer in doers) else ()
+
+    def _main_subjects(self, token: int) -> tuple[int, ...]:
+        """ "The league lifted the ban that it had imposed": an "it" that nothing explains is the clause's above."""
+        parse, at = self.parse, token
+        while parse.heads[at] != at:
+            at = parse.heads[at]
+            found = self.parties.of(subjects(parse, at), DOING) if parse.is_verb(at) else ()
+            if found and not any(self.parties.is_person(one) for one in found):
+                return found
         return ()
 
     def governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:

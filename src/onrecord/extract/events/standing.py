@@ -13,6 +13,8 @@ MODALS: Mapping[str, Modal] = {
     "must": "must", "should": "should", "ought": "should",
 }  # fmt: skip
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none", "nothing"})
+# "Showed little support"; "a little support" is some.
+SCANT = frozenset({"little", "scant"})
 CONDITIONS = frozenset({"if", "until", "unless", "whether", "lest", "should", "provided"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "parataxis", "dep"})
 # "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
@@ -101,7 +103,11 @@ def _negative_phrase(parse: Parse, noun: int) -> bool:
     """ "No talks were held", "neither side attacked"."""
     if parse.words[noun] in NEGATORS:
         return True
-    return any(parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"} for kid in parse.kids[noun])
+    return any(
+        (parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"})
+        or (parse.deps[kid] == "amod" and parse.words[kid] in SCANT and not parse.by(noun, "det"))
+        for kid in parse.kids[noun]
+    )
 
 
 def _is_ongoing(parse: Parse, verb: int) -> bool:
