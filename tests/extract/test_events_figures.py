@@ -27,6 +27,7 @@ def figures_of(annotate: Annotate, text: str) -> list[tuple[str, int | None, int
         ("The Elbonian army released up to 40 prisoners.", ("released", None, 40, "people")),
         ("Sylvania gave Elbonia 5.1 million dollars.", ("money", 5_100_000, 5_100_000, "USD")),
         ("Thousands of Ruritanian students marched against the government.", ("crowd", 2_000, None, "people")),
+        ("Tens of thousands of Elbonian miners marched.", ("crowd", 20_000, None, "people")),
     ],
 )
 def test_bounds_and_kinds(annotate: Annotate, text: str, wanted: tuple[str, int | None, int | None, str]) -> None:

@@ -68,6 +68,7 @@ from onrecord.extract.events import find_events
                 "REJECT/yield occurred: Borduria > rebels => CONCEDE",
             ],
         ),
+        ("Sylvania and Borduria accused each other of lying.", ["ACCUSE/allege occurred: Sylvania, Borduria"]),
         ("Freedonia has shown little support for Sylvania.", []),
     ],
 )

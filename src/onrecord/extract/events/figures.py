@@ -14,6 +14,9 @@ VAGUE: Mapping[str, tuple[int, int | None]] = {
     "dozens": (24, 99), "scores": (40, None), "hundreds": (200, None), "thousands": (2_000, None),
     "millions": (2_000_000, None), "several": (3, 9), "few": (2, 9), "couple": (2, 2), "dozen": (12, 12),
 }  # fmt: skip
+# "Tens of thousands": at least two of them, as with "thousands" alone.
+MULTIPLES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200}
+MULTIPLIED = {"thousands": 1_000, "millions": 1_000_000}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000,
           "bn": 1_000_000_000, "trillion": 1_000_000_000_000, "dozen": 12, "hundreds": 200}  # fmt: skip
 NUMBERS = {word: value for value, word in enumerate(
@@ -83,6 +86,8 @@ def _figure(
 def _begins_number(parse: Parse, at: int, inside: frozenset[int]) -> bool:
     if at - 1 in inside and _is_number(parse, at - 1):
         return False
+    if parse.words[at] in MULTIPLIED and parse.words[at - 1] == "of" and parse.words[at - 2] in MULTIPLES:
+        return False
     if parse.entities[at] in UNCOUNTED or _YEAR.match(parse.words[at]):
         return False
     return _is_number(parse, at) and not _of_counted(parse, at)
@@ -97,7 +102,7 @@ def _of_counted(parse: Parse, at: int) -> bool:
 
 def _is_number(parse: Parse, at: int) -> bool:
     word = parse.words[at]
-    if word in VAGUE or word in SCALES:
+    if word in VAGUE or word in SCALES or word in MULTIPLES:
         return word != "m" or parse.tags[at - 1] == "CD"
     return parse.tags[at] == "CD" and _value(word) is not None
 
@@ -113,6 +118,10 @@ def _value(word: str) -> float | None:
 
 def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
     """End and bounds of the number that begins here: "5.1 million", "two dozen", "tens of thousands"."""
+    if parse.words[at + 1 : at + 2] == ["of"] and parse.words[at] in MULTIPLES:
+        scale = MULTIPLIED.get(parse.words[at + 2]) if at + 2 < len(parse.words) else None
+        if scale:
+            return at + 3, (MULTIPLES[parse.words[at]] * scale, None)
     end, vague = at, None
     total: float | None = None
     while end < len(parse.words) and _is_number(parse, end):

@@ -20,6 +20,7 @@ OBJECT_DID = frozenset(
 )
 # What says something for those who made it: "adopted a resolution demanding", "issued a statement condemning".
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
+RECIPROCAL = frozenset({"each", "other", "one", "another"})
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
@@ -85,6 +86,15 @@ def whose(parse: Parse, token: int) -> int:
             return parse.heads[at]
         at = parse.heads[at]
     return token
+
+
+def is_reciprocal(parse: Parse, verb: int) -> bool:
+    """True of "accused each other", "fired at one another": those who do it also undergo it."""
+    near = [*parse.by(verb, "dobj"), *(p for kid in parse.by(verb, "prep") for p in parse.by(kid, "pobj"))]
+    return any(
+        parse.words[other] in RECIPROCAL and any(parse.words[kid] in RECIPROCAL for kid in parse.kids[other])
+        for other in near
+    )
 
 
 def prepositions(parse: Parse, token: int, word: str) -> list[int]:

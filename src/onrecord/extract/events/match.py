@@ -21,7 +21,7 @@ from onrecord.extract.events.acts import (
     projected_modes,
 )
 from onrecord.extract.events.conditions import Conditions
-from onrecord.extract.events.grammar import conjuncts, objects, prepositions, subjects
+from onrecord.extract.events.grammar import conjuncts, is_reciprocal, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PARTITIVE, PRONOUNS, Parties
 from onrecord.extract.events.slots import Slots
@@ -139,7 +139,9 @@ class Matcher:
             actors = inner.actors
         recipients = self._recipients(frame, token, sites, inner, actors)
         joint = inner.joint and type in MUTUAL and frame.effect not in ABOUT_OTHERS
-        if joint:
+        if is_reciprocal(self.parse, token):
+            joint, recipients = True, ()
+        elif joint:
             others = tuple(t for t in inner.actors if not actors or self.parse.words[t] not in PRONOUNS)
             actors, recipients = self.slots.union(actors, others, recipients), ()
         plain = frame.operator in PLAIN and not frame.type
@@ -167,12 +169,13 @@ class Matcher:
         self, frame: Frame, token: int, type: str, modes: tuple[str, ...],
         actors: tuple[int, ...], recipients: tuple[int, ...],
     ) -> Act:  # fmt: skip
-        if frame.joint and not frame.each:
+        joint = frame.joint or is_reciprocal(self.parse, token)
+        if joint and not frame.each:
             actors, recipients = self.slots.union(actors, recipients), ()
         aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
         return Act(
             trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
-            frame=frame, joint=frame.joint, each=frame.each, used=frozenset({token, *aims}),
+            frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
         )  # fmt: skip
 
     def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:
