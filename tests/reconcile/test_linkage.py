@@ -3,7 +3,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reconcile.linkage import linked
+from onrecord.reconcile.linkage import linked, linked_in_blocks
 
 PAIRS = st.integers(2, 7).flatmap(
     lambda n: st.tuples(
@@ -43,3 +43,15 @@ def test_groups_do_not_depend_on_what_is_far_away(case: tuple[int, list[int | No
     alone = linked(count, lambda a, b: scores[a, b], 500)
     with_stranger = linked(count + 1, lambda a, b: scores.get((a, b), 0), 500)
     assert with_stranger == [*alone, [count]]
+
+
+def test_items_of_other_blocks_are_not_compared_and_the_same_are_one() -> None:
+    def score(a: int, b: int) -> int | None:
+        assert {a, b} != {0, 3}
+        return 900
+
+    assert linked_in_blocks(["x", "x", "x", "y"], ["p", "q", "p", "r"], score, 500, []) == [[0, 1, 2], [3]]
+
+
+def test_people_join_across_blocks() -> None:
+    assert linked_in_blocks(["x", "y"], ["p", "q"], lambda a, b: 0, 500, [(0, 1)]) == [[0, 1]]

@@ -38,6 +38,10 @@ class Ruling:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     unattached: tuple[Decision, ...] = ()
 
+    def parting(self, mention: str) -> tuple[bool, ...]:
+        """On which side of each split a mention stands."""
+        return tuple(mention in group for group in self.split)
+
     def apart(self, one: str, other: str) -> bool:
         """Whether a person said that two mentions are not one."""
         return any((one in group) != (other in group) for group in self.split)

@@ -1,15 +1,15 @@
 """From the event mentions of a story to its events."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.knowledge.ontology import cameo, intensity, quad
 from onrecord.model import Actor, Event, EventAccount
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.likeness import content_words
-from onrecord.reconcile.linkage import linked
-from onrecord.reconcile.same_event import THRESHOLD, Told, part_of, score
+from onrecord.reconcile.linkage import linked_in_blocks
+from onrecord.reconcile.same_event import THRESHOLD, Told, family, part_of, score
 from onrecord.reconcile.values import differences, majority, union
 
 
@@ -31,9 +31,16 @@ def join_events(
         return score(told[one], told[other], actors)
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
-    groups = linked(len(ordered), likeness, THRESHOLD, together)
+    blocks = [family(a.type) for a in ordered]
+    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
     events = [_event([ordered[i] for i in group], story, ruling) for group in groups]
     return sorted(_parts(events, actors), key=lambda e: e.id)
+
+
+def _same(account: EventAccount, ruling: Ruling) -> Hashable:
+    """What two places of a report have alike that tell one act in the same words."""
+    words = account.evidence.text, account.trigger.text, account.trigger.start - account.evidence.start
+    return account.report, account.type, account.actors, account.recipients, words, ruling.parting(account.id)
 
 
 def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Event:

@@ -67,15 +67,24 @@ class Told:
 def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
     """Thousandths of likeness, None where they can't be one happening."""
     a, b = one.account, other.account
-    kind = _types(a, b)
+    if (kind := _types(a, b)) is None or _status_differs(a, b) or _modes_differ(a, b) or _concern_differs(a, b):
+        return None
     days = _dates(a, b, one.lemma == other.lemma)
     who = _participants(a, b, actors)
     where = _places(a.place, b.place)
-    if None in (kind, days, who, where) or _status_differs(a, b) or _modes_differ(a, b) or _concern_differs(a, b):
+    if days is None or who is None or where is None:
         return None
     modes = _WEIGHTS.mode if set(a.modes) & set(b.modes) else 0
     word = _WEIGHTS.lemma if one.lemma == other.lemma else 0 if modes else _other_word(a, b)
-    return sum(x or 0 for x in (kind, days, who, where)) + word + modes + _words(one, other)
+    return kind + days + who + where + word + modes + _words(one, other)
+
+
+def family(type: str) -> str:
+    """The least of all types that accounts of one act may have with this one, directly or over others."""
+    found = {type}
+    while more := {t for pair in RELATED for t in pair if pair & found} - found:
+        found |= more
+    return min(found)
 
 
 def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor]) -> bool:

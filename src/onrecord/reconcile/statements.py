@@ -1,10 +1,10 @@
 """From the statement mentions of a story to its statements."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from onrecord.model import Statement, StatementAccount
 from onrecord.reconcile.decisions import Ruling
-from onrecord.reconcile.linkage import linked
+from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.same_statement import THRESHOLD, score
 from onrecord.reconcile.values import majority
 
@@ -20,8 +20,17 @@ def join_statements(accounts: Sequence[StatementAccount], story: str, ruling: Ru
         return score(ordered[one], ordered[other])
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
-    groups = linked(len(ordered), likeness, THRESHOLD, together)
+    blocks = [a.speaker or a.id for a in ordered]  # without a speaker nothing is known to be one utterance
+    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
     return sorted((_statement([ordered[i] for i in g], story, ruling) for g in groups), key=lambda s: s.id)
+
+
+def _same(account: StatementAccount, ruling: Ruling) -> Hashable:
+    """What two places of a report have alike that give one utterance in the same words."""
+    if account.speaker is None:
+        return account.id
+    said = tuple(span.text for span in account.content)
+    return account.report, account.speaker, account.declined, said, account.date, ruling.parting(account.id)
 
 
 def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling) -> Statement:
