@@ -50,6 +50,7 @@ def test_what_did_not_happen_is_no_event(annotate: Annotate, text: str) -> None:
             "Borduria said it would bomb Syldavia.",
             "THREATEN/violence occurred: Borduria > Syldavia => ASSAULT/explosives",
         ),
+        ("Freedonia will attack Ruritania if Elbonia does.", "ASSAULT possible: Freedonia > Ruritania"),
         ("Freedonia may attack Ruritania.", "ASSAULT possible: Freedonia > Ruritania"),
         ("Freedonia is expected to recognise Ruritania.", "SUPPORT planned: Freedonia > Ruritania"),
         ("The Elbonian premier will visit Sylvania on Friday.", "CONSULT/visit planned: premier > Sylvania"),

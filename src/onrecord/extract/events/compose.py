@@ -31,7 +31,9 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     if is_future(found):
         speakers = parties.of(subjects(parse, found.speech)) if found.speech is not None else ()
         announced = found.speech is not None and _speaks_for(act, speakers, parties)
-        return _announced(_undertaken(act, speakers, parties), found) if announced else replace(act, status="planned")
+        if announced:
+            return _announced(_undertaken(act, speakers, parties), found)
+        return replace(act, status="possible" if found.depends else "planned")
     if found.modal == "would":
         return None
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))

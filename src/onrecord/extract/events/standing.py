@@ -41,6 +41,7 @@ class Standing:
     mood: str | None = None
     ongoing: bool = False
     unless: bool = False
+    depends: bool = False
     present: bool = False
 
 
@@ -96,7 +97,8 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     found.present = any(
         parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux")
     )
-    found.unless = any(parse.words[m] == "unless" for kid in parse.by(verb, "advcl") for m in parse.by(kid, "mark"))
+    marks = {parse.words[mark] for kid in parse.by(verb, "advcl") for mark in parse.by(kid, "mark")}
+    found.unless, found.depends = "unless" in marks, bool(marks & {"if", "unless"})
 
 
 def _negative_phrase(parse: Parse, noun: int) -> bool:
