@@ -49,3 +49,25 @@ def test_ids_tell_the_words_and_not_what_is_made_of_them(extract: Callable[[str]
     text = "Peruvian minister Rosa Quispe met Chilean minister Juan Soto in Lima on Monday."
     assert extract(text) == extract(text)
     assert len({event.id for event in extract(text).events}) == len(extract(text).events)
+
+
+def test_an_act_told_by_its_outcome_has_the_day_and_place_of_the_act(extract: Callable[[str], Extraction]) -> None:
+    found = extract("Gunmen attacked a market in Nairobi on Monday, killing at least 14 people.")
+    (attack,) = found.events
+    assert attack.time is not None
+    assert attack.time.span.text.endswith("Monday")
+    assert attack.place is not None
+    assert attack.place.name == "Nairobi"
+
+
+def test_a_figure_belongs_to_the_act_beside_it(extract: Callable[[str], Extraction]) -> None:
+    found = extract(
+        "Kenyan minister Amos Kiprop met Ethiopian minister Taye Bekele on Tuesday, a day after gunmen attacked "
+        "a market, killing at least 14 people."
+    )
+    figures = {event.type: [figure.low for figure in event.figures] for event in found.events}
+    assert figures == {"CONSULT": [], "ASSAULT": [14]}
+
+
+def test_gunmen_do_not_speak_by_attacking(extract: Callable[[str], Extraction]) -> None:
+    assert extract("Gunmen attacked a market in the border town of Moyale on Monday.").statements == ()

@@ -66,7 +66,7 @@ class _Assembler:
                 yield mention
 
     def _event(self, draft: EventDraft) -> EventMention:
-        place = place_of(self.doc, draft.trigger.start, self.drafts.places, self.triggers)
+        place = self._place(draft.trigger.start)
         return EventMention(
             id=self._event_id(draft),
             report=self.annotated.report.id,
@@ -81,7 +81,7 @@ class _Assembler:
             recipients=self.named(draft.recipients),
             time=self._time(draft.trigger.start) or (self._said_then(draft) if draft.type in _OF_WORDS else None),
             place=place.ref if place else None,
-            figures=tuple(self._figure(figure) for figure in draft.figures),
+            figures=tuple(self._figure(f) for f in draft.figures if self._nearest(f) == draft.trigger.start),
             said_by=self._said_by(draft.trigger),
             projected=self._projected(draft.projected) if draft.projected else None,
             score=draft.score,
@@ -107,9 +107,31 @@ class _Assembler:
 
     def _time(self, trigger: int) -> TimeRef | None:
         draft = time_of(self.doc, trigger, self.drafts.times, self.triggers)
+        if draft is None and (verb := self._verb_above(trigger)) is not None:
+            draft = time_of(self.doc, verb, self.drafts.times, {*self.triggers, verb})
         if draft is None or draft.anchor is None:
             return draft.ref if draft else None
-        return replace(draft.ref, anchor=self.ids.get(draft.anchor)) if draft.anchor in self.ids else None
+        anchor = self.ids.get(draft.anchor) or self._result_of(draft.anchor)
+        return replace(draft.ref, anchor=anchor) if anchor else None
+
+    def _place(self, trigger: int) -> PlaceDraft | None:
+        found = place_of(self.doc, trigger, self.drafts.places, self.triggers)
+        if found is None and (verb := self._verb_above(trigger)) is not None:
+            return place_of(self.doc, verb, self.drafts.places, {*self.triggers, verb})
+        return found
+
+    def _nearest(self, figure: FigureDraft) -> int:
+        """The trigger that a figure stands beside, where several acts of a sentence claim it."""
+        claims = [d.trigger.start for d in self.drafts.events if any(f.tokens == figure.tokens for f in d.figures)]
+        return min(claims, key=lambda at: (abs(at - figure.tokens.start), at))
+
+    def _verb_above(self, trigger: int) -> int | None:
+        """ "Attacked" of "gunmen attacked a market, killing 14": one act, told by its outcome."""
+        token = self.doc[trigger]
+        return token.head.i if token.dep_ == "advcl" and token.head.i not in self.triggers else None
+
+    def _result_of(self, verb: int) -> str | None:
+        return next((i for at, i in sorted(self.ids.items()) if self._verb_above(at) == verb), None)
 
     def _figure(self, draft: FigureDraft) -> Figure:
         return Figure(what=draft.what, low=draft.low, high=draft.high, unit=draft.unit, span=self.span(draft.tokens))

@@ -122,7 +122,18 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
         return False
     if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
+    if _is_violence(tree, found, words):
+        return False
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
+
+
+def _is_violence(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """Gunmen attack a market with weapons; a minister attacks a plan "for its cost", or in quoted words."""
+    if tree.lemma[found.cue] not in words.words("speech.violent"):
+        return False
+    inside = any(tree.quote[k] >= 0 for start, end in found.ranges for k in range(start, end))
+    reasons = any(tree.lower[kid] in {"for", "over", "as"} for kid in tree.kids[found.cue])
+    return not inside and not reasons
 
 
 def _background(tree: Tree, found: Found, words: Lexicon) -> bool:

@@ -116,7 +116,10 @@ def addressee(tree: Tree, cue: int, around: list[int], ranges: Ranges, lexicon: 
         head = next((k for k in around if _is_spoken_to(tree, cue, k, lexicon)), None)
     if head is None or tree.lemma[head] in lexicon.words("addressee.never"):
         return None
-    return phrase(tree, head)
+    found = phrase(tree, head)
+    # "Chile offered compensation": what is offered is not who is spoken to.
+    is_said = tree.dep[head] == "dobj" and all(found.start <= start and end <= found.end for start, end in ranges)
+    return None if is_said else found
 
 
 def _told(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
