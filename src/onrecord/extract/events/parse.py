@@ -64,9 +64,10 @@ def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSe
     Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"; `saying`
     those of verbs of saying (`mending`).
     """
-    words, lemmas = [token.lower_ for token in doc], [_lemma(token, verbs) for token in doc]
-    tags, deps = [token.tag_ for token in doc], [token.dep_ for token in doc]
-    heads = mended(words, lemmas, tags, deps, [token.head.i for token in doc], saying)
+    tokens = list(doc)  # once: to make spaCy's objects anew costs more than to read them
+    words, lemmas = [token.lower_ for token in tokens], [_lemma(token, verbs) for token in tokens]
+    tags, deps = [token.tag_ for token in tokens], [token.dep_ for token in tokens]
+    heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:
@@ -79,7 +80,7 @@ def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSe
         deps=deps,
         heads=heads,
         kids=kids,
-        entities=[token.ent_type_ for token in doc],
+        entities=[token.ent_type_ for token in tokens],
         sentences=sentences,
         sentence_of=[number for number, (start, end) in enumerate(sentences) for _ in range(start, end)],
     )
