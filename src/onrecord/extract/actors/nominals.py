@@ -51,7 +51,7 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
 def _left_edge(context: Context, token: Token) -> int:
     """The first word of the phrase before its noun, without article or pronoun."""
     start = max(token.left_edge.i, token.i - _LONGEST)
-    while start < token.i and context.doc[start].pos_ in _NO_PART:
+    while start < token.i and (context.doc[start].pos_ in _NO_PART or context.doc[start].lower_ in w.ABOUT):
         start += 1
     if (
         start > 1

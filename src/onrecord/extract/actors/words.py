@@ -245,3 +245,6 @@ NATIONAL_TITLES = {
     "home secretary": "GBR",
     "chancellor of the exchequer": "GBR",
 }
+
+# "At least 14 people": what says how sure a number is, is no part of whom it counts.
+ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})
