@@ -169,10 +169,14 @@ def _line(row: Event | Statement, parts: Sequence[str], marks: Marks) -> Line:
 
 
 def _who(account: StatementAccount, names: Names) -> str:
+    return f"{_speaker(account, names)} {manner_of_saying(account, names)}"
+
+
+def manner_of_saying(account: StatementAccount, names: Names) -> str:
+    """Give "said", "told reporters", "denied", "declined to say": the verb, with the hearer if there is one."""
     alone, to_somebody = _VERBS["declined" if account.declined else account.stance or "says"]
     hearer = names.all(account.addressee) or shown(account.addressee_text or "")
-    verb = f"{to_somebody} {hearer}" if hearer else alone
-    return f"{_speaker(account, names)} {verb}"
+    return f"{to_somebody} {hearer}" if hearer else alone
 
 
 def _speaker(account: StatementAccount, names: Names) -> str:

@@ -7,9 +7,18 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.model import Actor, Event, ReportRow, Statement, Story
+from onrecord.model import Actor, Event, ReportRow, Statement, StatementAccount, Story
 from onrecord.present.days import moment, period, span
-from onrecord.present.lines import CONTENT_LIMIT, LAST, content, event_order, latest_first, statement_order, telling
+from onrecord.present.lines import (
+    CONTENT_LIMIT,
+    LAST,
+    content,
+    event_order,
+    latest_first,
+    manner_of_saying,
+    statement_order,
+    telling,
+)
 from onrecord.present.names import Names, act, file_name, participants
 from onrecord.present.words import clipped, shown
 
@@ -37,14 +46,18 @@ def events_table(rows: Sequence[Event], names: Names) -> Table:
 
 
 def statements_table(rows: Sequence[Statement], names: Names) -> Table:
-    """Give statements by time: id, date, speaker and what was said."""
+    """Give statements by time: id, date, speaker, and what was said after the verb for it ("denied: ...")."""
     columns: list[Column[Statement]] = [
         ("id", lambda s: s.id),
         ("date", lambda s: period(s.date)),
         ("speaker", lambda s: names.of(s.speaker) if s.speaker else shown(telling(s).speaker_text or "")),
-        ("said", lambda s: content(telling(s), CONTENT_LIMIT // 2)),
+        ("statement", lambda s: _worded(telling(s), names)),
     ]
     return _table(sorted(rows, key=statement_order), columns)
+
+
+def _worded(account: StatementAccount, names: Names) -> str:
+    return f"{manner_of_saying(account, names)}: {content(account, CONTENT_LIMIT // 2)}"
 
 
 def actors_table(rows: Sequence[Actor]) -> Table:

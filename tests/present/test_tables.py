@@ -1,0 +1,28 @@
+import io
+
+import pytest
+from rich.console import Console
+from tests import factories
+
+from onrecord.present.names import Names
+from onrecord.present.tables import statements_table
+
+
+@pytest.mark.parametrize(
+    ("stance", "declined", "verb"),
+    [(None, False, "said"), ("denies", False, "denied"), ("calls for", False, "called for"), (None, True, "declined")],
+)
+def test_statements_say_by_which_verb_so_that_a_denial_is_none_of_its_contrary(
+    stance: str | None, declined: bool, verb: str
+) -> None:
+    text = "Toren spoke of the gunmen who had come over the border."
+    words = "the gunmen who had come over the border"
+    account = factories.statement_account(
+        "m", "r1", text, text, "spoke", words, manner="indirect", stance=stance, declined=declined
+    )
+    console = Console(file=io.StringIO(), width=80)
+    console.print(statements_table([factories.statement(account)], Names(factories.actors())))
+    assert isinstance(console.file, io.StringIO)
+    printed = console.file.getvalue()
+    assert f" {verb}" in printed
+    assert max(map(len, printed.splitlines())) <= 80
