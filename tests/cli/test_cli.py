@@ -222,3 +222,15 @@ def test_lists_load_no_language_model(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(Path(onrecord.__file__).parents[1])}
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False, env=env)  # noqa: S603
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["events"], ["export"], ["brief"], ["actors", "--json"]])
+def test_output_that_cannot_be_written_is_one_line_and_a_code(tmp_path: Path, words: list[str]) -> None:
+    factories.filled(tmp_path / "r.db")
+    env = {**os.environ, "PYTHONPATH": str(Path(onrecord.__file__).parents[1])}
+    command = [sys.executable, "-m", "onrecord", "--record", "r.db", *words]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, env=env)  # noqa: S603
+    assert done.returncode == 1
+    assert done.stderr == b"onrecord: cannot write to standard output: No space left on device\n"

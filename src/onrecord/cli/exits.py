@@ -21,8 +21,9 @@ class Exit(IntEnum):
 
 
 EXPLAINED = (
-    "Exit codes: 0 all is well; 1 some input could not be read, or verify found problems; 2 wrong usage or "
-    "settings; 3 the record cannot be opened; 4 there is nothing with that id or name."
+    "Exit codes: 0 all is well; 1 some input could not be read, verify found problems, or standard output cannot be "
+    "written; 2 wrong usage or settings; 3 the record cannot be opened; 4 there is nothing with that id or name; "
+    "130 interrupted (Ctrl-C)."
 )
 
 
