@@ -67,10 +67,11 @@ class RoleBook:
         modifiers = tuple(tokens[first:start])
         if first and tokens[0] in self.former:  # "former Ruritanian prime minister"
             modifiers = (tokens[0], *modifiers)
+        once = self.former.intersection(modifiers)
         return RoleEntry(
             office=title.office,
             phrase=" ".join(tokens[first:]),
-            sector=SECTOR_OF_FORMER if self.former.intersection(modifiers) and title.sector in OFFICIAL else title.sector,
+            sector=SECTOR_OF_FORMER if once and title.sector in OFFICIAL else title.sector,
             level=title.level,
             modifiers=modifiers,
             plural=title.plural,

@@ -131,7 +131,10 @@ def _words(one: Told, other: Told) -> int:
 
 def _other_word(a: EventAccount, b: EventAccount) -> int:
     dated = a.date is not None and b.date is not None
-    return 0 if dated or a.type in _ONE_A_DAY else _WEIGHTS.other_word
+    same_people = bool(set(_everyone(a)) & set(_everyone(b)))  # not only their states: others of theirs may talk too
+    if a.type in _ONE_A_DAY:
+        return 0 if same_people else _WEIGHTS.other_word
+    return 0 if dated else _WEIGHTS.other_word
 
 
 def _gap(a: DateValue, b: DateValue) -> int:
