@@ -75,4 +75,3 @@ def _agents(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
             singular, _, irregular = noun.partition(" / ")
             found[singular] = found[irregular or plural(singular)] = tuple(sectors.split("-"))
     return found
-
