@@ -31,9 +31,7 @@ Annotate = Callable[[str], Annotated]
         ("Crowds gathered in Western Belgium.", "Belgium", None, "in"),
     ],
 )
-def test_places(
-    annotate: Annotate, knowledge: Knowledge, text: str, name: str, country: str | None, rule: str
-) -> None:
+def test_places(annotate: Annotate, knowledge: Knowledge, text: str, name: str, country: str | None, rule: str) -> None:
     found = [draft.ref for draft in find_places(annotate(text), knowledge)]
     assert [(ref.name, ref.country, ref.rule) for ref in found] == [(name, country, rule)]
 
