@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.adding import progress
-from onrecord.cli.exits import Exit, complain
+from onrecord.cli.exits import Exit, complain, resumable
 from onrecord.cli.listing import Json, print_table
-from onrecord.cli.session import advise, open_record, out, write_json
+from onrecord.cli.session import Chosen, advise, open_record, out, write_json
+from onrecord.cli.typed import command
 
 if TYPE_CHECKING:
     from onrecord.importing import ImportResult
@@ -27,7 +28,7 @@ def actors(context: typer.Context, json: Json = False) -> None:
         if json:
             write_json(record.rows("actor"))
         else:
-            print_table(actors_table(record.actors()), NO_ACTORS)
+            print_table(actors_table(record.actors()), NO_ACTORS, context)
 
 
 @app.command("import")
@@ -42,7 +43,9 @@ def import_files(
     ],
 ) -> None:
     """Bring actors from other sources into the record, and read its reports again with them."""
-    with open_record(context, create=True) as record:
+    chosen: Chosen = context.obj
+    again = command(chosen.named, "actors", "import", *map(str, files))
+    with resumable(again), open_record(context, create=True) as record:
         with progress() as watch:
             result = record.import_actors(*files, watch=watch)
         _tell(result)

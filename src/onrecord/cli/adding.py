@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.exits import Exit, complain
+from onrecord.cli.exits import Exit, complain, resumable
 from onrecord.cli.session import Chosen, advice, advise, open_record, out
+from onrecord.cli.typed import command, program
 
 if TYPE_CHECKING:
     from onrecord.pipeline import AddResult, Step, Watcher
@@ -27,12 +28,19 @@ def add(
     outlet: Annotated[str | None, typer.Option(help="Publisher of all of them.", metavar="NAME")] = None,
 ) -> None:
     """Read reports into the record. What was read before is not read again."""
-    with open_record(context, create=True) as record:
+    chosen: Chosen = context.obj
+    again = command(chosen.named, "add", *map(str, paths or ()), *_options(date=date, outlet=outlet))
+    with resumable(again), open_record(context, create=True) as record:
         with progress() as watch:
             result = record.add(*paths, date=date, outlet=outlet, watch=watch) if paths else _renewed(record, watch)
         _tell(result, record)
     if result.failed:
         raise typer.Exit(Exit.INCOMPLETE)
+
+
+def _options(**values: str | None) -> list[str]:
+    """Give options as they were typed, those that were left out left out."""
+    return [word for name, value in values.items() if value is not None for word in (f"--{name}", value)]
 
 
 def demo(context: typer.Context) -> None:
@@ -44,24 +52,24 @@ def demo(context: typer.Context) -> None:
 
     chosen: Chosen = context.obj
     # $ONRECORD names the user's own record: the samples must not get into it unless the option says so.
-    path = chosen.record if chosen.explicit and chosen.record else DEMO_RECORD
-    with onrecord.open(path) as record:
+    path = chosen.named or DEMO_RECORD
+    with resumable(command(chosen.named, "demo")), onrecord.open(path) as record:
         with progress() as watch:
             result = record.add(*sample_paths(), watch=watch)
         _tell(result, record)
         print_brief(brief(record.record()), out())
         first = next((event.id for event in record.events()), "ID")
-    advise(_NEXT.format(record=path, id=first))
+    advise(_NEXT.format(on_samples=command(path), program=program(), id=first))
 
 
 _NEXT = """
 The reports are samples of our own: their outlets are invented. Look further with:
-  onrecord --record {record} show {id} --why
-  onrecord --record {record} events
-  onrecord --record {record} brief --format md
+  {on_samples} show {id} --why
+  {on_samples} events
+  {on_samples} brief --format md
 Then read your own:
-  onrecord add REPORT.txt ...
-  onrecord brief"""
+  {program} add REPORT.txt ...
+  {program} brief"""
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """Exit codes, and how an error becomes one line and a code."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+from onrecord.cli.typed import as_typed
 from onrecord.errors import BadRecord, NotFound, OnRecordError
 
 
@@ -18,6 +21,7 @@ class Exit(IntEnum):
     USAGE = 2
     NO_RECORD = 3
     NOT_FOUND = 4
+    INTERRUPTED = 130  # 128 and the number of the signal, as shells count
 
 
 EXPLAINED = (
@@ -31,12 +35,25 @@ class Group(TyperGroup):
     """A group of commands whose errors end in one clear line."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; an OnRecordError becomes a line on standard error and an exit code."""
+        """Run the command; an OnRecordError or Ctrl-C becomes a line on standard error and an exit code."""
         try:
             return super().invoke(ctx)
         except OnRecordError as error:
-            complain(error)
+            complain(as_typed(str(error), ctx.obj.named if ctx.obj else None))
             raise typer.Exit(_code(error)) from error
+        except KeyboardInterrupt:
+            complain("interrupted")
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+@contextmanager
+def resumable(command: str) -> Iterator[None]:
+    """Where Ctrl-C ends it, say what is kept and by which command it goes on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain(f"interrupted. What was read until now is kept. To go on: {command}")
+        raise typer.Exit(Exit.INTERRUPTED) from None
 
 
 def complain(problem: object) -> None:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.session import advise, open_record, out, write_json
+from onrecord.cli.session import Chosen, advise, open_record, out, write_json
+from onrecord.cli.typed import as_typed
 from onrecord.model import Status
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def events(
             write_json(record.rows("event", type=wanted, actor=actor, story=story, status=status))
         else:
             found = record.events(type=wanted, actor=actor, story=story, status=status)
-            print_table(events_table(found, _names(record)), NO_EVENTS)
+            print_table(events_table(found, _names(record)), NO_EVENTS, context)
 
 
 def statements(
@@ -49,7 +50,7 @@ def statements(
             write_json(record.rows("statement", actor=actor, story=story))
         else:
             found = record.statements(actor=actor, story=story)
-            print_table(statements_table(found, _names(record)), NO_STATEMENTS)
+            print_table(statements_table(found, _names(record)), NO_STATEMENTS, context)
 
 
 def stories(context: typer.Context, json: Json = False) -> None:
@@ -60,7 +61,7 @@ def stories(context: typer.Context, json: Json = False) -> None:
         if json:
             write_json(record.rows("story"))
         else:
-            print_table(stories_table(record.stories()), NO_STORIES)
+            print_table(stories_table(record.stories()), NO_STORIES, context)
 
 
 def reports(context: typer.Context, story: StoryOption = None, json: Json = False) -> None:
@@ -71,7 +72,7 @@ def reports(context: typer.Context, story: StoryOption = None, json: Json = Fals
         if json:
             write_json(record.rows("report", story=story))
         else:
-            print_table(reports_table(record.reports(story=story)), NO_REPORTS)
+            print_table(reports_table(record.reports(story=story)), NO_REPORTS, context)
 
 
 def _names(record: "OpenRecord") -> "Names":
@@ -80,12 +81,13 @@ def _names(record: "OpenRecord") -> "Names":
     return Names(record.actors())
 
 
-def print_table(table: "Table", none: str) -> None:
+def print_table(table: "Table", none: str, context: typer.Context) -> None:
     """Print a table, or what to do where it is empty."""
     if table.row_count:
         out().print(table)
     else:
-        advise(none)
+        chosen: Chosen = context.obj
+        advise(as_typed(none, chosen.named))
 
 
 COMMANDS = (

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from onrecord.cli.typed import as_typed
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -20,6 +22,11 @@ class Chosen:
     record: Path | None
     explicit: bool
 
+    @property
+    def named(self) -> Path | None:
+        """The record where a command that is to work on it must name it."""
+        return self.record if self.explicit else None
+
 
 def open_record(context: typer.Context, *, create: bool = False) -> "OpenRecord":
     """Open the chosen record; readers are told if it is older than its reports."""
@@ -28,7 +35,7 @@ def open_record(context: typer.Context, *, create: bool = False) -> "OpenRecord"
     chosen: Chosen = context.obj
     record = open(chosen.record, create=create)
     if not create and record.stale:
-        advise("This record is older than its reports. To bring it up to date: onrecord add")
+        advise(as_typed("This record is older than its reports. To bring it up to date: onrecord add", chosen.named))
     return record
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.exits import Exit
-from onrecord.cli.session import advise, open_record, out, write, write_json
+from onrecord.cli.session import Chosen, advise, open_record, out, write, write_json
+from onrecord.cli.typed import as_typed
 
 if TYPE_CHECKING:
     from onrecord.present.show import Codebook
@@ -40,7 +41,8 @@ def brief(
     if format is BriefFormat.MD:
         write(markdown_brief(stories))
     else:
-        print_brief(stories, out())
+        chosen: Chosen = context.obj
+        print_brief(stories, out(), empty=as_typed(saying.EMPTY, chosen.named))
 
 
 def show(
@@ -86,8 +88,9 @@ def verify(context: typer.Context) -> None:
     with open_record(context) as record:
         problems = record.verify()
         reports = len(record.rows("report"))
+    chosen: Chosen = context.obj
     for problem in problems:
-        write(f"{shown(str(problem))}\n")
+        write(f"{shown(as_typed(str(problem), chosen.named))}\n")
     if problems:
         advise(f"{counted(len(problems), 'problem')}.")
         raise typer.Exit(Exit.INCOMPLETE)

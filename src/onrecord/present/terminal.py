@@ -15,10 +15,10 @@ _INDENT = (0, 0, 0, 2)
 _HEAD_WIDTH = 11  # characters of "16 Aug 2021", so that dates and labels of all sections stand in one column
 
 
-def print_brief(stories: Sequence[StoryBrief], console: Console) -> None:
-    """Print each story with its passages below."""
+def print_brief(stories: Sequence[StoryBrief], console: Console, *, empty: str = EMPTY) -> None:
+    """Print each story with its passages below; `empty` where there is none."""
     if not stories:
-        console.print(Text(EMPTY))
+        console.print(Text(empty))
     for number, story in enumerate(stories):
         if number:
             console.print()
