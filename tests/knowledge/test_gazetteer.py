@@ -1,6 +1,6 @@
 """Places by name."""
 
-from tools.knowledge_sources import places
+import pytest
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.gazetteer import folded, load_gazetteer
@@ -60,5 +60,6 @@ def test_all_rows_are_readable_and_in_range(knowledge: Knowledge) -> None:
 
 
 def test_the_build_folds_names_as_the_look_up_does() -> None:
+    places = pytest.importorskip("tools.knowledge_sources.places", reason="needs tools/requirements.txt")
     for name in ("Xi'an", "Xi’an", "Port-au-Prince", "ŁÓDŹ", "  São  Tomé "):
         assert places.folded(name) == folded(name)

@@ -14,6 +14,7 @@ from onrecord.extract.actors.readings import settled
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import Knowledge
+from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _ENDS = frozenset({"'s", "’s", "'", "’"})
@@ -43,7 +44,9 @@ class ActorFinder:
             leaders=self._leaders,
             home=self._home(annotated.report.dateline),
         )
-        return Linker(context, list(phrases(context))).link()
+        start, end = _dateline(annotated.report)
+        found_phrases = [p for p in phrases(context) if not start <= doc[p.tokens.start].idx < end]
+        return Linker(context, found_phrases).link()
 
     def _home(self, dateline: str | None) -> str | None:
         """The country of the first place of a date line: "LIMA, Peru (Example Wire)"."""
@@ -62,6 +65,12 @@ class ActorFinder:
         before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the"
         after = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in _ENDS
         return before or after
+
+
+def _dateline(report: Report) -> tuple[int, int]:
+    """Offsets of the date line: where a report was written and by whom is nobody in it."""
+    at = report.text.rfind(report.dateline, 0, report.body) if report.dateline else -1
+    return (at, report.body) if at >= 0 else (0, 0)
 
 
 def _leaders(knowledge: Knowledge) -> dict[str, str]:

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.actors.surfaces import Match
-from onrecord.extract.actors.words import HONORIFICS, JOINTS, LOCATIVE, ORGANIZATION, PARTICLES, PEOPLE, SPEAKING
+from onrecord.extract.actors.words import (
+    FEATURES,
+    HONORIFICS,
+    JOINTS,
+    LOCATIVE,
+    ORGANIZATION,
+    PARTICLES,
+    PEOPLE,
+    SPEAKING,
+)
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
@@ -117,7 +126,9 @@ def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
     if span.end - span.start > 1 or span.start == 0:
         return False
     token = doc[span.start]
-    joined = token.dep_ == "conj" and token.head.ent_type_ in _PLACES
+    if token.dep_ == "compound" and token.head.lower_ in FEATURES:
+        return True  # "the Doumeira ridge"
+    joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
     placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"}
     return placed and bool(knowledge.place(token.text))
 

@@ -248,3 +248,12 @@ NATIONAL_TITLES = {
 
 # "At least 14 people": what says how sure a number is, is no part of whom it counts.
 ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})
+
+# What is called by the name of a place: "the Drina valley".
+FEATURES = frozenset(
+    """
+    airport area basin bay border bridge canal coast dam delta desert district forest front gulf heights hill hills
+    hospital island islands lake mountain mountains neighbourhood pass peninsula plain port prison province region ridge
+    river road sea stadium strait suburb town university valley village
+    """.split()
+)
