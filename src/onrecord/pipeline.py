@@ -35,13 +35,15 @@ def unwatched(step: Step, source: str) -> None:
 class AddResult:
     """
     What became of the input: ids of reports new to the record, of those that another version had read and this
-    one read again, of those that it had already, and what could not be read.
+    one read again, of those that it had already, and what could not be read. `notes` say what was read only in part:
+    a date that names no full day.
     """
 
     added: tuple[str, ...]
     reread: tuple[str, ...]
     known: tuple[str, ...]
     failed: tuple[BadInput, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,9 +150,11 @@ class _Tally:
         self._watch = watch
         self._ids: dict[Outcome, list[str]] = {"added": [], "reread": [], "known": []}
         self._failed: list[BadInput] = []
+        self._notes: list[str] = []
 
     def count(self, outcome: Outcome, loaded: "Loaded") -> None:
         self._ids[outcome].append(loaded.report.id)
+        self._notes += loaded.notes
         self._watch("read", loaded.report.source)
 
     def fail(self, error: BadInput) -> None:
@@ -159,7 +163,7 @@ class _Tally:
 
     def result(self) -> AddResult:
         ids = {outcome: tuple(found) for outcome, found in self._ids.items()}
-        return AddResult(**ids, failed=tuple(self._failed))
+        return AddResult(**ids, failed=tuple(self._failed), notes=tuple(self._notes))
 
 
 def _sift(items: Iterable["Loaded | BadInput"], store: Store, tools: Tools, tally: _Tally) -> Iterator["Loaded"]:

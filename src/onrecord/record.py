@@ -112,8 +112,8 @@ class OpenRecord:
         Read reports into the record.
 
         `date` (ISO) and `outlet` are stated for all of them and become part of their identity. What cannot be read
-        is in the result's `failed`; the rest is done all the same. `watch` is told how far it is: ("read", source)
-        for each, then ("reconcile", "").
+        is in the result's `failed`, a date that cannot in its `notes`; the rest is done all the same. `watch` is told
+        how far it is: ("read", source) for each, then ("reconcile", "").
         """
         result = add(paths, store=self._store, tools=self._tools, date=date, outlet=outlet, watch=watch)
         watch("reconcile", "")

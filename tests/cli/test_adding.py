@@ -54,3 +54,11 @@ def test_the_demo_briefs_on_the_samples_and_leaves_the_users_record_alone(folder
     again = CliRunner().invoke(app, ["demo"], env=env)
     assert again.stdout == first.stdout
     assert f"0 reports added, {len(sample_paths())} known" in again.stderr
+
+
+def test_a_date_that_cannot_be_read_is_told_and_the_report_added(folder: Path) -> None:
+    (folder / "x.txt").write_text("---\ntitle: Talks\ndate: 03/04/2024\n---\nPeru's president met Kenya's in Lima.")
+    result = CliRunner().invoke(app, ["add", "x.txt"])
+    assert result.exit_code == 0
+    assert "onrecord: x.txt: its date '03/04/2024' is no full day that can be read;" in result.stderr
+    assert "1 report added." in result.stderr

@@ -103,6 +103,8 @@ def _tell(result: "AddResult", record: "OpenRecord") -> None:
 
     for failure in result.failed:
         complain(failure)
+    for note in result.notes:
+        complain(note)
     parts = [
         f"{counted(len(result.added), 'report')} added",
         f"{len(result.reread)} read again" if result.reread else "",

@@ -41,6 +41,7 @@ _NULLS = frozenset({"", "null", "~", "none"})
 
 _FENCE = re.compile(r"\s*---[ \t]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _DATED_WITHOUT_COLON = re.compile(r"(?:Published|Posted)(?: on)?(?=[ \t]+[^\n]*\d{4})")
+_OPENING_FENCE = re.compile(r"\s*---[ \t]*\n")
 _BYLINE = re.compile(r"By [A-Z]")  # it stays in the text, and more of the head may follow it
 _LONGEST_LABEL = 30
 _LEADING_DATE = re.compile(r"\s*date:?[ \t]+", re.IGNORECASE)
@@ -61,6 +62,7 @@ class Head:
     titled: bool = False
     published: str | None = None
     basis: PublishedBasis | None = None
+    unread_date: str | None = None  # the words of a date that names no full day
     outlet: str | None = None
     url: str | None = None
 
@@ -86,8 +88,17 @@ def find_head(text: str) -> Head:
 
 
 def no_head(text: str) -> Head:
-    """Leave out the white space above a text that has no head."""
-    return Head(stretches=_leading_space(text, 0, "white space"))
+    """Leave out the white space above a text that has no head, and the mark of a head that never ends."""
+    fence = _unclosed_fence(text)
+    if fence is None:
+        return Head(stretches=_leading_space(text, 0, "white space"))
+    return Head(stretches=(Stretch(start=0, end=_after_space(text, fence), reason="front matter"),))
+
+
+def _unclosed_fence(text: str) -> int | None:
+    """Give the end of a line of dashes that opens front matter which nothing closes."""
+    fence = None if _FENCE.match(text) else _OPENING_FENCE.match(text)
+    return fence.end() if fence else None
 
 
 def _leading_space(text: str, at: int, reason: str) -> tuple[Stretch, ...]:
@@ -168,12 +179,14 @@ def _stated(fields: list[_Field], meaning: str) -> str | None:
 
 
 def _head(fields: list[_Field], basis: PublishedBasis, stretches: tuple[Stretch, ...], *, titled: bool) -> Head:
-    published = parse_date(_stated(fields, "date") or "")
+    dated = _stated(fields, "date")
+    published = parse_date(dated or "")
     return Head(
         stretches=stretches,
         titled=titled,
         published=published,
         basis=basis if published else None,
+        unread_date=None if published else dated,
         outlet=_stated(fields, "outlet"),
         url=_stated(fields, "url"),
     )
@@ -194,10 +207,15 @@ def _labelled_lines(text: str) -> Head | None:
     title = _first(fields, "title")
     stretches = [Stretch(start=f.start, end=f.value_start if f is title else f.end, reason="head") for f in fields]
     above = text[: fields[0].start]
-    stretches += _leading_space(above, 0, "white space")
-    if title is None and not above.strip():
+    fence = _unclosed_fence(text)
+    if fence is None:
+        stretches += _leading_space(above, 0, "white space")
+    else:
+        stretches.append(Stretch(start=0, end=fence, reason="front matter"))
+    nothing_above = not above[fence or 0 :].strip()
+    if title is None and nothing_above:
         stretches += _leading_space(text, fields[-1].end, "white space")
-    headline_above = bool(above.strip()) and not _BYLINE.match(above.lstrip())
+    headline_above = not nothing_above and not _BYLINE.match(above.lstrip())
     return _head(fields, "text", tuple(stretches), titled=headline_above or title is not None)
 
 

@@ -14,16 +14,22 @@ from onrecord.read.layout import lay_out
 from onrecord.read.trails import find_trails
 
 _ID_BYTES = 8
+_LONGEST_SHOWN = 60  # characters of a date that is none
 _LANGUAGE = "en"  # what this version reads; it does not look whether a text is in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A report with the bytes that it was read from; `decoded(raw, format) == uncut(report)`."""
+    """
+    A report with the bytes that it was read from; `decoded(raw, format) == uncut(report)`.
+
+    `notes` say what the input states and the report lacks, a sentence or two each, with what to do.
+    """
 
     report: Report
     raw: bytes
     format: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +81,14 @@ def load(raw: bytes, format: str, source: str, says: Stated, place: str | None =
         url=composed.url or head.url,
         body=layout.body,
     )
-    return Loaded(report=report, raw=raw, format=format)
+    unread = composed.date if (composed.date or "").strip() else head.unread_date
+    notes = (_undated(report.source, unread),) if published is None and unread else ()
+    return Loaded(report=report, raw=raw, format=format, notes=notes)
+
+
+def _undated(source: str, words: str) -> str:
+    seen = words.strip()[:_LONGEST_SHOWN]
+    return f"{source}: its date {seen!r} is no full day that can be read; the report is undated. State it with --date"
 
 
 def _published(composed: Composed, head: Head, says: Stated) -> tuple[str | None, PublishedBasis | None]:
