@@ -1,10 +1,11 @@
 """Opening a record file: connection settings, and the check that it is one and of a version that we know."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from onrecord.errors import BadRecord
 from onrecord.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
@@ -19,13 +20,41 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     """
     Open the record file at `path`, making it if `create` is given.
 
-    Raises BadRecord where there is none, where it is no record, or where a newer version wrote it.
+    A record that the user may not write is opened for reading only. Raises BadRecord where there is none, where it is
+    no record, or where a newer version wrote it.
     """
-    if not path.exists() and not create:
-        raise BadRecord(f"there is no record at {path}", "Make one with: onrecord --record FILE add PATH")
-    engine = _configured(path)
+    if create:
+        return _checked(_writable(path), path, create=True)
+    if not path.exists():
+        raise BadRecord(f"there is no record at {path}", _MAKE_ONE)
+    if path.is_file() and not path.stat().st_size:
+        raise BadRecord(f"{path} is empty, so it is no record", _MAKE_ONE)
+    if _can_write(path):
+        return _checked(_writable(path), path, create=False)
+    return _protected(path)
+
+
+def _can_write(path: Path) -> bool:
+    """Beside the file SQLite keeps others, so that its folder matters too."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _protected(path: Path) -> Engine:
+    """Open for reading only; as a file that nobody changes where the folder lets SQLite make no file for its locks."""
     try:
-        _prepare(engine, path)
+        return _checked(_read_only(path, mode="ro"), path, create=False)
+    except BadRecord as error:
+        if not isinstance(error.__cause__, OperationalError):
+            raise
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise BadRecord(f"{path} cannot be read where it is: its last changes stand in {log.name}", _COPY_BOTH)
+    return _checked(_read_only(path, immutable="1"), path, create=False)
+
+
+def _checked(engine: Engine, path: Path, *, create: bool) -> Engine:
+    try:
+        _prepare(engine, path, create=create)
     except DatabaseError as error:
         engine.dispose()
         raise BadRecord(f"{path} cannot be opened as a record: {error.orig}", _OTHER_FILE) from error
@@ -35,13 +64,23 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     return engine
 
 
+_MAKE_ONE = "Make one with: onrecord --record FILE add PATH"
+_COPY_BOTH = "Copy both files to a folder that you may write to"
 _OTHER_FILE = "Name another file with --record, or restore this one from a backup."
 
 
-def _configured(path: Path) -> Engine:
-    driver = {"timeout": BUSY_SECONDS, "isolation_level": None}
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args=driver)
+def _writable(path: Path) -> Engine:
+    engine = _configured(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _on_connect)
+    return engine
+
+
+def _read_only(path: Path, **how: str) -> Engine:
+    return _configured(URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", **how}))
+
+
+def _configured(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
     event.listen(engine, "begin", _on_begin)
     return engine
 
@@ -60,7 +99,7 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _prepare(engine: Engine, path: Path) -> None:
+def _prepare(engine: Engine, path: Path, *, create: bool) -> None:
     with engine.begin() as connection:
         kind, version = _pragma(connection, "application_id"), _pragma(connection, "user_version")
         empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
@@ -68,7 +107,7 @@ def _prepare(engine: Engine, path: Path) -> None:
         _check_version(version, path)
         if version < SCHEMA_VERSION:
             _create(engine)  # adds the tables that an older layout lacks; no layout has changed a table so far
-    elif empty:
+    elif empty and create:
         _create(engine)
     else:
         raise BadRecord(f"{path} is a database of another program", _OTHER_FILE)
