@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from tests import factories
@@ -39,3 +40,12 @@ def test_exported_rows_can_be_read_again() -> None:
 def test_other_json_is_refused() -> None:
     with pytest.raises(ValueError, match="story"):
         load(Event, '{"id": "e1"}')
+
+
+def test_the_export_steers_no_terminal_and_loses_no_character() -> None:
+    text = "Toren\x9b31m said\x85 \\\x7f “no” — ñ \x1b\u00a0."
+    span = replace(factories.meeting().mentions[0].evidence, text=text)
+    line = exported(span)
+    assert json.loads(line)["text"] == text
+    assert not [c for c in line if c < " " or "\x7f" <= c <= "\x9f"]
+    assert "“no” — ñ" in line

@@ -6,6 +6,7 @@ back. `exported` writes the rows of the export: `kind` first, scores rounded; `l
 """
 
 import json
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -15,6 +16,9 @@ from pydantic import TypeAdapter
 
 SCORE_DIGITS = 4  # spec/record.md: scores are rounded to four digits
 _T = TypeVar("_T")
+
+# DEL and the C1 control characters, which JSON lets stand: to a terminal U+009B is the start of a command.
+_STEERING = re.compile(r"[\x7f-\x9f]")
 
 _SCORES = frozenset({"score", "share"})
 
@@ -36,8 +40,9 @@ def load(kind: type[_T], text: str) -> _T:
 
 
 def exported(record: object) -> str:
-    """Give a record as a line of the export: non-ASCII characters stand as they are."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(", ", ": "))
+    """Give a record as a line of the export: other scripts stand as they are, what steers a terminal is escaped."""
+    line = json.dumps(_plain(record), ensure_ascii=False, separators=(", ", ": "))
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def _plain(value: object) -> object:
