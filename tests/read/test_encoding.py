@@ -56,3 +56,10 @@ def test_newlines_are_normalised(tmp_path: Path) -> None:
     (loaded,) = read_bytes(tmp_path, b"One.\r\nTwo.\rThree.\n")
     assert isinstance(loaded, Loaded)
     assert loaded.report.text == "One.\nTwo.\nThree.\n"
+
+
+@pytest.mark.parametrize("charset", ["UTF-16LE", "UTF-16BE"])
+def test_utf_16_without_a_mark_is_refused_with_the_command_that_converts_it(tmp_path: Path, charset: str) -> None:
+    error = refusal(tmp_path, "“Talks began” in Lima, the minister said.\n".encode(charset))
+    assert f"iconv -f {charset} -t UTF-8" in error.remedy
+    assert "iconv" not in refusal(tmp_path, b"words\x00words").remedy

@@ -43,6 +43,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 _MOST_CONTROL = 0.01  # share of control characters above which the input is no text
 
+_LEAST_NUL = 0.8  # share of NUL among the high bytes of UTF-16 in Latin script
+
 _TO_UTF8 = "Convert it to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
 _PLAIN_ONLY = "Give plain text or JSON lines"
 
@@ -67,7 +69,7 @@ def find_charset(raw: bytes, source: str) -> str:
         if raw.startswith(mark):
             return charset
     if b"\x00" in raw:
-        raise BadInput(source, "it holds NUL bytes, so it is binary or UTF-16 without a mark", _TO_UTF8)
+        raise _refused_for_nul(raw, source)
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -76,6 +78,16 @@ def find_charset(raw: bytes, source: str) -> str:
             raise BadInput(source, "its encoding is not UTF-8 and cannot be told for certain", _TO_UTF8) from None
         return charset_found
     return "utf-8"
+
+
+def _refused_for_nul(raw: bytes, source: str) -> BadInput:
+    """Name the byte order where nearly every other byte is NUL, as in UTF-16 of Latin script."""
+    halves = {"UTF-16LE": raw[1::2], "UTF-16BE": raw[::2]}
+    for charset, high in halves.items():
+        if len(raw) % 2 == 0 and high.count(0) >= _LEAST_NUL * len(high) and raw.count(0) == high.count(0):
+            problem = f"it holds NUL bytes, as {charset} without a byte order mark does"
+            return BadInput(source, problem, f"Convert it to UTF-8, for instance with: iconv -f {charset} -t UTF-8")
+    return BadInput(source, "it holds NUL bytes, so it is binary", _PLAIN_ONLY)
 
 
 def decode(raw: bytes, charset: str, source: str) -> str:
