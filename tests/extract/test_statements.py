@@ -214,3 +214,9 @@ def test_transcripts(annotate: Annotate) -> None:
 )
 def test_no_statement(annotate: Annotate, text: str) -> None:
     assert find_statements(annotate(text)) == []
+
+
+def test_who_tells_a_news_conference_speaks_at_one(annotate: Callable[[str], Annotated]) -> None:
+    text = "The Peruvian president told a news conference that the country needed help."
+    (draft,) = find_statements(annotate(text))
+    assert (draft.medium, draft.addressee) == ("press conference", None)

@@ -68,6 +68,9 @@ def medium(tree: Tree, cue: int, around: list[int], carriers: list[int], lexicon
         linked = tree.dep[k] == "pobj" and tree.lemma[tree.head[k]] in lexicon.words("medium_rules.prepositions")
         if linked and (found := medium_of_noun(tree, k, lexicon)):
             return found
+    told = tree.child(cue, *OBJECTS)  # "told a news conference"
+    if told is not None and medium_of_noun(tree, told, lexicon) == "press conference":
+        return "press conference"
     for k in carriers:
         # A broadcaster that speaks ("state radio said") is a speaker, not yet a medium.
         if (found := medium_of_noun(tree, k, lexicon)) and found != "broadcast":
