@@ -121,8 +121,8 @@ def addressee(tree: Tree, cue: int, around: list[int], ranges: Ranges, lexicon: 
         return None
     found = phrase(tree, head)
     # "Chile offered compensation": what is offered is not who is spoken to.
-    is_said = tree.dep[head] == "dobj" and all(found.start <= start and end <= found.end for start, end in ranges)
-    return None if is_said else found
+    offered = stance(tree, cue, lexicon) == "offers"
+    return None if offered and all(found.start <= start and end <= found.end for start, end in ranges) else found
 
 
 def _told(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
