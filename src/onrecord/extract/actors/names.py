@@ -127,7 +127,7 @@ def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
         return False
     token = doc[span.start]
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
-        return True  # "the Doumeira ridge"
+        return True  # "the Drina valley"
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
     placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"}
     return placed and bool(knowledge.place(token.text))
