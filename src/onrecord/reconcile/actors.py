@@ -77,10 +77,11 @@ def resolve_actors(
         _by_knowledge(local, knowledge)
     for one_pass in (_same_known, _same_full_name, _short_names, _same_office, _same_thing):
         one_pass(groups, everyone, knowledge)
-    found = {id(local): _id(group) for group in groups.all() for local in group}
+    clusters = [(_id(group), group) for group in groups.all()]
+    found = {id(local): ident for ident, group in clusters for local in group}
     of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
-    actors = sorted((_actor(group, knowledge) for group in groups.all()), key=lambda actor: actor.id)
-    named = {_id(group) for group in groups.all() if any(x.names or x.known or x.country for x in group)}
+    actors = sorted((_actor(ident, group, knowledge) for ident, group in clusters), key=lambda actor: actor.id)
+    named = {ident for ident, group in clusters if any(x.names or x.known or x.country for x in group)}
     return Cast(actors=tuple(actors), named=frozenset(named), of=of)
 
 
@@ -350,13 +351,13 @@ def _id(group: list[_Local]) -> str:
     return known or "a-" + min(local.id for local in group)
 
 
-def _actor(group: list[_Local], knowledge: Knowledge) -> Actor:
-    known = knowledge.actors.get(_id(group)) or _ministry(group, knowledge)
+def _actor(ident: str, group: list[_Local], knowledge: Knowledge) -> Actor:
+    known = knowledge.actors.get(ident) or _ministry(ident, group, knowledge)
     refs = [ref for local in group for ref in local.refs]
     types = Counter(local.type for local in group if local.type)
     countries = Counter(local.country for local in group if local.country)
     return Actor(
-        id=_id(group),
+        id=ident,
         name=known.name if known else _best_name(group),
         names=_names(refs),
         type=known.type if known else _commonest(types) or "group",
@@ -367,10 +368,10 @@ def _actor(group: list[_Local], knowledge: Knowledge) -> Actor:
     )
 
 
-def _ministry(group: list[_Local], knowledge: Knowledge) -> KnownActor | None:
+def _ministry(ident: str, group: list[_Local], knowledge: Knowledge) -> KnownActor | None:
     """The organ made by rule behind an id such as `rus-foreign-ministry`."""
     for ref in (ref for local in group for ref in local.refs):
-        if ref.known and ref.known == _id(group):
+        if ref.known and ref.known == ident:
             return knowledge.ministry(ref.name or ref.span.text, ref.country)
     return None
 

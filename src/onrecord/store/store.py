@@ -194,11 +194,3 @@ class Store:
             named = derived.find(connection, id)
             json = derived.get_json(connection, *named) if named else None
         return Found(kind=named[0], id=named[1], json=json) if named and json is not None else None
-
-    def find_member(self, kind: str, member: str) -> str | None:
-        """Give the id of the row of a kind that has a member."""
-        table = tables.member
-        with self._reading() as connection:
-            wanted = select(table.c.id).where(table.c.kind == kind, table.c.member == member)
-            found: str | None = connection.execute(wanted).scalar()
-            return found
