@@ -30,6 +30,10 @@ KEPT: dict[str, set[str]] = {
     "sqlalchemy": {"store"},
     "typer": {"cli"},
     "rich": {"present", "cli"},
+    "trafilatura": {"read"},
+    "htmldate": {"read"},
+    "py3langid": {"read"},
+    "lxml": {"read"},
 }
 
 

@@ -55,7 +55,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One text published by one outlet, as it was read; `text` is the decoded input less `cuts`."""
+    """
+    One text published by one outlet, as it was read; `text` is the decoded input less `cuts`.
+
+    `byline` and `credit` are words of the input: who wrote it ("Ada Lind"), and whom the outlet credits with it
+    or with a part ("(Reporting by Ada Lind in Turin; Editing by Jon Vale)", "Associated Press").
+    """
 
     id: str
     source: str
@@ -69,6 +74,8 @@ class Report:
     cuts: tuple[Cut, ...]
     url: str | None = None
     body: int = 0  # where the running text begins: after headline and date line, which are no sentences of it
+    byline: str | None = None
+    credit: str | None = None
 
 
 # --------------------------------------------------------------------------------------------- extract
@@ -234,13 +241,18 @@ class StatementMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All mentions of one report: a pure function of the report, the settings and `version`."""
+    """
+    All mentions of one report: a pure function of the report, the settings and `version`.
+
+    `analysed` is false for a report in a language that the model does not read: it has none.
+    """
 
     report: str
     version: str
     actors: tuple[ActorRef, ...]
     events: tuple[EventMention, ...]
     statements: tuple[StatementMention, ...]
+    analysed: bool = True
 
 
 # ------------------------------------------------------------------------------------------- decisions
@@ -332,7 +344,7 @@ class Copies:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """A report as exported."""
+    """A report as exported; `analysed` is false where the language model does not read its language."""
 
     id: str
     source: str
@@ -346,6 +358,10 @@ class ReportRow:
     text: str
     copies: Copies | None
     story: str
+    url: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    analysed: bool = True
     kind: Literal["report"] = "report"
 
 

@@ -90,7 +90,11 @@ class Tools:
         return f"{VERSION}/{self.knowledge.version}"
 
     def extract(self, report: Report) -> Extraction:
-        """Annotate a report and extract from it."""
+        """Annotate a report and extract from it; from one in another language than the model's, nothing."""
+        if report.language != self.annotator.language:
+            return Extraction(
+                report=report.id, version=self.version, actors=(), events=(), statements=(), analysed=False
+            )
         return self.extractor.extract(self.annotator.annotate(report))
 
     def extract_loaded(self, loaded: "Loaded") -> tuple["Loaded", Extraction]:

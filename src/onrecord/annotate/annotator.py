@@ -47,6 +47,11 @@ class Annotator:
                 f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
             ) from error
 
+    @property
+    def language(self) -> str:
+        """The language that the model reads, as ISO 639-1."""
+        return str(self._nlp.lang)
+
     @cached_property
     def version(self) -> str:
         """Name, version and content hash of the model."""

@@ -98,6 +98,10 @@ class Shower:
             days = span(report.reference.start, report.reference.end)
             yield "counts from", f"{days} ({report.reference.basis})"
         yield "date line", report.dateline or ""
+        yield "byline", report.byline or ""
+        yield "credit", report.credit or ""
+        yield "url", report.url or ""
+        yield "language", report.language if report.analysed else f"{report.language}, not analysed: no model reads it"
         yield "source", report.source
         if report.copies:
             yield "copies", f"{report.copies.share:.0%} of it, with {', '.join(report.copies.group)}"

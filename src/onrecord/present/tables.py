@@ -89,10 +89,15 @@ def reports_table(rows: Sequence[ReportRow]) -> Table:
         ("id", lambda r: r.id),
         ("published", lambda r: moment(r.published)),
         ("outlet", lambda r: r.outlet or ""),
-        ("title", lambda r: r.title or ""),
+        ("title", _headline),
         ("file", file_name),
     ]
     return _table(sorted(rows, key=lambda r: (r.published or LAST, r.id)), columns)
+
+
+def _headline(report: ReportRow) -> str:
+    unread = "" if report.analysed else f" (not analysed: no model for {report.language!r})"
+    return f"{report.title or ''}{unread}".strip()
 
 
 def _table(rows: Sequence[_Row], columns: Sequence[Column[_Row]]) -> Table:

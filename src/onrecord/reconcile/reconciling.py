@@ -58,13 +58,14 @@ def reconcile(
     told = [a for each in accounts for a in each.events()]
     said = [a for each in accounts for a in each.statements()]
     ruling = rule(decisions, [*told, *said])
+    analysed = {x.report for x in extractions if x.analysed}
     lemmas = {e.id: e.lemma for x in extractions for e in x.events}
     told_in = _by_story([corrected(a, ruling) for a in told], stories)
     said_in = _by_story([corrected(a, ruling) for a in said], stories)
     events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling)]
     statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling)]
     return Record(
-        reports=tuple(_row(r, stories[r.id], days[r.id], copies.get(r.id)) for r in reports),
+        reports=tuple(_row(r, stories[r.id], days[r.id], copies.get(r.id), r.id in analysed) for r in reports),
         stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
         actors=tuple(a for a in cast.actors if a.id in cast.named | _used(told, said)),
         events=tuple(sorted(events, key=lambda e: e.id)),
@@ -112,7 +113,7 @@ def _story(ident: str, reports: Sequence[Report]) -> Story:
     )
 
 
-def _row(report: Report, story: str, reference: Reference | None, copies: Copies | None) -> ReportRow:
+def _row(report: Report, story: str, reference: Reference | None, copies: Copies | None, analysed: bool) -> ReportRow:
     return ReportRow(
         id=report.id,
         source=report.source,
@@ -126,4 +127,8 @@ def _row(report: Report, story: str, reference: Reference | None, copies: Copies
         text=report.text,
         copies=copies,
         story=story,
+        url=report.url,
+        byline=report.byline,
+        credit=report.credit,
+        analysed=analysed,
     )
