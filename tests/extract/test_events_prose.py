@@ -50,8 +50,17 @@ from onrecord.extract.events import find_events
         ("Borduria cut off military talks with Syldavia.", ["SANCTION/withdraw occurred: Borduria > Syldavia"]),
         (
             "Syldavia accused Borduria of shelling a Syldavian port.",
-            ["ACCUSE/allege occurred: Syldavia > Borduria"],
+            ["ACCUSE/allege occurred: Syldavia > Borduria", "ASSAULT/heavy-weapons occurred: Borduria > Syldavian"],
         ),
+        (
+            "Elbonia accused Ruritania of shelling the town, wounding three farmers.",
+            ["ACCUSE/allege occurred: Elbonia > Ruritania", "ASSAULT/heavy-weapons occurred: Ruritania > farmers"],
+        ),
+        (
+            "Elbonia said it would not attend the talks.",
+            ["REJECT occurred: Elbonia"],
+        ),
+        ("Elbonia accused Ruritania of planning to shell the town.", ["ACCUSE/allege occurred: Elbonia > Ruritania"]),
         (
             "The Elbonian parliament adopted a resolution demanding that Sylvania withdraw its troops.",
             ["SUPPORT occurred: parliament", "REQUEST/yield occurred: parliament > Sylvania => RETREAT/withdraw"],

@@ -79,14 +79,20 @@ class _Assembler:
             status=draft.status,
             actors=self.named(draft.actors),
             recipients=self.named(draft.recipients),
-            time=self._time(draft.trigger.start) or (self._said_then(draft) if draft.type in _OF_WORDS else None),
+            time=self._when(draft),
             place=place.ref if place else None,
             figures=tuple(self._figure(f) for f in draft.figures if self._nearest(f) == draft.trigger.start),
-            said_by=self._said_by(draft.trigger),
+            said_by=tuple(dict.fromkeys((*self._said_by(draft.trigger), *self.named(draft.accusers)))),
             projected=self._projected(draft.projected) if draft.projected else None,
             score=draft.score,
             why=draft.why,
         )
+
+    def _when(self, draft: EventDraft) -> TimeRef | None:
+        """In "Chile will send aid in May, it said on Monday" the offer was made on Monday; the aid comes in May."""
+        if draft.spoken:
+            return self._said_then(draft, by_anyone=True)
+        return self._time(draft.trigger.start) or (self._said_then(draft) if draft.type in _OF_WORDS else None)
 
     def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
         span = self.span(clause)
@@ -94,14 +100,17 @@ class _Assembler:
             span = self.span(Tokens(self.doc[trigger.start].sent.start, self.doc[trigger.start].sent.end))
         return evidence_at(self.text, span.start, span.end)
 
-    def _said_then(self, draft: EventDraft) -> TimeRef | None:
-        """An act of words is done by saying it: "On Monday, Chile said it was willing to help"."""
+    def _said_then(self, draft: EventDraft, *, by_anyone: bool = False) -> TimeRef | None:
+        """
+        An act of words is done by saying it: "On Monday, Chile said it was willing to help". What is announced for a
+        state is so by anyone who speaks for it.
+        """
         at = self.doc[draft.trigger.start].idx
         heads = set(draft.actors)
         around = [d for d in self.drafts.statements if d.speaker and any(s <= at < e for s, e in d.content)]
         for said in sorted(around, key=lambda d: sum(e - s for s, e in d.content)):
             speakers = {root for ref in self._who(said.speaker) for root in self.drafts.actors.members(ref)}
-            if speakers & {root for ref in self.named(heads) for root in self.drafts.actors.members(ref)}:
+            if by_anyone or speakers & {root for ref in self.named(heads) for root in self.drafts.actors.members(ref)}:
                 return self._time(said.cue.start)
         return None
 

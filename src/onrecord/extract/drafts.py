@@ -63,7 +63,9 @@ class EventDraft:
     """
     An act. `trigger` is the word that expresses it ("held" or "talks" in "held talks": the one with the meaning);
     `evidence` its clause or sentence. `actors` and `recipients` are the head tokens of noun phrases, one for each
-    member of a conjunction; possessives and adjectives ("Russian shelling") count.
+    member of a conjunction; possessives and adjectives ("Russian shelling") count. `accusers` are those by whose word
+    alone it took place ("accused the rebels of shelling the town"). `spoken`: it was done by announcing it, so that
+    a time beside the trigger is that of what was announced ("will send aid in May").
     """
 
     trigger: Tokens
@@ -76,6 +78,8 @@ class EventDraft:
     recipients: tuple[int, ...] = ()
     figures: tuple[FigureDraft, ...] = ()
     projected: ActDraft | None = None
+    accusers: tuple[int, ...] = ()
+    spoken: bool = False
     score: float = 1.0
     why: str = ""
 

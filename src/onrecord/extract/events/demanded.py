@@ -9,6 +9,7 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 
 MUST = Frame(part="verb", words=("must",), type="REQUEST", score=0.6, source="modal")
 WILL_NOT = Frame(part="verb", words=("will not",), type="REJECT", score=0.6, source="modal")
+MODAL = (MUST, WILL_NOT)
 # "Will not be", "must have": no act is demanded or refused.
 STATES = frozenset({"be", "have", "do", "know", "need", "seem", "become", "happen", "mean", "say",
                     "comment", "answer", "discuss", "elaborate", "disclose", "speculate", "let"})  # fmt: skip
@@ -39,12 +40,15 @@ def _demand(parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...
 def _refusal(
     parse: Parse, parties: Parties, token: int, found: Standing, speakers: tuple[int, ...], doers: list[int]
 ) -> Act | None:
-    """Of the speaker's own will only: "said it would not accept", not "said prices would not rise"."""
+    """Of one's own will only: "said it would not accept", "Sylvania will not, its envoy said"; not of prices."""
     if not (found.negated and is_future(found)):
         return None
-    own = all(parse.words[d] in PRONOUNS or any(parties.same(d, s) for s in speakers) for d in doers)
-    refused = parties.of(objects(parse, token))
-    return _act(WILL_NOT, "REJECT", token, speakers, refused) if own and doers and speakers else None
+    own = all(parse.words[d] in PRONOUNS or any(parties.akin(s, d) for s in speakers) for d in doers)
+    if not (own and doers and speakers):
+        return None
+    refusing = tuple(t for t in parties.of(doers) if parse.words[t] not in PRONOUNS) or speakers
+    refused = tuple(t for t in parties.of(objects(parse, token)) if not any(parties.same(t, r) for r in refusing))
+    return _act(WILL_NOT, "REJECT", token, refusing, refused)
 
 
 def _act(frame: Frame, type: str, token: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:

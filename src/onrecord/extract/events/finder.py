@@ -6,7 +6,7 @@ from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.compose import composed
-from onrecord.extract.events.demanded import uncoded_act
+from onrecord.extract.events.demanded import MODAL, uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
 from onrecord.extract.events.figures import figures, own_clause
 from onrecord.extract.events.match import Matcher
@@ -63,8 +63,15 @@ class _Finder:
         if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
         if not act.each:
-            return [self._draft(act)]
+            return self._with_alleged(self._draft(act), act)
         return [self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]
+
+    def _with_alleged(self, charge: EventDraft, act: Act) -> list[EventDraft]:
+        """What an accuser says was done is an act of its own; how many it killed is told of it, not of the charge."""
+        if act.alleged is None or act.status != "occurred":
+            return [charge]
+        done = replace(self._draft(act.alleged), accusers=act.actors, figures=charge.figures)
+        return [replace(charge, figures=()), done]
 
     def _draft(self, act: Act) -> EventDraft:
         parse, lexicon = self._parse, self._lexicon
@@ -83,6 +90,7 @@ class _Finder:
             recipients=act.recipients,
             figures=figures(parse, clause, act.type, lexicon.figures),
             projected=self._projected(act.inner) if act.inner else None,
+            spoken=act.frame in MODAL or (act.inner is not None and act.inner.trigger == act.trigger),
             score=act.frame.score,
             why=act.frame.name,
         )

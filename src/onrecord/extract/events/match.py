@@ -1,6 +1,7 @@
 """Matches the lexicon's frames on a parse: which act a word tells, with whom."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.events.acts import (
     ABOUT_OTHERS,
@@ -158,7 +159,16 @@ class Matcher:
             each=inner.each and plain,
             status=FORCED_STATUS.get(frame.operator, inner.status if plain else None),
             used=frozenset({token}) if self._tells_apart(frame, inner) else inner.used | {token},
+            alleged=self._alleged(frame, inner, recipients),
         )
+
+    def _alleged(self, frame: Frame, inner: Act, accused: tuple[int, ...]) -> Act | None:
+        """The shelling in "accused the rebels of shelling the town"; what they may yet do, or said, is none."""
+        told = frame.operator == "accuse" and self.parse.is_verb(inner.head) and inner.frame.operator in (None, *PLAIN)
+        if not told or inner.status is not None or not (inner.actors or accused):
+            return None
+        doers = inner.actors or accused
+        return replace(inner, actors=doers, recipients=self.slots.without(inner.recipients, doers))
 
     def _tells_apart(self, frame: Frame, inner: Act) -> bool:
         """ "Thanked Sylvania for opening its border": the border was opened, which is an act of its own."""

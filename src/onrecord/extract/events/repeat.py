@@ -1,4 +1,8 @@
-"""One act told by several words of a sentence is one event: "shelled the town, killing 20"."""
+"""
+One act told by several words of a sentence is one event: "shelled the town, killing 20".
+
+So is one of which somebody is accused: the killing in "accused the rebels of shelling the town, killing 20" is theirs.
+"""
 
 from dataclasses import replace
 
@@ -15,9 +19,18 @@ def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act
             if _repeats(act, other, parse, parties):
                 kept[number] = _merged(other, act)
                 break
+            if other.alleged and _is_outcome(act, other, other.alleged, parse):
+                kept[number] = replace(other, alleged=_merged(other.alleged, act))
+                break
         else:
             kept.append(act)
     return kept
+
+
+def _is_outcome(act: Act, charge: Act, alleged: Act, parse: Parse) -> bool:
+    """A participle that the parser hangs on the accusing, whose doer nobody names."""
+    loose = parse.tags[act.head] == "VBG" and parse.deps[act.head] == "advcl" and not parse.by(act.head, "nsubj")
+    return loose and act.type == alleged.type and parse.heads[act.head] == charge.head
 
 
 def _repeats(act: Act, other: Act, parse: Parse, parties: Parties) -> bool:
