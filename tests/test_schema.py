@@ -28,6 +28,8 @@ ROWS = {
     "figure": model.FigureValue,
     "ref": model.Ref,
     "projected": model.Projected,
+    "origin": model.Origin,
+    "difference": model.Difference,
 }
 
 

@@ -19,6 +19,7 @@ DateBasis = Literal["explicit", "relative", "event", "story"]
 PublishedBasis = Literal["metadata", "text", "given"]
 ReferenceBasis = Literal["published", "story"]
 OriginKind = Literal["own", "agency", "outlet", "official", "person"]
+OriginBasis = Literal["own", "copy", "credit", "relay", "told", "published", "said", "same report"]
 Verdict = Literal["reject", "merge", "split", "correct"]
 
 # ------------------------------------------------------------------------------------------------ words
@@ -469,27 +470,41 @@ class StatementAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Whence some mentions have it: the outlet's own reporting, an agency, another outlet, an official, a person."""
+    """
+    Whence some mentions have it: the outlet's own reporting, an agency, another outlet, an official, a person.
+
+    `name` is what it is called, also where no report names it as an actor. `bases` say of each of `mentions` what
+    shows it: nothing but the outlet's `own` voice, words in `copy` of another report, a `credit` in date line, byline
+    or last line, a `relay` ("the agency reported"), whoever was `told`, words that the speaker `published`, whoever
+    `said` so, or another place of the `same report` that says from whom it is.
+    """
 
     kind: OriginKind
     actor: str | None
     mentions: tuple[str, ...]
+    name: str | None = None
+    bases: tuple[OriginBasis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One value and the mentions that give it, within a difference."""
+    """One value and the mentions that give it, within a difference; `words` are those they print for it."""
 
     value: str
     mentions: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A field on which the reports disagree."""
+    """
+    A field on which the reports disagree. With `update` the later reports replace what the earlier ones had, and
+    the sides stand in order of time.
+    """
 
     field: str
     values: tuple[Side, ...]
+    update: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

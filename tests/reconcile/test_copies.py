@@ -2,9 +2,14 @@ import random
 
 import pytest
 
-from onrecord.reconcile.copies import find_copies
+from onrecord.model import Copies
+from onrecord.reconcile import copies
 
 WORDS = ("harbour", "grain", "envoy", "border", "ministry", "convoy", "ceasefire", "ferry", "quota", "treaty", "mine")
+
+
+def find_copies(reports: list[tuple[str, str, str | None]]) -> dict[str, Copies]:
+    return dict(copies.find_copies(reports).copies)
 
 
 def prose(seed: int, count: int) -> str:
@@ -97,7 +102,9 @@ def test_a_brief_is_a_copy_too() -> None:
 
 
 def test_the_order_of_reading_changes_nothing() -> None:
-    reports = [(f"r{n}", f"{prose(n % 4, 120)} {prose(20 + n, 50)}", f"2031-05-{n + 1:02}") for n in range(12)]
+    reports: list[tuple[str, str, str | None]] = [
+        (f"r{n}", f"{prose(n % 4, 120)} {prose(20 + n, 50)}", f"2031-05-{n + 1:02}") for n in range(12)
+    ]
     expected = find_copies(reports)
     assert len(expected) == 12
     for seed in range(5):
@@ -108,3 +115,16 @@ def test_the_order_of_reading_changes_nothing() -> None:
 def test_no_reports_no_copies() -> None:
     assert find_copies([]) == {}
     assert find_copies([("a", "", None), ("b", "", None)]) == {}
+
+
+def test_passages_are_the_words_that_both_have() -> None:
+    one, other = f"{prose(3, 50)} {AGENCY}", f"{AGENCY}, {prose(4, 50)}"
+    found = copies.find_copies([("a", one, None), ("b", other, None)]).passages
+    (here,), (there,) = found["a"], found["b"]
+    assert one[here.start : here.end] == other[there.start : there.end] == AGENCY
+    assert (here.other, here.there, here.until) == ("b", there.start, there.end)
+
+
+@pytest.mark.parametrize(("dates", "first"), [(("2031-05-02", "2031-05-01"), "b"), ((None, "2031-05-01"), None)])
+def test_the_first_published_is_known_where_all_are_dated(dates: tuple[str | None, str], first: str | None) -> None:
+    assert copies.first_published(dict(zip("ab", dates, strict=True))) == first

@@ -61,7 +61,26 @@ class _Shared:
     runs: tuple[_Run, ...]
 
 
-def find_copies(reports: Sequence[tuple[str, str, str | None]]) -> dict[str, Copies]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Characters `start` to `end` of a report stand, word for word, at `there` to `until` of the report `other`."""
+
+    start: int
+    end: int
+    other: str
+    there: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """By report: the group that it carries words of, and the passages that it shares with each of them."""
+
+    copies: Mapping[str, Copies]
+    passages: Mapping[str, tuple[Passage, ...]]
+
+
+def find_copies(reports: Sequence[tuple[str, str, str | None]]) -> Copied:
     """
     Give the reports that carry others' words, by id; those that don't are missing.
 
@@ -83,7 +102,31 @@ def find_copies(reports: Sequence[tuple[str, str, str | None]]) -> dict[str, Cop
         for item in members:
             share = len(copied[item]) / len(texts[item].words)
             found[ordered[item][0]] = Copies(group=group, original=original, share=share)
-    return found
+    return Copied(copies=found, passages=_passages(shared, ordered))
+
+
+def first_published(published: Mapping[str, str | None]) -> str | None:
+    """The report published before all others, by id; None where the stated dates don't settle it."""
+    return _original({ident: _times(day) for ident, day in published.items()})
+
+
+def _passages(
+    shared: Iterable[_Shared], reports: Sequence[tuple[str, str, str | None]]
+) -> dict[str, tuple[Passage, ...]]:
+    """The runs of all pairs as characters, for each side."""
+    spans = lru_cache(maxsize=None)(lambda item: [match.span() for match in WORD.finditer(reports[item][1])])
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for pair in shared:
+        for run in pair.runs:
+            sides = _side(spans(pair.one), run.here, run.length), _side(spans(pair.other), run.there, run.length)
+            for item, other, (here, there) in ((pair.one, pair.other, sides), (pair.other, pair.one, sides[::-1])):
+                passage = Passage(start=here[0], end=here[1], other=reports[other][0], there=there[0], until=there[1])
+                found[reports[item][0]].append(passage)
+    return {ident: tuple(passages) for ident, passages in found.items()}
+
+
+def _side(spans: Sequence[tuple[int, int]], first: int, length: int) -> tuple[int, int]:
+    return spans[first][0], spans[first + length - 1][1]
 
 
 def _read(text: str) -> _Text:

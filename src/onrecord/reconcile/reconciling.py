@@ -49,7 +49,7 @@ def reconcile(
     """
     reports = sorted(reports, key=lambda r: r.id)
     extractions = sorted(extractions, key=lambda e: e.report)
-    copies = find_copies([(r.id, r.text, r.published) for r in reports])
+    copied = find_copies([(r.id, r.text, r.published) for r in reports])
     stories = _stories(reports)
     days = references(reports, stories)
     cast = resolve_actors(extractions, stories, days, knowledge)
@@ -65,7 +65,7 @@ def reconcile(
     events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling)]
     statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling)]
     return Record(
-        reports=tuple(_row(r, stories[r.id], days[r.id], copies.get(r.id), r.id in analysed) for r in reports),
+        reports=tuple(_row(r, stories[r.id], days[r.id], copied.copies.get(r.id), r.id in analysed) for r in reports),
         stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
         actors=tuple(a for a in cast.actors if a.id in cast.named | _used(told, said)),
         events=tuple(sorted(events, key=lambda e: e.id)),
