@@ -9,8 +9,9 @@ from onrecord.model import Actor, Event, EventAccount
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.likeness import content_words
 from onrecord.reconcile.linkage import linked_in_blocks
+from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_event import THRESHOLD, Told, family, part_of, score
-from onrecord.reconcile.values import differences, majority, union
+from onrecord.reconcile.values import Votes, differences, union
 
 
 def join_events(
@@ -19,6 +20,7 @@ def join_events(
     lemmas: Mapping[str, str],
     actors: Mapping[str, Actor],
     ruling: Ruling,
+    origins: Origins,
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
@@ -33,7 +35,7 @@ def join_events(
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [family(a.type) for a in ordered]
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
-    events = [_event([ordered[i] for i in group], story, ruling) for group in groups]
+    events = [_event([ordered[i] for i in group], story, ruling, origins) for group in groups]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 
 
@@ -43,11 +45,13 @@ def _same(account: EventAccount, ruling: Ruling) -> Hashable:
     return account.report, account.type, account.actors, account.recipients, words, ruling.parting(account.id)
 
 
-def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Event:
-    type_ = majority(accounts, lambda a: a.type) or accounts[0].type
+def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling, origins: Origins) -> Event:
+    whence = origins.of_event(accounts)
+    values = Votes(whence)
+    type_ = values.majority(accounts, lambda a: a.type) or accounts[0].type
     of_type = [a for a in accounts if a.type == type_]
     modes = union(of_type, lambda a: a.modes)
-    sides = majority(of_type, lambda a: (a.actors, a.recipients))
+    sides = values.majority(of_type, lambda a: (a.actors, a.recipients))
     actors, recipients = sides or (accounts[0].actors, accounts[0].recipients)
     figures = Counter(f for a in accounts for f in a.figures)
     return Event(
@@ -61,14 +65,14 @@ def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling) -> Even
         cameo=cameo(type_, modes),
         actors=actors,
         recipients=recipients,
-        date=majority(accounts, lambda a: a.date),
-        place=majority(accounts, lambda a: a.place),
+        date=values.majority(accounts, lambda a: a.date),
+        place=values.majority(accounts, lambda a: a.place),
         figures=tuple(sorted(figures, key=lambda f: (f.what, f.low or 0, f.high or 0, f.unit or ""))),
-        status=majority(accounts, lambda a: a.status) or accounts[0].status,
+        status=values.majority(accounts, lambda a: a.status) or accounts[0].status,
         part_of=None,
         reports=len({a.report for a in accounts}),
-        origins=None,
-        independent=None,
+        origins=whence,
+        independent=len(whence),
         differences=differences(accounts),
         review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
         mentions=tuple(accounts),

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from onrecord.knowledge import Knowledge
 from onrecord.model import (
+    Actor,
     Copies,
     Decision,
     EventAccount,
@@ -24,13 +25,17 @@ from onrecord.model import (
 )
 from onrecord.reconcile.accounts import Accounts
 from onrecord.reconcile.actors import resolve_actors
-from onrecord.reconcile.copies import find_copies
+from onrecord.reconcile.copies import Copied, find_copies
+from onrecord.reconcile.credits import dateline_credit
 from onrecord.reconcile.decisions import corrected, rule
 from onrecord.reconcile.events import join_events
+from onrecord.reconcile.origins import Origins
+from onrecord.reconcile.publishers import Publishers
 from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
 from onrecord.reconcile.stories import StoryFacts, group
 from onrecord.reconcile.terms import vector
+from onrecord.reconcile.voices import Voices
 
 _Account = TypeVar("_Account", EventAccount, StatementAccount)
 _DAY = 10  # characters of an ISO day
@@ -58,12 +63,13 @@ def reconcile(
     told = [a for each in accounts for a in each.events()]
     said = [a for each in accounts for a in each.statements()]
     ruling = rule(decisions, [*told, *said])
+    origins = _origins(reports, copied, actors, knowledge, [corrected(a, ruling) for a in said])
     analysed = {x.report for x in extractions if x.analysed}
     lemmas = {e.id: e.lemma for x in extractions for e in x.events}
     told_in = _by_story([corrected(a, ruling) for a in told], stories)
     said_in = _by_story([corrected(a, ruling) for a in said], stories)
-    events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling)]
-    statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling)]
+    events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins)]
+    statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling, origins)]
     return Record(
         reports=tuple(_row(r, stories[r.id], days[r.id], copied.copies.get(r.id), r.id in analysed) for r in reports),
         stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
@@ -72,6 +78,19 @@ def reconcile(
         statements=tuple(sorted(statements, key=lambda s: s.id)),
         unattached=ruling.unattached,
     )
+
+
+def _origins(
+    reports: Sequence[Report],
+    copied: Copied,
+    actors: Mapping[str, Actor],
+    knowledge: Knowledge,
+    said: Sequence[StatementAccount],
+) -> Origins:
+    outlets = {r.outlet for r in reports if r.outlet}
+    credited = {name for r in reports if (name := dateline_credit(r)) and name != r.outlet}
+    publishers = Publishers(actors.values(), knowledge, outlets, credited)
+    return Origins(Voices(reports, copied, publishers), publishers, actors, knowledge, said)
 
 
 def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> frozenset[str]:

@@ -5,11 +5,14 @@ from collections.abc import Hashable, Sequence
 from onrecord.model import Statement, StatementAccount
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.linkage import linked_in_blocks
+from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_statement import THRESHOLD, score
-from onrecord.reconcile.values import majority
+from onrecord.reconcile.values import Votes
 
 
-def join_statements(accounts: Sequence[StatementAccount], story: str, ruling: Ruling) -> list[Statement]:
+def join_statements(
+    accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins
+) -> list[Statement]:
     """Give the statements of one story, by id."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
     at = {account.id: i for i, account in enumerate(ordered)}
@@ -22,7 +25,7 @@ def join_statements(accounts: Sequence[StatementAccount], story: str, ruling: Ru
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [a.speaker or a.id for a in ordered]  # without a speaker nothing is known to be one utterance
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
-    return sorted((_statement([ordered[i] for i in g], story, ruling) for g in groups), key=lambda s: s.id)
+    return sorted((_statement([ordered[i] for i in g], story, ruling, origins) for g in groups), key=lambda s: s.id)
 
 
 def _same(account: StatementAccount, ruling: Ruling) -> Hashable:
@@ -33,15 +36,17 @@ def _same(account: StatementAccount, ruling: Ruling) -> Hashable:
     return account.report, account.speaker, account.declined, said, account.date, ruling.parting(account.id)
 
 
-def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling) -> Statement:
+def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins) -> Statement:
+    whence = origins.of_statement(accounts)
+    values = Votes(whence)
     return Statement(
         id="s-" + accounts[0].id,
         story=story,
-        speaker=majority(accounts, lambda a: a.speaker),
-        date=majority(accounts, lambda a: a.date),
+        speaker=values.majority(accounts, lambda a: a.speaker),
+        date=values.majority(accounts, lambda a: a.date),
         reports=len({a.report for a in accounts}),
-        origins=None,
-        independent=None,
+        origins=whence,
+        independent=len(whence),
         differences=(),
         review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
         mentions=tuple(accounts),

@@ -1,25 +1,31 @@
-"""What an event or statement has where its accounts differ: the value of most reports."""
+"""What an event or statement has where its accounts differ: the value of most origins."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from onrecord.model import Difference, EventAccount, FigureValue, Side, StatementAccount
+from onrecord.model import Difference, EventAccount, FigureValue, Origin, Side, StatementAccount
 
 _Account = TypeVar("_Account", EventAccount, StatementAccount)
 _Value = TypeVar("_Value", bound=Hashable)
 
 
-def majority(accounts: Sequence[_Account], value: Callable[[_Account], _Value | None]) -> _Value | None:
-    """The value that most reports give, ties by the smallest mention id; None where none gives one."""
-    reports: dict[_Value, set[str]] = defaultdict(set)
-    first: dict[_Value, str] = {}
-    for account in sorted(accounts, key=lambda a: a.id):
-        given = value(account)
-        if given is not None and given != ():
-            reports[given].add(account.report)
-            first.setdefault(given, account.id)
-    return min(reports, key=lambda v: (-len(reports[v]), first[v]), default=None)
+class Votes:
+    """What most origins say: ten prints of one agency's text have one vote."""
+
+    def __init__(self, origins: Sequence[Origin]) -> None:
+        self._origin = {mention: place for place, origin in enumerate(origins) for mention in origin.mentions}
+
+    def majority(self, accounts: Sequence[_Account], value: Callable[[_Account], _Value | None]) -> _Value | None:
+        """The value that most origins give, ties by the smallest mention id; None where none gives one."""
+        voters: dict[_Value, set[int]] = defaultdict(set)
+        first: dict[_Value, str] = {}
+        for account in sorted(accounts, key=lambda a: a.id):
+            given = value(account)
+            if given is not None and given != ():
+                voters[given].add(self._origin[account.id])
+                first.setdefault(given, account.id)
+        return min(voters, key=lambda v: (-len(voters[v]), first[v]), default=None)
 
 
 def union(accounts: Sequence[_Account], values: Callable[[_Account], Sequence[str]]) -> tuple[str, ...]:
