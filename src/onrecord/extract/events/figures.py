@@ -23,6 +23,8 @@ NUMBERS = {word: value for value, word in enumerate(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty""".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90}  # fmt: skip
+UNITS = frozenset(word for word, value in NUMBERS.items() if 0 < value < 10)
+TENS = frozenset(word for word, value in NUMBERS.items() if value >= 20)
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY",
               "yuan": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "usd": "USD", "eur": "EUR"}  # fmt: skip
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
@@ -84,7 +86,7 @@ def _figure(
 
 
 def _begins_number(parse: Parse, at: int, inside: frozenset[int]) -> bool:
-    if at - 1 in inside and _is_number(parse, at - 1):
+    if at - 1 in inside and (_is_number(parse, at - 1) or _hyphenated(parse, at - 1)):
         return False
     if parse.words[at] in MULTIPLIED and parse.words[at - 1] == "of" and parse.words[at - 2] in MULTIPLES:
         return False
@@ -107,6 +109,11 @@ def _is_number(parse: Parse, at: int) -> bool:
     return parse.tags[at] == "CD" and _value(word) is not None
 
 
+def _hyphenated(parse: Parse, hyphen: int) -> bool:
+    """The hyphen of "sixty-three", where the tokenizer parts it."""
+    return parse.words[hyphen] == "-" and parse.words[hyphen - 1] in TENS and parse.words[hyphen + 1] in UNITS
+
+
 def _value(word: str) -> float | None:
     if _DIGITS.match(word):
         return float(word.replace(",", ""))
@@ -124,8 +131,11 @@ def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
             return at + 3, (MULTIPLES[parse.words[at]] * scale, None)
     end, vague = at, None
     total: float | None = None
-    while end < len(parse.words) and _is_number(parse, end):
+    while end < len(parse.words) and (_is_number(parse, end) or _hyphenated(parse, end)):
         word = parse.words[end]
+        if word == "-":
+            end += 1
+            continue
         if total is None and word in VAGUE:
             vague = VAGUE[word]
         elif word in SCALES:

@@ -40,8 +40,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """True where the grammatical subject undergoes the act; a reduced relative counts ("troops sent by")."""
     if parse.by(verb, "auxpass") or parse.by(verb, *PASSIVE_SUBJECTS):
         return True
-    if parse.tags[verb] != "VBN" or parse.by(verb, "aux", "dobj", *SUBJECTS):
+    if parse.tags[verb] != "VBN" or parse.by(verb, "aux", "dobj"):
         return False
+    if parse.by(verb, *SUBJECTS):  # "forty were arrested and six officers injured"
+        return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
     if parse.deps[verb] in {"acl", "advcl", "amod"}:
         return True
     return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
