@@ -22,7 +22,8 @@ ALLOWED: dict[str, set[str]] = {
     "store": set(),
     "run": set(),
     "samples": set(),
-    "present": {"record", "store"},
+    "query": {"knowledge", "store", "dossiers"},
+    "present": {"query", "record", "store"},
 }
 # Libraries that belong to one part of the way.
 KEPT: dict[str, set[str]] = {

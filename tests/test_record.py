@@ -46,7 +46,12 @@ def test_events_are_found_by_type_status_story_and_actor(record: OpenRecord) -> 
 
 def test_an_actor_may_be_asked_for_by_any_of_its_names(record: OpenRecord) -> None:
     assert ids(record.statements(actor="toren")) == ["u-m6"]
-    assert ids(record.events(actor="ARDANIAN")) == ["e-m5"]
+    assert ids(record.events(actor="FISHERMEN")) == ["e-m4"]
+
+
+def test_a_state_stands_for_all_who_belong_to_it(record: OpenRecord) -> None:
+    assert ids(record.events(actor="ARDANIAN")) == ["e-m1", "e-m5"]
+    assert ids(record.events(between=("Velmark", "ARD"))) == ["e-m1"]
 
 
 def test_a_story_may_be_asked_for_by_anything_in_it(record: OpenRecord) -> None:

@@ -21,7 +21,7 @@ from onrecord.model import (
     Statement,
     StatementAccount,
 )
-from onrecord.store import Store
+from onrecord.store import Filter, Store, Who
 from onrecord.store.codec import load
 
 
@@ -99,9 +99,9 @@ class Dossiers:
 
     def _taking_part(self, id: str) -> Iterator[Naming]:
         accounts: list[EventAccount | StatementAccount] = []
-        for event in self._store.select("event", actors={id}):
+        for event in self._store.select("event", Filter(actors=(Who(ids=(id,)),))):
             accounts += load(Event, event).mentions
-        for statement in self._store.select("statement", actors={id}):
+        for statement in self._store.select("statement", Filter(actors=(Who(ids=(id,)),))):
             accounts += load(Statement, statement).mentions
         for account in accounts:
             for ref in account.refs:

@@ -6,6 +6,7 @@ What can go wrong, and what to do about it.
     ├── BadSetting       a setting or model that cannot be used
     ├── BadRecord        a record file that this version cannot open
     ├── NotFound         an id or name that the record does not have
+    ├── BadQuestion      a question that cannot be asked: no date, no type, no such field
     └── BadEvidence      words that do not stand where a record says they do
 
 Each carries its fields; the words are made when it is shown, and end with what to do next. All of them survive
@@ -48,6 +49,10 @@ class BadRecord(_Remediable):
 
 class NotFound(_Remediable):
     """An id or a name that the record does not have."""
+
+
+class BadQuestion(_Remediable):
+    """A question to the record that cannot be asked as it is put."""
 
 
 class BadEvidence(OnRecordError):

@@ -7,14 +7,14 @@ The record as a Python object.
             print(said.speaker, said.mentions[0].content[0].text)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar, Unpack
 
 from onrecord.correcting import check_corrections
 from onrecord.deciding import Signed, decide, sign
-from onrecord.errors import NotFound, OnRecordError
+from onrecord.errors import BadQuestion, NotFound, OnRecordError
 from onrecord.model import (
     Actor,
     Decision,
@@ -23,12 +23,16 @@ from onrecord.model import (
     Record,
     ReportRow,
     Statement,
-    Status,
     Story,
     Verdict,
 )
 from onrecord.pipeline import AddResult, Tools, Watcher, add, reconcile_store, reread, unwatched
-from onrecord.store import Store
+from onrecord.query import Asked, Query, ask
+from onrecord.query.answers import Hits, Page
+from onrecord.query.resolving import Resolver
+from onrecord.query.search_text import read_search
+from onrecord.query.searching import search
+from onrecord.store import COUNTABLE, Count, Filter, Store
 from onrecord.store.codec import exported, load
 from onrecord.verify import verify
 
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 
 Row = ReportRow | Story | Actor | Event | Statement
 _Row = TypeVar("_Row", ReportRow, Story, Actor, Event, Statement)
+EVERYTHING = Query()
 
 KINDS: dict[str, type[Row]] = {
     "report": ReportRow,
@@ -155,17 +160,72 @@ class OpenRecord:
 
     # ----------------------------------------------------------------------------------------- lists
 
-    def reports(self, *, story: str | None = None) -> list[ReportRow]:
-        """Give the reports, of one story or of all."""
-        return self._list(ReportRow, story=story)
+    def reports(self, **asked: Unpack[Asked]) -> list[ReportRow]:
+        """Give the reports that fit a question, such as `outlet="Daily Example", since="2031-05"`."""
+        return self._list(ReportRow, asked)
 
-    def stories(self) -> list[Story]:
-        """Give the stories."""
-        return self._list(Story)
+    def stories(self, **asked: Unpack[Asked]) -> list[Story]:
+        """Give the stories that fit a question."""
+        return self._list(Story, asked)
 
-    def actors(self) -> list[Actor]:
-        """Give everyone who is named."""
-        return self._list(Actor)
+    def actors(self, **asked: Unpack[Asked]) -> list[Actor]:
+        """Give everyone who is named; to a question, those who take part in an event or statement that fits."""
+        return self._list(Actor, asked)
+
+    def events(self, **asked: Unpack[Asked]) -> list[Event]:
+        """Give the events that fit a question, such as `type="consult", between=("China", "United States")`."""
+        return self._list(Event, asked)
+
+    def statements(self, **asked: Unpack[Asked]) -> list[Statement]:
+        """Give the statements that fit a question, such as `actor="China", since="2021-08"`."""
+        return self._list(Statement, asked)
+
+    def rows(self, kind: str, **asked: Unpack[Asked]) -> list[str]:
+        """
+        Give the rows of a kind that fit a question as the JSON of the export, by id.
+
+        The words of a question are those of `onrecord.query.Query`. Raises NotFound for a story, an actor, a place or
+        an outlet that the record does not have, BadQuestion for what is no date, type or status.
+        """
+        return self._store.select(kind, self._wanted(ask(**asked)))
+
+    def page(
+        self, kind: type[_Row], query: Query = EVERYTHING, *, limit: int | None = None, number: int = 1
+    ) -> Page[_Row]:
+        """Give a part of a list in its order: events and statements by time, of `limit` rows; `number` is from 1."""
+        offset = (number - 1) * (limit or 0)
+        rows, total, undated = self._store.page(_NAMES[kind], self._wanted(query), limit=limit, offset=offset)
+        return Page(rows=[load(kind, row) for row in rows], first=offset + 1, total=total, undated=undated)
+
+    def total(self, kind: str, query: Query = EVERYTHING) -> int:
+        """Give how many rows of a kind fit a question."""
+        return self._store.total(kind, self._wanted(query))
+
+    def count(self, kind: Literal["event", "statement"], by: Sequence[str], query: Query = EVERYTHING) -> list[Count]:
+        """
+        Give how many events or statements there are of each combination of values, the most first.
+
+        `by` are names of `onrecord.store.COUNTABLE`; what has several values counts once for each.
+        """
+        unknown = [name for name in by if name not in COUNTABLE]
+        if unknown or not by:
+            raise BadQuestion(f"nothing can be counted by {unknown[0] if unknown else 'nothing'!r}", _COUNT_BY)
+        return self._store.count(kind, by, self._wanted(query))
+
+    def search(self, text: str, *, limit: int | None = None) -> tuple[Hits, ...]:
+        """
+        Give what fits a search such as `actor:china type:consult "crisis of authority" -iran`, by kind: events and
+        statements by their evidence, reports by their text; of each kind `limit` at most, the best first.
+
+        Raises BadQuestion where it cannot be read, and NotFound for names that the record does not have.
+        """
+        asked = read_search(text)
+        return search(self._store, asked.words, self._wanted(asked.query), limit=limit)
+
+    def named(self, ids: Iterable[str]) -> list[Actor]:
+        """Give the actors of these ids, by id."""
+        self._settle()
+        return [load(Actor, row) for row in self._store.get_many("actor", sorted(set(ids)))]
 
     def dossiers(self, name: str) -> list[Dossier]:
         """
@@ -180,45 +240,11 @@ class OpenRecord:
             raise NotFound(f"nobody is known by {name!r}", _NOBODY)
         return found
 
-    def events(
-        self,
-        *,
-        type: str | None = None,
-        actor: str | None = None,
-        story: str | None = None,
-        status: Status | None = None,
-    ) -> list[Event]:
-        """Give the events of a PLOVER type, with an actor (id or name) on either side, of a story, of a status."""
-        return self._list(Event, type=type, actor=actor, story=story, status=status)
-
-    def statements(self, *, actor: str | None = None, story: str | None = None) -> list[Statement]:
-        """Give the statements that an actor (id or name) makes or is told, of one story or of all."""
-        return self._list(Statement, actor=actor, story=story)
-
-    def rows(
-        self,
-        kind: str,
-        *,
-        type: str | None = None,
-        actor: str | None = None,
-        story: str | None = None,
-        status: str | None = None,
-    ) -> list[str]:
-        """
-        Give the rows of a kind as the JSON of the export, by id.
-
-        Raises NotFound for a story or an actor that the record does not have.
-        """
-        self._settle()
-        named = None if story is None else self._story(story)
-        actors = None if actor is None else self._named(actor)
-        return self._store.select(kind, story=named, type=type, status=status, actors=actors)
-
     def record(self, *, story: str | None = None) -> Record:
         """Give the whole record, or one story with all actors."""
         return Record(
             reports=tuple(self.reports(story=story)),
-            stories=tuple(self._list(Story, story=story)),
+            stories=tuple(self.stories(story=story)),
             actors=tuple(self.actors()),
             events=tuple(self.events(story=story)),
             statements=tuple(self.statements(story=story)),
@@ -290,17 +316,14 @@ class OpenRecord:
 
     # --------------------------------------------------------------------------------------------------
 
-    def _list(
-        self,
-        kind: type[_Row],
-        *,
-        type: str | None = None,
-        actor: str | None = None,
-        story: str | None = None,
-        status: str | None = None,
-    ) -> list[_Row]:
-        rows = self.rows(_NAMES[kind], type=type, actor=actor, story=story, status=status)
-        return [load(kind, row) for row in rows]
+    def _list(self, kind: type[_Row], asked: Asked) -> list[_Row]:
+        return [load(kind, row) for row in self.rows(_NAMES[kind], **asked)]
+
+    def _wanted(self, query: Query) -> Filter:
+        self._settle()
+        if query == EVERYTHING:
+            return Filter()
+        return Resolver(self._store).resolve(query, None if query.story is None else self._story(query.story))
 
     @property
     def _tools(self) -> Tools:
@@ -328,13 +351,6 @@ class OpenRecord:
                 return NotFound(f"{id!r} was rejected by {decision.by}", f"The reason was: {decision.note}")
         return NotFound(f"there is nothing with the id {id!r}", "List ids with: onrecord events")
 
-    def _named(self, who: str) -> set[str]:
-        wanted = who.casefold()
-        found = {a.id for a in self.actors() if wanted in map(str.casefold, (a.id, a.name, *a.names))}
-        if not found:
-            raise NotFound(f"nobody is named {who!r} in the record", "List names with: onrecord actors")
-        return found
-
     def _decidable(self, id: str) -> tuple[Event | Statement, str | None]:
         row = self.get(id)
         if not isinstance(row, Event | Statement):
@@ -357,4 +373,5 @@ class OpenRecord:
 
 
 _NOBODY = "List who is named with: onrecord actors. Bring others with: onrecord actors import FILE"
+_COUNT_BY = f"Count by: {', '.join(COUNTABLE)}"
 _NAMES: dict[type[Row], str] = {kind: name for name, kind in KINDS.items()}

@@ -65,7 +65,7 @@ def test_lists_are_json_too(run: Run, name: str) -> None:
         (["--status", "denied"], ["e-m4"]),
         (["--actor", "Toren"], ["e-m1"]),
         (["--story", "m1", "--type", "AGREE"], ["e-m5"]),
-        (["--type", "YIELD"], []),
+        (["--type", "MOBILIZE"], []),
     ],
 )
 def test_events_are_filtered(run: Run, words: list[str], ids: list[str]) -> None:
@@ -73,7 +73,7 @@ def test_events_are_filtered(run: Run, words: list[str], ids: list[str]) -> None
 
 
 def test_an_empty_list_says_what_to_do_on_standard_error(run: Run, tmp_path: Path) -> None:
-    result = run("events", "--type", "YIELD")
+    result = run("events", "--type", "MOBILIZE")
     assert (result.exit_code, result.stdout) == (0, "")
     assert " add" in result.stderr
     assert str(tmp_path / "r.db") in result.stderr

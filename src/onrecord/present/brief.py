@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from onrecord.model import Event, Record, ReportRow, Statement, Story
 from onrecord.present.comparison import Coverage, agreed, differing, exclusive
 from onrecord.present.days import span
-from onrecord.present.lines import Line, event_line, event_order, latest_first, statement_line, statement_order
+from onrecord.present.lines import Line, event_line, statement_line
 from onrecord.present.names import Names, outlet
 from onrecord.present.passages import Marks, Passage
 from onrecord.present.words import counted, shown
+from onrecord.store.order import event_order, latest_first, statement_order
 
 HAPPENED, SAID = "What happened", "Who said what"
 AGREE, DIFFER = "Where accounts agree", "Where accounts differ"

@@ -1,9 +1,9 @@
 """One line for each event and statement: a sentence made of its fields, and the marks of its evidence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Event, EventAccount, Span, Statement, StatementAccount, Story
+from onrecord.model import Event, EventAccount, Span, Statement, StatementAccount
 from onrecord.present.days import period
 from onrecord.present.names import Names, ahead, figure, participants, place, plain_act
 from onrecord.present.passages import Marks
@@ -13,7 +13,6 @@ UNDATED = "undated"
 UNNAMED = "an unnamed source"  # the report withholds the name
 UNKNOWN = "somebody"  # the report has the name, but it was not found
 CONTENT_LIMIT = 300  # characters of what was said; the passage has all of it
-LAST = "9999"  # sorts what has no date behind everything that has one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,31 +22,6 @@ class Line:
     when: str
     words: str
     marks: tuple[int, ...]
-
-
-Order = tuple[str, str, str, int, str]
-
-
-def latest_first(stories: Iterable[Story]) -> list[Story]:
-    """Sort stories by their last day, the latest first; those without a date stand last."""
-    return sorted(sorted(stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
-
-
-def event_order(event: Event) -> Order:
-    """Sort by date, and within a day by report and place in it."""
-    first = min(event.mentions, key=lambda m: (m.report, m.evidence.start))
-    return _order(event, first)
-
-
-def statement_order(statement: Statement) -> Order:
-    """Sort by date, and within a day by report and place in it."""
-    first = min(statement.mentions, key=lambda m: (m.report, m.evidence.start))
-    return _order(statement, first)
-
-
-def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Order:
-    start, end = (row.date.start, row.date.end) if row.date else (LAST, LAST)
-    return start, end, first.report, first.evidence.start, row.id
 
 
 def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow
 from onrecord.present.days import period
 from onrecord.present.words import shown
+from onrecord.query import PLAIN_TYPES
 
 
 class Names:
@@ -41,30 +42,9 @@ def act(event: Event | EventAccount | Projected) -> str:
     return shown(f"{event.type} ({', '.join(event.modes)})" if event.modes else event.type)
 
 
-# What the types of PLOVER are called by those who do not code events.
-_PLAIN: Mapping[str, str] = {
-    "AGREE": "agreement or offer",
-    "CONSULT": "talks",
-    "SUPPORT": "support",
-    "CONCEDE": "concession",
-    "COOPERATE": "cooperation",
-    "AID": "aid",
-    "RETREAT": "withdrawal or release",
-    "REQUEST": "request",
-    "ACCUSE": "accusation or criticism",
-    "REJECT": "refusal",
-    "THREATEN": "threat",
-    "PROTEST": "protest",
-    "SANCTION": "sanction",
-    "MOBILIZE": "mobilization",
-    "COERCE": "coercion",
-    "ASSAULT": "attack",
-}
-
-
 def plain_act(event: Event | EventAccount | Projected) -> str:
     """Give type and modes in plain words: "talks (phone)"."""
-    name = _PLAIN.get(event.type, event.type)
+    name = PLAIN_TYPES.get(event.type, event.type)
     return shown(f"{name} ({', '.join(event.modes)})" if event.modes else name)
 
 

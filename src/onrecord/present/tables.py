@@ -9,18 +9,10 @@ from rich.text import Text
 
 from onrecord.model import Actor, Event, ReportRow, Statement, StatementAccount, Story
 from onrecord.present.days import moment, period, span
-from onrecord.present.lines import (
-    CONTENT_LIMIT,
-    LAST,
-    content,
-    event_order,
-    latest_first,
-    manner_of_saying,
-    statement_order,
-    telling,
-)
+from onrecord.present.lines import CONTENT_LIMIT, content, manner_of_saying, telling
 from onrecord.present.names import Names, act, file_name, participants
 from onrecord.present.words import clipped, shown
+from onrecord.store.order import LAST, event_order, latest_first, statement_order
 
 _Row = TypeVar("_Row")
 Column = tuple[str, Callable[[_Row], str]]

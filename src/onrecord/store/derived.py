@@ -1,49 +1,97 @@
-"""What reconciliation made of the inputs: the exported rows, who is in them, and which members they have."""
+"""What reconciliation made of the inputs: the exported rows, and beside them what can be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
-from onrecord.model import Actor, Event, Record, ReportRow, Statement, Story
-from onrecord.store import tables
+from onrecord.model import Record
+from onrecord.store import columns, fulltext, tables
 from onrecord.store.codec import dump, exported
+from onrecord.store.columns import Columns, Row, rows_of
+from onrecord.store.filters import EVERYTHING, Conditions, Filter, conditions, undated
 
-Row = ReportRow | Story | Actor | Event | Statement
 UNATTACHED = "unattached"  # decisions whose words no report holds any more
+_BATCH = 5000  # rows that are sent to the database at once
 
 
 def replace_all(connection: Connection, record: Record) -> None:
     """Put a record in the place of the one before."""
-    for table in (tables.derived, tables.involved, tables.member):
-        connection.execute(delete(table))
-    rows: list[Row] = [*record.reports, *record.stories, *record.actors, *record.events, *record.statements]
-    _insert(connection, tables.derived, [_derived(row) for row in rows])
-    _insert(connection, tables.involved, [_involved(row, actor) for row in rows for actor in sorted(_actors(row))])
-    _insert(connection, tables.member, [_member(row, member) for row in rows for member in _members(row)])
-    unattached: list[dict[str, object]] = [
-        {"kind": UNATTACHED, "id": lost.id, "json": dump(lost)} for lost in record.unattached
-    ]
-    _insert(connection, tables.derived, unattached)
+    rows = rows_of(record)
+    lost: list[Columns] = [{"kind": UNATTACHED, "id": one.id, "json": dump(one)} for one in record.unattached]
+    _refill(connection, tables.derived, (_derived(row) for row in rows))
+    _insert(connection, tables.derived, lost)
+    _refill(connection, tables.listed, columns.listed(record))
+    _refill(connection, tables.involved, (found for row in rows for found in columns.involved(row)))
+    _refill(connection, tables.coded, columns.coded(record))
+    _refill(connection, tables.located, columns.located(record))
+    _refill(connection, tables.carried, columns.carried(record))
+    _refill(connection, tables.called, (found for row in rows for found in columns.called(row)))
+    _refill(connection, tables.member, (found for row in rows for found in columns.members(row)))
+    fulltext.replace_all(connection, rows)
 
 
-def select_json(
-    connection: Connection,
-    kind: str,
-    *,
-    story: str | None,
-    type: str | None,
-    status: str | None,
-    actors: set[str] | None,
-) -> list[str]:
+def _derived(row: Row) -> Columns:
+    return {"kind": row.kind, "id": row.id, "json": exported(row)}
+
+
+def _refill(connection: Connection, table: Any, rows: Iterable[Columns]) -> None:
+    connection.execute(delete(table))
+    _insert(connection, table, rows)
+
+
+def _insert(connection: Connection, table: Any, rows: Iterable[Columns]) -> None:
+    batch: list[Columns] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == _BATCH:
+            connection.execute(insert(table), batch)
+            batch = []
+    if batch:
+        connection.execute(insert(table), batch)
+
+
+def select_json(connection: Connection, kind: str, wanted: Filter) -> list[str]:
     """Give the JSON of the rows of a kind that fit, by id."""
-    table = tables.derived
-    wanted = select(table.c.id, table.c.json).where(table.c.kind == kind)
-    for column, value in ((table.c.story, story), (table.c.type, type), (table.c.status, status)):
-        wanted = wanted if value is None else wanted.where(column == value)
-    found = connection.execute(wanted)
-    within = None if actors is None else _with_actors(connection, kind, actors)
-    return [row.json for row in sorted(found, key=lambda row: str(row.id)) if within is None or row.id in within]
+    table, rows = tables.derived, tables.listed
+    query = select(table.c.id, table.c.json).where(table.c.kind == kind)
+    if wanted != EVERYTHING:
+        query = query.where(table.c.id.in_(select(rows.c.id).where(*conditions(kind, wanted))))
+    return [row.json for row in sorted(connection.execute(query), key=lambda row: str(row.id))]
+
+
+def page_json(
+    connection: Connection, kind: str, wanted: Filter, *, limit: int | None, offset: int
+) -> tuple[list[str], int, int]:
+    """Give the JSON of a part of a list in its order, how many rows fit, and how many would but have no date."""
+    rows = tables.listed
+    chosen = select(rows.c.id).where(*conditions(kind, wanted)).order_by(rows.c.position).limit(limit).offset(offset)
+    ids = [row.id for row in connection.execute(chosen)]
+    without_date = undated(kind, wanted)
+    left_out = _count(connection, without_date) if without_date else 0
+    return get_many(connection, kind, ids), total(connection, kind, wanted), left_out
+
+
+def total(connection: Connection, kind: str, wanted: Filter) -> int:
+    """Give how many rows of a kind fit."""
+    return _count(connection, conditions(kind, wanted))
+
+
+def _count(connection: Connection, fits: Conditions) -> int:
+    return connection.execute(select(func.count()).select_from(tables.listed).where(*fits)).scalar_one()
+
+
+_AT_ONCE = 500  # ids in one query: SQLite has a limit
+
+
+def get_many(connection: Connection, kind: str, ids: Sequence[str]) -> list[str]:
+    """Give the JSON of some rows, in the order of their ids; those that are not there are left out."""
+    table, found = tables.derived, {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        query = select(table.c.id, table.c.json).where(table.c.kind == kind, table.c.id.in_(some))
+        found.update({row.id: row.json for row in connection.execute(query)})
+    return [found[id] for id in ids if id in found]
 
 
 def find(connection: Connection, id: str) -> tuple[str, str] | None:
@@ -51,7 +99,8 @@ def find(connection: Connection, id: str) -> tuple[str, str] | None:
     Give kind and id of what `id` names: itself, or that of which it is a member, or that to which its member has
     gone since (the id of a cluster is that of a member behind a prefix and "-").
     """
-    rows, members = tables.derived.c, tables.member.c
+    id = id.encode(errors="replace").decode()  # half a character, as of a broken argument, is in no id
+    rows, members = tables.listed.c, tables.member.c
     itself = select(rows.kind, rows.id).where(rows.id == id)
     parent, former = (
         select(members.kind, members.id).where(members.member == member) for member in (id, id.partition("-")[2])
@@ -63,48 +112,4 @@ def find(connection: Connection, id: str) -> tuple[str, str] | None:
 
 def get_json(connection: Connection, kind: str, id: str) -> str | None:
     """Give the JSON of one row."""
-    table = tables.derived
-    found: str | None = connection.execute(select(table.c.json).where(table.c.kind == kind, table.c.id == id)).scalar()
-    return found
-
-
-def _insert(connection: Connection, table: Any, rows: list[dict[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def _derived(row: Row) -> dict[str, object]:
-    story = row.id if isinstance(row, Story) else getattr(row, "story", None)
-    kinds = {"type": getattr(row, "type", None), "status": getattr(row, "status", None)}
-    return {"kind": row.kind, "id": row.id, "story": story, **kinds, "json": exported(row)}
-
-
-def _involved(row: Row, actor: str) -> dict[str, object]:
-    return {"actor": actor, "kind": row.kind, "id": row.id}
-
-
-def _member(row: Row, member: str) -> dict[str, object]:
-    return {"member": member, "kind": row.kind, "id": row.id}
-
-
-def _actors(row: Row) -> set[str]:
-    """Everyone whom a row has as a participant, in any account of it."""
-    if isinstance(row, Event):
-        named = {who for account in row.mentions for who in (*account.actors, *account.recipients)}
-        return named | {*row.actors, *row.recipients}
-    if isinstance(row, Statement):
-        return {who for said in row.mentions for who in (said.speaker, *said.addressee) if who is not None}
-    return set()
-
-
-def _members(row: Row) -> Iterator[str]:
-    if isinstance(row, Event | Statement):
-        yield from (mention.id for mention in row.mentions)
-    elif isinstance(row, Story):
-        yield from row.reports
-
-
-def _with_actors(connection: Connection, kind: str, actors: set[str]) -> set[str]:
-    table = tables.involved
-    rows = connection.execute(select(table.c.id).where(table.c.kind == kind, table.c.actor.in_(sorted(actors))))
-    return {row.id for row in rows}
+    return next(iter(get_many(connection, kind, [id])), None)

@@ -8,7 +8,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from onrecord.errors import BadRecord
-from onrecord.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
+from onrecord.store import fulltext
+from onrecord.store.tables import APPLICATION_ID, CACHE, SCHEMA_VERSION, metadata
 
 BUSY_SECONDS = 30  # how long one writer waits for another
 WRITES = {"onrecord_writes": True}  # execution option: the transaction takes the write lock at its start
@@ -65,6 +66,7 @@ def _checked(engine: Engine, path: Path, *, create: bool) -> Engine:
 
 
 _MAKE_ONE = "Make one with: onrecord --record FILE add PATH"
+_COPY = "Copy it to a folder that you may write to"
 _COPY_BOTH = "Copy both files to a folder that you may write to"
 _OTHER_FILE = "Name another file with --record, or restore this one from a backup."
 
@@ -106,7 +108,7 @@ def _prepare(engine: Engine, path: Path, *, create: bool) -> None:
     if kind == APPLICATION_ID:
         _check_version(version, path)
         if version < SCHEMA_VERSION:
-            _create(engine)  # adds the tables that an older layout lacks; no layout has changed a table so far
+            _renew(engine, path)
     elif empty and create:
         _create(engine)
     else:
@@ -125,8 +127,19 @@ def _check_version(version: int, path: Path) -> None:
         )
 
 
+def _renew(engine: Engine, path: Path) -> None:
+    """Bring an older layout up: what came in stays as it is, what was derived from it goes and is derived anew."""
+    if not _can_write(path):
+        raise BadRecord(f"{path} was written by an older onrecord, and may not be changed where it is", _COPY)
+    _create(engine)
+
+
 def _create(engine: Engine) -> None:
     with engine.execution_options(**WRITES).begin() as connection:
+        metadata.drop_all(connection, CACHE)
         metadata.create_all(connection)
+        for index in (index for table in metadata.sorted_tables for index in table.indexes):
+            index.create(connection, checkfirst=True)
+        fulltext.create(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")

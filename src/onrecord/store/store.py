@@ -1,10 +1,10 @@
 """The one way to a record file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert
@@ -12,8 +12,11 @@ from sqlalchemy.exc import OperationalError
 
 from onrecord.errors import BadRecord
 from onrecord.model import Decision, Extraction, Record, Report
-from onrecord.store import derived, imports, inputs, tables
+from onrecord.store import counting, derived, fulltext, imports, inputs, naming, tables
+from onrecord.store.counting import Count
 from onrecord.store.engine import WRITES, open_engine
+from onrecord.store.filters import EVERYTHING, Filter
+from onrecord.store.fulltext import Passage, Words
 from onrecord.store.imports import ImportedRow
 from onrecord.store.inputs import StoredReport
 
@@ -175,18 +178,67 @@ class Store:
             return now != inputs.EMPTY
         return now != stamp.inputs or (code is not None and code != stamp.code)
 
-    def select(
-        self,
-        kind: str,
-        *,
-        story: str | None = None,
-        type: str | None = None,
-        status: str | None = None,
-        actors: set[str] | None = None,
-    ) -> list[str]:
-        """Give the JSON of the derived rows of a kind, by id; `actors`: one of them at least takes part."""
+    def select(self, kind: str, wanted: Filter = EVERYTHING) -> list[str]:
+        """Give the JSON of the derived rows of a kind that fit, by id."""
         with self._reading() as connection:
-            return derived.select_json(connection, kind, story=story, type=type, status=status, actors=actors)
+            return derived.select_json(connection, kind, wanted)
+
+    def page(
+        self, kind: str, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[str], int, int]:
+        """
+        Give the JSON of a part of a list in its order, how many rows fit, and how many have no date by which they
+        could.
+        """
+        with self._reading() as connection:
+            return derived.page_json(connection, kind, wanted, limit=limit, offset=offset)
+
+    def total(self, kind: str, wanted: Filter = EVERYTHING) -> int:
+        """Give how many derived rows of a kind fit."""
+        with self._reading() as connection:
+            return derived.total(connection, kind, wanted)
+
+    def get_many(self, kind: str, ids: Iterable[str]) -> list[str]:
+        """Give the JSON of some derived rows in the order of their ids; those that are not there are left out."""
+        with self._reading() as connection:
+            return derived.get_many(connection, kind, list(ids))
+
+    def count(self, kind: str, by: Sequence[str], wanted: Filter = EVERYTHING) -> list[Count]:
+        """Give how many events or statements there are of each combination of values, the most first."""
+        with self._reading() as connection:
+            return counting.count(connection, kind, by, wanted)
+
+    def search(
+        self, kind: str, words: Words, wanted: Filter = EVERYTHING, *, limit: int | None = None
+    ) -> tuple[list[Passage], int]:
+        """Give the rows of a kind that have words and fit, the best first, and how many there are in all."""
+        with self._reading() as connection:
+            return fulltext.search(connection, kind, words, wanted, limit=limit)
+
+    def names(self, of: Literal["actor", "place", "outlet"], name: str | None = None) -> list[str]:
+        """Give all names of actors, places or outlets, or those that are the same as `name` but for their spelling."""
+        with self._reading() as connection:
+            return naming.names(connection, of, name)
+
+    def named_last(self, name: str) -> tuple[str, ...]:
+        """Give the ids of the persons whose name ends with a word (folded): their family name."""
+        with self._reading() as connection:
+            return naming.named_last(connection, name)
+
+    def countries(self, name: str, code: str) -> tuple[str, ...]:
+        """Give the country codes of the states of a name (folded), and `code` itself if anybody belongs to it."""
+        with self._reading() as connection:
+            return naming.countries(connection, name, code)
+
+    def has_actor(self, ids: Sequence[str], countries: Sequence[str]) -> bool:
+        """Tell whether one of these actors, or anybody of these countries, is in the record."""
+        with self._reading() as connection:
+            return naming.has_actor(connection, ids, countries)
+
+    def has_place(self, name: str, countries: Sequence[str]) -> bool:
+        """Tell whether anything is placed at a name (folded) or in one of these countries."""
+        with self._reading() as connection:
+            return naming.has_place(connection, name, countries)
 
     def find(self, id: str) -> Found | None:
         """Give what an id names, be it a row or a member of one."""

@@ -1,0 +1,54 @@
+"""The order of the lists: for people, by time; what has no date stands last."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from onrecord.model import Actor, Event, EventAccount, Record, ReportRow, Statement, StatementAccount, Story
+
+LAST = "9999"  # sorts what has no date behind everything that has one
+Order = tuple[str, str, str, int, str]
+
+
+def latest_first(stories: Iterable[Story]) -> list[Story]:
+    """Sort stories by their last day, the latest first; those without a date stand last."""
+    return sorted(sorted(stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
+
+
+def event_order(event: Event) -> Order:
+    """Sort by date, and within a day by report and place in it."""
+    first = min(event.mentions, key=lambda m: (m.report, m.evidence.start))
+    return _order(event, first)
+
+
+def statement_order(statement: Statement) -> Order:
+    """Sort by date, and within a day by report and place in it."""
+    first = min(statement.mentions, key=lambda m: (m.report, m.evidence.start))
+    return _order(statement, first)
+
+
+def report_order(report: ReportRow) -> tuple[str, str]:
+    """Sort by publication."""
+    return report.published or LAST, report.id
+
+
+def actor_order(actor: Actor) -> tuple[str, str]:
+    """Sort by name."""
+    return actor.name.casefold(), actor.id
+
+
+def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Order:
+    start, end = (row.date.start, row.date.end) if row.date else (LAST, LAST)
+    return start, end, first.report, first.evidence.start, row.id
+
+
+def positions(record: Record) -> Mapping[tuple[str, str], int]:
+    """Give the place of each row in the list of its kind, from 0, by kind and id."""
+    lists: list[Sequence[Any]] = [latest_first(record.stories)]
+    keys: list[tuple[Sequence[Any], Callable[[Any], Any]]] = [
+        (record.reports, report_order),
+        (record.actors, actor_order),
+        (record.events, event_order),
+        (record.statements, statement_order),
+    ]
+    lists += [sorted(rows, key=key) for rows, key in keys]
+    return {(row.kind, row.id): place for rows in lists for place, row in enumerate(rows)}
