@@ -7,6 +7,7 @@ What can go wrong, and what to do about it.
     ├── BadRecord        a record file that this version cannot open
     ├── NotFound         an id or name that the record does not have
     ├── BadQuestion      a question that cannot be asked: no date, no type, no such field
+    ├── BadDecision      a decision that could not be carried out (a ValueError too)
     └── BadEvidence      words that do not stand where a record says they do
 
 Each carries its fields; the words are made when it is shown, and end with what to do next. All of them survive
@@ -53,6 +54,10 @@ class NotFound(_Remediable):
 
 class BadQuestion(_Remediable):
     """A question to the record that cannot be asked as it is put."""
+
+
+class BadDecision(_Remediable, ValueError):
+    """A decision that lacks something, or that reconciliation could not carry out."""
 
 
 class BadEvidence(OnRecordError):

@@ -20,7 +20,7 @@ PublishedBasis = Literal["metadata", "text", "given"]
 ReferenceBasis = Literal["published", "story"]
 OriginKind = Literal["own", "agency", "outlet", "official", "person"]
 OriginBasis = Literal["own", "copy", "credit", "relay", "told", "published", "said", "same report"]
-Verdict = Literal["reject", "merge", "split", "correct"]
+Verdict = Literal["reject", "merge", "split", "correct", "same", "different", "keep", "undo"]
 
 # ------------------------------------------------------------------------------------------------ words
 
@@ -261,13 +261,21 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """The words a decision was made on, so that it can be attached again after a re-reading."""
+    """
+    The words a decision was made on, so that it can be attached again after a re-reading.
+
+    `trigger` is the word that expresses an event, the cue of a statement, or the words that name an actor; `side` says
+    to which of the things that a decision compares it belongs, from 0. `participants` are the words that name those
+    who take part, which tell apart what one word expresses ("called A and B").
+    """
 
     mention: str
     report: str
-    kind: Literal["event", "statement"]
+    kind: Literal["event", "statement", "actor"]
     trigger: Span
     evidence: Evidence
+    side: int = 0
+    participants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +284,9 @@ class Decision:
     What a person decided about mentions; appended, never changed.
 
     `reject`: the mentions are wrong. `merge`: they are one. `split`: they are not one with the others.
-    `correct`: `field` of each has `value`. `seen` is what the person saw, as JSON.
+    `correct`: `field` of each has `value`; `named` quotes the actors that `value` names and only reports know.
+    `same`, `different`: the sides are the same actor, or are not. `keep`: they are right as they are.
+    `undo`: the decision `undoes` holds no more. `seen` is what the person saw, as JSON.
     """
 
     id: str
@@ -288,6 +298,30 @@ class Decision:
     at: str
     note: str
     seen: str
+    undoes: str | None = None
+    named: tuple[Quoted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """The present mentions that a decision is about; none where no report holds its words any more."""
+
+    decision: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """
+    A decision as it stands now: the present mentions that it is about, and the decision that undid it, if any.
+
+    `attached` is False where no report holds its words any more: then it has no effect.
+    """
+
+    decision: Decision
+    mentions: tuple[str, ...]
+    attached: bool
+    undone_by: str | None
 
 
 # ------------------------------------------------------------------------------------------- reconcile
@@ -391,6 +425,22 @@ class Actor:
     wikidata: str | None
     roles: tuple[Role, ...]
     kind: Literal["actor"] = "actor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Span):
+    """The first words of a report for an actor, to whom its later names, titles and pronouns lead back."""
+
+    id: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Where the reports name an actor; `id` is the actor's."""
+
+    id: str
+    mentions: tuple[ActorMention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -572,6 +622,8 @@ class Record:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     unattached: tuple[Decision, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    named: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar, Unpack
 
-from onrecord.correcting import check_corrections
-from onrecord.deciding import Signed, decide, sign
 from onrecord.errors import BadQuestion, NotFound, OnRecordError
 from onrecord.model import (
     Actor,
+    Decided,
     Decision,
     Dossier,
     Event,
@@ -24,7 +23,6 @@ from onrecord.model import (
     ReportRow,
     Statement,
     Story,
-    Verdict,
 )
 from onrecord.pipeline import AddResult, Tools, Watcher, add, reconcile_store, reread, unwatched
 from onrecord.query import Asked, Query, ask
@@ -32,12 +30,14 @@ from onrecord.query.answers import Hits, Page
 from onrecord.query.resolving import Resolver
 from onrecord.query.search_text import read_search
 from onrecord.query.searching import search
+from onrecord.signing import sign
 from onrecord.store import COUNTABLE, Count, Filter, Store
 from onrecord.store.codec import exported, load
 from onrecord.verify import verify
 
 if TYPE_CHECKING:
     from onrecord.config import Settings
+    from onrecord.decider import Decider
     from onrecord.importing import ImportResult
 
 Row = ReportRow | Story | Actor | Event | Statement
@@ -267,34 +267,59 @@ class OpenRecord:
 
     def reject(self, ids: str | Iterable[str], *, why: str, by: str) -> Decision:
         """Say that events, statements or single mentions of them are wrong."""
-        return self._decide("reject", ids, sign(by, why))
+        return self._append(self._decider.plain("reject", _several(ids), sign(by, why)))
+
+    def keep(self, ids: str | Iterable[str], *, why: str, by: str) -> Decision:
+        """Say that events, statements or single mentions of them are right as they are."""
+        return self._append(self._decider.plain("keep", _several(ids), sign(by, why)))
 
     def merge(self, ids: Iterable[str], *, why: str, by: str) -> Decision:
-        """Say that events, or statements, are one and the same."""
-        return self._decide("merge", ids, sign(by, why))
+        """Say that events, or statements, of one story are one and the same."""
+        return self._append(self._decider.merge(ids, sign(by, why)))
 
     def split(self, ids: str | Iterable[str], *, why: str, by: str) -> Decision:
         """Say that mentions are not one with the others of their event or statement."""
-        return self._decide("split", ids, sign(by, why))
+        return self._append(self._decider.split(_several(ids), sign(by, why)))
 
     def correct(self, id: str, *, why: str, by: str, **values: str | None) -> tuple[Decision, ...]:
         """
         Say what fields of an event, statement or mention ought to be: `correct(id, status="planned", ...)`.
 
-        One decision for each field; None takes a value away. Lists are words parted by commas; dates are ISO
-        days, months or years, or two of them parted by "/". Raises ValueError for a field that cannot be corrected
-        and for a value that it cannot have.
+        One decision for each field; None takes a value away. Lists are words parted by commas; actors are named by
+        id or by a name that one of them bears; dates are ISO days, months or years, or two of them parted by "/";
+        figures "12 killed", "12-20 injured", "5000000 EUR". Raises BadDecision (a ValueError) for a field that cannot
+        be corrected and for a value that it cannot have, NotFound for an unknown actor.
         """
-        row, mention = self._decidable(id)
-        signed = sign(by, why)
-        check_corrections(row, mention, values)
-        made = [decide("correct", [(row, mention)], signed, field=n, value=v) for n, v in values.items()]
-        self._append(made)
-        return tuple(made)
+        return self._append_all(self._decider.correct(id, values, sign(by, why)))
+
+    def same(self, one: str, other: str, *, why: str, by: str) -> Decision:
+        """Say that two actors (id or name, or a mention of one) are one and the same."""
+        return self._append(self._decider.who("same", (one, other), sign(by, why)))
+
+    def different(self, one: str, other: str, *, why: str, by: str) -> Decision:
+        """
+        Say that two actors (id or name) are not the same, or that a mention is not of the actor that it is taken for.
+
+        Where both bear an identity of the knowledge base, `one` keeps it.
+        """
+        return self._append(self._decider.who("different", (one, other), sign(by, why)))
+
+    def undo(self, decision: str, *, why: str, by: str) -> Decision:
+        """Say that a decision holds no more. That is a decision too, and may be undone."""
+        return self._append(self._decider.undo(decision, sign(by, why)))
 
     def decisions(self) -> list[Decision]:
         """Give all decisions by time."""
         return self._store.decisions()
+
+    def decided(self, id: str | None = None) -> list[Decided]:
+        """Give the decisions as they stand now, by time: all, or those about an event, a statement or an actor."""
+        self._settle()
+        rows = self._decider.decided()
+        if id is None:
+            return rows
+        about = self._decider.mentions_of(id)
+        return [row for row in rows if about & {*row.mentions, *(q.mention for q in row.decision.mentions)}]
 
     def unattached(self) -> list[Decision]:
         """Give the decisions whose words no report holds any more."""
@@ -346,30 +371,39 @@ class OpenRecord:
         return found.id if isinstance(found, Story) else found.story
 
     def _missing(self, id: str) -> NotFound:
-        for decision in reversed(self.decisions()):
-            if decision.verdict == "reject" and id in {quoted.mention for quoted in decision.mentions}:
-                return NotFound(f"{id!r} was rejected by {decision.by}", f"The reason was: {decision.note}")
+        rejected = self._rejection(id)
+        if rejected:
+            remedy = f"The reason was: {rejected.note}. To take it back: onrecord undo {rejected.id} --why TEXT"
+            return NotFound(f"{id!r} was rejected by {rejected.by}", remedy)
         return NotFound(f"there is nothing with the id {id!r}", "List ids with: onrecord events")
 
-    def _decidable(self, id: str) -> tuple[Event | Statement, str | None]:
-        row = self.get(id)
-        if not isinstance(row, Event | Statement):
-            raise NotFound(f"{id!r} is a {row.kind}", "Decide about events, statements and their mentions")
-        mentions = {account.id for account in row.mentions}
-        return row, id if id in mentions and id != row.id else None
+    def _rejection(self, id: str) -> Decision | None:
+        """The last rejection that stands of the mention that an id is, or is made of."""
+        mentions = {id, id.partition("-")[2]}
+        for row in reversed(self._decider.decided()):
+            about = {*row.mentions, *(quoted.mention for quoted in row.decision.mentions)}
+            if row.decision.verdict == "reject" and row.undone_by is None and mentions & about:
+                return row.decision
+        return None
 
-    def _decide(self, verdict: Verdict, ids: str | Iterable[str], signed: Signed) -> Decision:
-        named = [ids] if isinstance(ids, str) else list(ids)
-        rows = [self._decidable(id) for id in named]
-        if len({row.kind for row, _ in rows}) != 1:
-            raise ValueError("decide about events or about statements, not about both at once or about nothing")
-        decision = decide(verdict, rows, signed)
-        self._append([decision])
+    @property
+    def _decider(self) -> "Decider":
+        from onrecord.decider import Decider
+
+        return Decider(self._store, self.get, lambda: self._tools.knowledge)
+
+    def _append(self, decision: Decision) -> Decision:
+        self._append_all((decision,))
         return decision
 
-    def _append(self, decisions: list[Decision]) -> None:
+    def _append_all(self, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
         self._store.decide(decisions)
         self._owes = True
+        return decisions
+
+
+def _several(ids: str | Iterable[str]) -> Iterable[str]:
+    return [ids] if isinstance(ids, str) else ids
 
 
 _NOBODY = "List who is named with: onrecord actors. Bring others with: onrecord actors import FILE"

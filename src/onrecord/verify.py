@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from onrecord.errors import BadEvidence, BadRecord, OnRecordError
-from onrecord.model import Actor, Event, EventAccount, Evidence, Ref, Report, ReportRow, Span, Statement
+from onrecord.model import Actor, Event, EventAccount, Evidence, Named, Ref, Report, ReportRow, Span, Statement
 from onrecord.store import Store
 from onrecord.store.codec import load
 
@@ -53,6 +53,9 @@ def _check_derived(store: Store, texts: dict[str, str]) -> Iterator[OnRecordErro
         actor = load(Actor, json)
         for role in actor.roles:
             yield from _check_words(role, actor.id, texts.get(role.report or "", ""))
+    for json in store.select("named"):
+        for mention in load(Named, json).mentions:
+            yield from _check_span(mention, texts.get(mention.report, ""), mention.id)
 
 
 def _check_trigger(told: EventAccount) -> Iterator[BadEvidence]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 from tests import factories
 
-from onrecord.deciding import Signed, decide
+from onrecord.deciding import Target, decide
 from onrecord.model import Decision, Event, Record
+from onrecord.signing import Signed
 from onrecord.store.codec import dump, exported, load
 
 
@@ -17,7 +18,7 @@ def test_rows_survive_the_way_there_and_back(kind: str) -> None:
 
 def test_a_whole_record_and_a_decision_survive() -> None:
     signed = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="“no” — ñ")
-    made = decide("correct", [(factories.meeting(), "m2")], signed, field="status", value=None)
+    made = decide("correct", [Target(row=factories.meeting(), mention="m2")], signed, field="status", value=None)
     assert load(Decision, dump(made)) == made
     assert load(Record, dump(factories.record())) == factories.record()
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from tests import factories
 
-from onrecord.deciding import Signed, decide
+from onrecord.deciding import Target, decide
 from onrecord.errors import BadRecord
 from onrecord.model import Record
+from onrecord.signing import Signed
 from onrecord.store import Filter, ImportedRow, Stamp, Store, StoredReport, Who
 
 SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
@@ -80,7 +81,7 @@ def test_what_was_derived_is_stale_after_each_kind_of_change(store: Store) -> No
         lambda: store.put_path("r1", "0.txt"),
         lambda: store.replace(factories.report(), factories.extraction(version="2")),
         lambda: store.replace(factories.report(title="Read anew"), factories.extraction(version="2")),
-        lambda: store.decide([decide("reject", [(factories.crush(), None)], SIGNED)]),
+        lambda: store.decide([decide("reject", [Target(row=factories.crush(), mention=None)], SIGNED)]),
         lambda: store.put_actors([imported()]),
         lambda: store.put_actors([imported(json='{"name": "Anne Example"}')]),
     ]
@@ -123,8 +124,10 @@ def test_a_member_leads_to_its_row_and_a_report_to_itself(store: Store) -> None:
 
 
 def test_decisions_stand_by_time_and_the_same_one_once(store: Store) -> None:
-    early = decide("reject", [(factories.crush(), None)], SIGNED)
-    late = decide("reject", [(factories.firing(), None)], replace(SIGNED, at="2031-05-10T08:00:00+00:00"))
+    early = decide("reject", [Target(row=factories.crush(), mention=None)], SIGNED)
+    late = decide(
+        "reject", [Target(row=factories.firing(), mention=None)], replace(SIGNED, at="2031-05-10T08:00:00+00:00")
+    )
     store.decide([late])
     store.decide([early, late])
     assert store.decisions() == [early, late]

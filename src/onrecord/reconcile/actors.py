@@ -4,11 +4,24 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from onrecord.ids import ref_id
 from onrecord.knowledge import Knowledge, KnownActor
-from onrecord.model import Actor, ActorRef, ActorType, Extraction, Reference, Role
+from onrecord.model import (
+    Actor,
+    ActorMention,
+    ActorRef,
+    ActorType,
+    Attachment,
+    Decision,
+    Extraction,
+    Named,
+    Reference,
+    Role,
+)
+from onrecord.reconcile.actor_decisions import ActorRuling, Place, rule_actors
 from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
 
 # How the rule of a reference goes on where its country is inferred: "name; only country of the report".
@@ -29,12 +42,17 @@ class Resolved:
 class Cast:
     """
     All actors of a record, and for each report who its references name, by position. `named` are the ids of those
-    who are called by a name or belong to a country, and not only described ("women", "the two buses").
+    who are called by a name or belong to a country, and not only described ("women", "the two buses"). `mentions`
+    say where each is named, in the order of `actors`; `quoted` gives who it is that a decision quotes, by the id of the
+    mention, and `attachments` what became of the decisions about actors.
     """
 
     actors: tuple[Actor, ...]
     named: frozenset[str]
     of: Mapping[str, tuple[Resolved, ...]]
+    mentions: tuple[Named, ...] = ()
+    quoted: Mapping[str, str] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -63,26 +81,39 @@ def resolve_actors(
     stories: Mapping[str, str],
     references: Mapping[str, Reference | None],
     knowledge: Knowledge,
+    decisions: Sequence[Decision] = (),
+    quoted: Mapping[str, Place] = MappingProxyType({}),
 ) -> Cast:
     """
     Join the actors of all reports.
 
     Across stories only by knowledge, or by the same full name with the same country and compatible roles; within a
-    story by shortened names, spellings and offices too. `stories` gives each report's story.
+    story by shortened names, spellings and offices too. `stories` gives each report's story. What people decided comes
+    first: `decisions` are those in force, `quoted` says where the mentions stand that they quote.
     """
     locals_of = {e.report: _locals(e, stories[e.report], references.get(e.report)) for e in extractions}
-    everyone = sorted((x for row in locals_of.values() for x in row.values()), key=lambda x: x.id)
-    groups = _Groups(everyone)
+    present = _present(quoted, {e.report: e for e in extractions}, locals_of)
+    ruling = rule_actors(decisions, {mention: local.id for mention, local in present.items()})
+    everyone = sorted((x for row in locals_of.values() for x in row.values()), key=lambda x: (ruling.side(x.id), x.id))
+    groups = _Groups(everyone, ruling)
     for local in everyone:
         _by_knowledge(local, knowledge)
+    _by_decision(groups, everyone, ruling)
     for one_pass in (_same_known, _same_full_name, _short_names, _same_office, _same_thing):
         one_pass(groups, everyone, knowledge)
-    clusters = [(_id(group), group) for group in groups.all()]
+    clusters = _identified(groups.all(), ruling)
     found = {id(local): ident for ident, group in clusters for local in group}
     of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
     actors = sorted((_actor(ident, group, knowledge) for ident, group in clusters), key=lambda actor: actor.id)
     named = {ident for ident, group in clusters if any(x.names or x.known or x.country for x in group)}
-    return Cast(actors=tuple(actors), named=frozenset(named), of=of)
+    return Cast(
+        actors=tuple(actors),
+        named=frozenset(named),
+        of=of,
+        mentions=tuple(sorted((_mentions(ident, group) for ident, group in clusters), key=lambda row: row.id)),
+        quoted={mention: found[id(local)] for mention, local in present.items()},
+        attachments=ruling.attachments,
+    )
 
 
 # ------------------------------------------------------------------------------------- actors of one report
@@ -108,6 +139,19 @@ def _root(refs: Sequence[ActorRef], position: int) -> int | None:
     while len(refs[position].stands_for) == 1:
         position = refs[position].stands_for[0]
     return None if refs[position].stands_for else position
+
+
+def _present(
+    quoted: Mapping[str, Place], extractions: Mapping[str, Extraction], locals_of: Mapping[str, Mapping[int, _Local]]
+) -> dict[str, _Local]:
+    """The actors of single reports that decisions quote, by the id of the mention that is quoted."""
+    found = {}
+    for mention, (report, position) in quoted.items():
+        root = _root(extractions[report].actors, position)
+        local = locals_of[report].get(root) if root is not None else None
+        if local:
+            found[mention] = local
+    return found
 
 
 def _sum_up(local: _Local) -> bool:
@@ -158,24 +202,43 @@ def _resolved(extraction: Extraction, locals_: Mapping[int, _Local], found: Mapp
 
 
 class _Groups:
-    """Disjoint sets of local actors; the smallest id stands for each, so that no order of joining matters."""
+    """
+    Disjoint sets of local actors; the smallest id stands for each, so that no order of joining matters. Those whom a
+    person told apart are never joined.
+    """
 
-    def __init__(self, everyone: Iterable[_Local]) -> None:
+    def __init__(self, everyone: Iterable[_Local], ruling: ActorRuling) -> None:
         self._parent: dict[int, _Local] = {id(local): local for local in everyone}
         self._everyone = list(everyone)
+        self._sides = {id(local): ruling.sides(local.id) for local in self._everyone} if ruling.different else {}
 
     def top(self, local: _Local) -> _Local:
         while self._parent[id(local)] is not local:
             local = self._parent[id(local)]
         return local
 
-    def join(self, one: _Local, other: _Local, rule: str) -> None:
+    def join(self, one: _Local, other: _Local, rule: str) -> bool:
+        """Join their sets; false where a person told apart some of these."""
         low, high = sorted((self.top(one), self.top(other)), key=lambda x: x.id)
-        if low is not high:
-            self._parent[id(high)] = low
-            for local in (one, other):
-                if local.rule == "name" and rule != "same name":
-                    local.rule = rule
+        if low is high:
+            return True
+        if not self._share_sides(low, high):
+            return False
+        self._parent[id(high)] = low
+        for local in (one, other):
+            if local.rule == "name" and rule != "same name":
+                local.rule = rule
+        return True
+
+    def _share_sides(self, low: _Local, high: _Local) -> bool:
+        """Let one set take over the sides of the other, if none of them is opposed to its own."""
+        if not self._sides:
+            return True
+        taken, given = self._sides[id(low)], self._sides[id(high)]
+        if any(taken.get(decision, side) != side for decision, side in given.items()):
+            return False
+        taken |= given
+        return True
 
     def all(self) -> list[list[_Local]]:
         found: dict[str, list[_Local]] = defaultdict(list)
@@ -185,9 +248,12 @@ class _Groups:
 
 
 def _join_all(groups: _Groups, rows: Mapping[object, list[_Local]], rule: str) -> None:
+    """Join each row to one set; to as few as there can be where a person told some of it apart."""
     for row in rows.values():
+        heads = row[:1]
         for other in row[1:]:
-            groups.join(row[0], other, rule)
+            if not any(groups.join(head, other, rule) for head in heads):
+                heads.append(other)
 
 
 def _by(everyone: Iterable[_Local], key: Callable[[_Local], object | None]) -> dict[object, list[_Local]]:
@@ -212,6 +278,21 @@ def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
             local.known, local.country = fitting[0].id, local.stated or fitting[0].country
             local.rule = "knowledge"
             return
+
+
+def _by_decision(groups: _Groups, everyone: list[_Local], ruling: ActorRuling) -> None:
+    """Join whom a person called the same; whoever is told apart from the bearer of a known name bears it no more."""
+    by_id = {local.id: local for local in everyone}
+    for one, other in ruling.same:
+        groups.join(by_id[one], by_id[other], "decided")
+    for sides in ruling.different:
+        borne: set[str | None] = set()
+        for side in sides:
+            told = [by_id[i] for i in sorted(side)]
+            for local in told:
+                if local.known in borne:
+                    local.known, local.rule = None, "decided"
+            borne |= {local.known for local in told if local.known}
 
 
 def _same_known(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
@@ -346,9 +427,27 @@ def _words(local: _Local) -> str:
 # ------------------------------------------------------------------------------------------------- records
 
 
-def _id(group: list[_Local]) -> str:
-    known = min((local.known for local in group if local.known), default=None)
-    return known or "a-" + min(local.id for local in group)
+def _identified(groups: list[list[_Local]], ruling: ActorRuling) -> list[tuple[str, list[_Local]]]:
+    """
+    Give each set its id: that of the knowledge base, of which only one set can be the bearer, else one of its own.
+    Where a person parted them, the side that was named first is.
+    """
+    first = sorted(groups, key=lambda g: (max(ruling.side(x.id) for x in g), min(x.id for x in g)))
+    taken: set[str] = set()
+    found = []
+    for group in first:
+        known = min((local.known for local in group if local.known), default=None)
+        ident = known if known and known not in taken else "a-" + min(local.id for local in group)
+        taken.add(ident)
+        found.append((ident, group))
+    return found
+
+
+def _mentions(ident: str, group: list[_Local]) -> Named:
+    """Where the reports first name an actor, by report and place."""
+    roots = [(x, next(ref.span for ref in x.refs if ref_id(x.report, ref.span) == x.id)) for x in group]
+    found = [ActorMention(id=x.id, report=x.report, start=s.start, end=s.end, text=s.text) for x, s in roots]
+    return Named(id=ident, mentions=tuple(sorted(found, key=lambda m: (m.report, m.start, m.end))))
 
 
 def _actor(ident: str, group: list[_Local], knowledge: Knowledge) -> Actor:
@@ -365,6 +464,20 @@ def _actor(ident: str, group: list[_Local], knowledge: Knowledge) -> Actor:
         sectors=_sectors(known, refs),
         wikidata=known.wikidata if known else None,
         roles=_roles(group, known),
+    )
+
+
+def unseen(known: KnownActor) -> Actor:
+    """An actor of the knowledge base whom no report names, but a person does."""
+    return Actor(
+        id=known.id,
+        name=known.name,
+        names=(known.name,),
+        type=known.type,
+        country=known.country,
+        sectors=known.sectors,
+        wikidata=known.wikidata,
+        roles=_roles([], known),
     )
 
 

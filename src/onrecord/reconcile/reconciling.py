@@ -24,10 +24,13 @@ from onrecord.model import (
     Story,
 )
 from onrecord.reconcile.accounts import Accounts
+from onrecord.reconcile.actor_decisions import find_actors
 from onrecord.reconcile.actors import resolve_actors
+from onrecord.reconcile.attaching import in_force
 from onrecord.reconcile.copies import Copied, find_copies
+from onrecord.reconcile.corrections import Corrector
 from onrecord.reconcile.credits import dateline_credit
-from onrecord.reconcile.decisions import corrected, rule
+from onrecord.reconcile.decisions import rule
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.publishers import Publishers
@@ -57,26 +60,35 @@ def reconcile(
     copied = find_copies([(r.id, r.text, r.published) for r in reports])
     stories = _stories(reports)
     days = references(reports, stories)
-    cast = resolve_actors(extractions, stories, days, knowledge)
-    actors = {actor.id: actor for actor in cast.actors}
+    standing = in_force(decisions)
+    quoted = find_actors(standing, reports, extractions)
+    cast = resolve_actors(extractions, stories, days, knowledge, standing, quoted)
     accounts = [Accounts(e, cast, days[e.report], knowledge) for e in extractions]
     told = [a for each in accounts for a in each.events()]
     said = [a for each in accounts for a in each.statements()]
-    ruling = rule(decisions, [*told, *said])
-    origins = _origins(reports, copied, actors, knowledge, [corrected(a, ruling) for a in said])
+    corrector = Corrector(standing, cast, knowledge)
+    ruling = rule(standing, [*told, *said], corrector.lost)
+    actors = {actor.id: actor for actor in (*cast.actors, *corrector.added)}
+    told = [corrector.corrected(a, ruling.corrections.get(a.id, ())) for a in told]
+    said = [corrector.corrected(a, ruling.corrections.get(a.id, ())) for a in said]
+    origins = _origins(reports, copied, actors, knowledge, said)
     analysed = {x.report for x in extractions if x.analysed}
     lemmas = {e.id: e.lemma for x in extractions for e in x.events}
-    told_in = _by_story([corrected(a, ruling) for a in told], stories)
-    said_in = _by_story([corrected(a, ruling) for a in said], stories)
+    told_in, said_in = _by_story(told, stories), _by_story(said, stories)
     events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins)]
     statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling, origins)]
+    shown = cast.named | _used(told, said)
+    by_id = {decision.id: decision for decision in standing}
+    attachments = sorted((*ruling.attachments, *cast.attachments), key=lambda a: (by_id[a.decision].at, a.decision))
     return Record(
         reports=tuple(_row(r, stories[r.id], days[r.id], copied.copies.get(r.id), r.id in analysed) for r in reports),
         stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
-        actors=tuple(a for a in cast.actors if a.id in cast.named | _used(told, said)),
+        actors=tuple(actors[ident] for ident in sorted(actors) if ident in shown),
         events=tuple(sorted(events, key=lambda e: e.id)),
         statements=tuple(sorted(statements, key=lambda s: s.id)),
-        unattached=ruling.unattached,
+        unattached=tuple(by_id[a.decision] for a in attachments if not a.mentions),
+        attachments=tuple(attachments),
+        named=tuple(row for row in cast.mentions if row.id in shown),
     )
 
 
@@ -94,9 +106,11 @@ def _origins(
 
 
 def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> frozenset[str]:
-    """Ids of all who take part in some mention."""
+    """Ids of all who take part in some mention, by the report or by what a person said of it."""
     refs = [ref for account in told for ref in account.refs] + [ref for account in said for ref in account.refs]
-    return frozenset(ref.actor for ref in refs if ref.actor)
+    named = [who for a in told for who in (*a.actors, *a.recipients, *a.said_by)]
+    named += [who for a in said for who in (a.speaker, *a.addressee, *a.via) if who]
+    return frozenset([*(ref.actor for ref in refs if ref.actor), *named])
 
 
 def _stories(reports: Sequence[Report]) -> dict[str, str]:

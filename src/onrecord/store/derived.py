@@ -1,26 +1,27 @@
 """What reconciliation made of the inputs: the exported rows, and beside them what can be asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from onrecord.model import Record
+from onrecord.model import Named, Record
 from onrecord.store import columns, fulltext, tables
 from onrecord.store.codec import dump, exported
 from onrecord.store.columns import Columns, Row, rows_of
 from onrecord.store.filters import EVERYTHING, Conditions, Filter, conditions, undated
 
 UNATTACHED = "unattached"  # decisions whose words no report holds any more
+ATTACHED = "attachment"  # what every other decision is about, by its id
+NAMED = "named"  # where the reports name an actor, by its id
 _BATCH = 5000  # rows that are sent to the database at once
 
 
 def replace_all(connection: Connection, record: Record) -> None:
     """Put a record in the place of the one before."""
     rows = rows_of(record)
-    lost: list[Columns] = [{"kind": UNATTACHED, "id": one.id, "json": dump(one)} for one in record.unattached]
     _refill(connection, tables.derived, (_derived(row) for row in rows))
-    _insert(connection, tables.derived, lost)
+    _insert(connection, tables.derived, _aside(record))
     _refill(connection, tables.listed, columns.listed(record))
     _refill(connection, tables.involved, (found for row in rows for found in columns.involved(row)))
     _refill(connection, tables.coded, columns.coded(record))
@@ -28,7 +29,25 @@ def replace_all(connection: Connection, record: Record) -> None:
     _refill(connection, tables.carried, columns.carried(record))
     _refill(connection, tables.called, (found for row in rows for found in columns.called(row)))
     _refill(connection, tables.member, (found for row in rows for found in columns.members(row)))
+    _insert(connection, tables.member, _namings(record.named))
     fulltext.replace_all(connection, rows)
+
+
+def _aside(record: Record) -> Iterator[Columns]:
+    """What the export does not have."""
+    for lost in record.unattached:
+        yield {"kind": UNATTACHED, "id": lost.id, "json": dump(lost)}
+    for attached in record.attachments:
+        yield {"kind": ATTACHED, "id": attached.decision, "json": dump(attached)}
+    for named in record.named:
+        yield {"kind": NAMED, "id": named.id, "json": dump(named)}
+
+
+def _namings(named: tuple[Named, ...]) -> Iterator[Columns]:
+    """The actor of each of its mentions; of two actors in the same words the first."""
+    first = {mention.id: row.id for row in reversed(named) for mention in row.mentions}
+    for mention, actor in sorted(first.items()):
+        yield {"member": mention, "kind": "actor", "id": actor}
 
 
 def _derived(row: Row) -> Columns:

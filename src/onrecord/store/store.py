@@ -240,6 +240,11 @@ class Store:
         with self._reading() as connection:
             return naming.has_place(connection, name, countries)
 
+    def get(self, kind: str, id: str) -> str | None:
+        """Give the JSON of one derived row by its own id, or None."""
+        with self._reading() as connection:
+            return derived.get_json(connection, kind, id)
+
     def find(self, id: str) -> Found | None:
         """Give what an id names, be it a row or a member of one."""
         with self._reading() as connection:
