@@ -118,7 +118,9 @@ def plover(path: Path, annotator: Annotator, finder: ActorFinder, show: bool) ->
             if actor.get("sector"):
                 sectors = next((ref.sectors for ref in refs if ref.sectors), ())
                 tally["with sector"] += 1
-                tally["right sector"] += _sector(actor["sector"][:3]) in map(_sector, sectors[:1])
+                tally["right sector"] += (right := _sector(actor["sector"][:3]) in map(_sector, sectors[:1]))
+                if show and not right:
+                    print(f"  {actor['text']}: wanted sector {actor['sector']}, found {', '.join(sectors)}")
     print(f"PLOVER gold: country {tally['right country']}/{tally['actors']}", end=", ")
     print(f"sector {tally['right sector']}/{tally['with sector']}")
 

@@ -231,3 +231,46 @@ def test_allies_belong_to_no_country_that_the_words_give(find: Callable[[str], A
 def test_capitals_of_a_headline_are_their_governments(find: Callable[[str], Actors]) -> None:
     found = find("Oslo, Lima to sign fishing treaty")
     assert [ref(found, city).known for city in ("Oslo", "Lima")] == ["NOR", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "title"),
+    [
+        ("The minister of health of Togo resigned.", "minister of health", "TGO", "minister of health"),
+        ("The Greek chief of staff agreed.", "Greek chief of staff", "GRC", "chief of staff"),
+        ("A spokesman for the Burundian army denied it.", "spokesman", "BDI", "spokesman"),
+        ("An adviser to the Polish president left for Peru.", "adviser", "POL", "adviser"),
+    ],
+)
+def test_titles_that_go_on_behind_their_noun(
+    find: Callable[[str], Actors], text: str, words: str, country: str, title: str
+) -> None:
+    found = ref(find(text), words)
+    assert found.role is not None
+    assert (found.country, found.role.title) == (country, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Sudan's Blue Nile state was calm.", "Sudan's Blue Nile state", "SDN"),
+        ("Rain fell in the Mexican state of Sonora.", "Mexican state", "MEX"),
+    ],
+)
+def test_a_part_of_a_country_is_a_place(find: Callable[[str], Actors], text: str, words: str, country: str) -> None:
+    found = ref(find(text), words)
+    assert (found.rule, found.country) == ("place", country)
+
+
+def test_the_state_of_a_country_is_the_country(find: Callable[[str], Actors]) -> None:
+    assert ref(find("The state of Israel thanked Peru."), "state").known == "ISR"
+
+
+def test_a_counted_singular_is_no_person(find: Callable[[str], Actors]) -> None:
+    assert [r.span.text for r in find("Raiders stole 600 head of cattle.").refs] == ["Raiders"]
+
+
+def test_a_state_body_is_of_the_government(find: Callable[[str], Actors]) -> None:
+    assert ref(
+        find("Kenya's anti-corruption agency arrested two clerks."), "Kenya's anti-corruption agency"
+    ).sectors == ("GOV",)

@@ -51,6 +51,7 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     lemma = token.lemma_.lower()
     wide = lemma in w.COUNTERPART or lemma not in w.ABROAD
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
+    prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
     return [
         pair
         for child in token.rights

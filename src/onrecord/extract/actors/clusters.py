@@ -38,7 +38,10 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """One place where an actor was named: its sentence, and how prominently."""
+    """
+    One place where an actor was named: its sentence, and how prominently. `aside` is who only tells of whom another
+    is: "the prosecutor's office".
+    """
 
     cluster: Cluster
     position: int
@@ -46,6 +49,7 @@ class Sighting:
     head: int
     subject: bool
     located: bool
+    aside: bool
 
 
 @dataclass(slots=True)

@@ -1,8 +1,15 @@
 """What the parse says about pronouns and joined words."""
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+OBJECTS = frozenset({"dobj", "dative"})
+# Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
+_APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
+# A verb in these places has its subject with the verb above it.
+_SHARED = frozenset({"xcomp", "conj", "advcl"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -33,3 +40,34 @@ def is_empty(token: Token) -> bool:
     """ "It is expected that", "it appears": no actor."""
     clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
     return token.dep_ == "expl" or clause or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS)
+
+
+def co_participants(token: Token) -> Iterator[Token]:
+    """
+    Who takes part in the act of a pronoun's own verb, and so is not meant by the pronoun: "Ali met him", "he was
+    urged to free them". A possessive may mean anyone.
+    """
+    verb = _verb_of(token)
+    if verb is None or token.dep_ == "poss":
+        return
+    yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS | OBJECTS and t.i != token.i)
+    if token.dep_ in SUBJECTS:
+        return
+    while not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED:
+        verb = verb.head
+        yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS)
+    if verb.dep_ == "pcomp":  # "accused the rebels of using them"
+        yield from _with_joined(t for t in verb.head.head.children if t.dep_ in OBJECTS)
+
+
+def _verb_of(token: Token) -> Token | None:
+    head = token.head
+    if head.pos_ != "ADP":
+        return head if head.pos_ in {"VERB", "AUX"} else None
+    return head.head if head.lower_ in _APART and head.head.pos_ == "VERB" else None
+
+
+def _with_joined(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.conjuncts

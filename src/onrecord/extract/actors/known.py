@@ -8,9 +8,8 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.nominals import is_counterpart, is_nominal_actor
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.surfaces import Match
-from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
@@ -84,20 +83,6 @@ def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *
         plural=not single,
         definite=before == "the",
         rule="demonym",
-    )
-
-
-def place(tokens: Tokens, head: int, country: str | None) -> Phrase:
-    """A town or province by name: who lives there, where something is done to it ("shelled Juba")."""
-    return Phrase(
-        head=head,
-        tokens=tokens,
-        form="nominal",
-        type="group",
-        country=country,
-        sectors=("CVL",),
-        noun="place",
-        rule="place",
     )
 
 

@@ -6,7 +6,6 @@ from left to right appositions, offices, kinds and pronouns, then offices that a
 the rule that made it; what no rule links stays alone.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
@@ -14,10 +13,10 @@ from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
-from onrecord.extract.actors.several import how_many, joined_antecedents, those
-from onrecord.extract.actors.shortening import is_short_for
+from onrecord.extract.actors.several import how_many, joined_antecedents, they, those
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
@@ -32,58 +31,53 @@ class Linker(Links):
 
     def link(self) -> Actors:
         """Run the passes and give the table."""
-        self._names()
+        join_names(self)
         for position, phrase in enumerate(self.phrases):
             if position not in self.cluster_of:
                 self._describe(position, phrase)
+            join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
         infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
         return self._table()
 
-    # -- names
-
-    def _names(self) -> None:
-        clusters: dict[str, Cluster] = {}
-        for position, phrase in self._named():
-            key = phrase.known or phrase.name or ""
-            self.join(position, clusters.setdefault(f"{phrase.type} {key}", Cluster()), "name")
-        persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person"]
-        for short in sorted(persons, key=lambda c: c.members[0]):
-            full = _unique(c for c in persons if c is not short and is_short_for(short, c))
-            if full:
-                self.merge(short, full, "short name")
-
-    def _named(self) -> Iterable[tuple[int, Phrase]]:
-        return ((i, p) for i, p in enumerate(self.phrases) if p.name and (p.known or p.form == "name"))
-
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        if phrase.noun == "who" and len(both := joined_antecedents(self, self.context.doc[phrase.head])) > 1:
-            self.several[position], self.rules[position] = both, "relative clause"
+        clusters, rule = self._several(phrase)
+        if len(clusters) > 1:
+            self.several[position], self.rules[position] = clusters, rule
             return
-        if phrase.form == "pronoun" and phrase.noun != "two":
-            cluster, rule = pronoun(self, phrase)
-        elif many := how_many(self, phrase):
-            self.several[position] = those(self, phrase, many)
-            self.rules[position] = "the two" if self.several[position] else "unresolved"
-            return
-        else:
-            self._possess(phrase)
-            self._inherit(phrase)
-            cluster, rule = self._description(phrase)
+        cluster = next(iter(clusters), None)
+        if cluster is None:
+            cluster, rule = self._one(phrase)
         self.join(position, cluster or Cluster(), rule)
         if cluster is None:
-            self.rules[position] = "unresolved" if phrase.form == "pronoun" else phrase.rule
+            self.rules[position] = "unresolved" if phrase.form == "pronoun" or phrase.type is None else phrase.rule
+
+    def _several(self, phrase: Phrase) -> tuple[tuple[Cluster, ...], str]:
+        """Those whom words for several name: "who both", "they" after joined names, "the two"."""
+        if phrase.noun == "who":
+            return joined_antecedents(self, self.context.doc[phrase.head]), "relative clause"
+        if many := how_many(self, phrase):
+            return those(self, phrase, many), "the two"
+        return (they(self, phrase), "pronoun") if phrase.form == "pronoun" and phrase.plural else ((), "")
+
+    def _one(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        if phrase.form == "pronoun":
+            return (None, "unresolved") if phrase.noun in w.COUNTS else pronoun(self, phrase)
+        self._possess(phrase)
+        self._inherit(phrase)
+        return self._description(phrase)
 
     def _see(self, position: int, phrase: Phrase) -> None:
         token = self.context.doc[phrase.head]
-        if cluster := self.cluster_of.get(position):
-            if phrase.name and phrase.type == "person":
-                self._inherit(phrase)
-                cluster.country = cluster.country or phrase.country
+        own = self.cluster_of.get(position)
+        if own and phrase.name and phrase.type == "person":
+            self._inherit(phrase)
+            own.country = own.country or phrase.country
+        for cluster in (own,) if own else self.several.get(position, ()):
             self.discourse.see(
                 Sighting(
                     cluster=cluster,
@@ -92,6 +86,7 @@ class Linker(Links):
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
                     located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE,
+                    aside=token.dep_ == "poss" and phrase.form == "nominal",
                 )
             )
 
@@ -147,15 +142,18 @@ class Linker(Links):
             return next(c for c in self.cluster_of.values() if c.known == phrase.known), phrase.rule
         beside = self._beside(phrase)
         if beside:
+            self._join_unnamed(phrase, beside)
             return beside, "apposition"
+        aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person":
-            return self._office_holder(phrase), "same office"
+            holder = self._office_holder(phrase)
+            return (holder, "same office") if holder or not aged else (aged, "described by age")
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return self._organ(phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return self._country(phrase), "the country named last"
-        if phrase.type in {"person", "group"} and phrase.definite and not phrase.plural and self._has_age(phrase):
-            return self._salient(phrase), "described by age"
+        if aged:
+            return aged, "described by age"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
         return None, phrase.rule
@@ -174,6 +172,13 @@ class Linker(Links):
         positions = (position for head in heads for position in self.by_head.get(head, ()))
         persons = (position for position in positions if self.phrases[position].type == "person")
         return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
+
+    def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
+        """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
+        the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
+        before = self._same_noun(phrase) if the and phrase.type == "person" else None
+        if before and before is not named and not before.names and named.type == "person":
+            self.merge(before, named, "same noun")
 
     def _join_apposed(self, position: int, phrase: Phrase) -> None:
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
@@ -259,7 +264,7 @@ class Linker(Links):
         for back in (0, 1):
             here = list(self.discourse.back(self.sentence_of[phrase.head] - back, 0, named))
             if here:
-                return _unique(s.cluster for s in here) or _unique(s.cluster for s in here if s.located)
+                return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
         return None
 
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
@@ -272,7 +277,8 @@ class Linker(Links):
 
     def _has_age(self, phrase: Phrase) -> bool:
         """ "The 58-year-old economist": news gives the age of whom it has just named."""
-        return "year - old" in self.context.text(*phrase.tokens)
+        single = phrase.type in {"person", "group"} and phrase.definite and not phrase.plural
+        return single and "year - old" in self.context.text(*phrase.tokens)
 
     def _salient(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:
@@ -288,7 +294,7 @@ class Linker(Links):
     def _fill_offices(self) -> None:
         persons = [c for c in dict.fromkeys(self.cluster_of.values()) if c.type == "person" and not c.plural]
         for unnamed in [c for c in persons if not c.names and c.office and c.country]:
-            holder = _unique(
+            holder = unique(
                 c for c in persons
                 if c.names and c.country == unnamed.country and _same_office(c.office, unnamed.office)
             )  # fmt: skip
@@ -322,11 +328,6 @@ class Linker(Links):
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
-
-
-def _unique(clusters: Iterable[Cluster]) -> Cluster | None:
-    found = list(dict.fromkeys(clusters))
-    return found[0] if len(found) == 1 else None
 
 
 def _kinds(cluster: Cluster) -> set[str]:

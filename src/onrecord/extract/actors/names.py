@@ -197,6 +197,8 @@ def _is_described(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
     """ "Ilga Berzina, the Latvian minister in charge of ports, said": an office between commas behind the name."""
     if run.end + 1 >= len(doc) or doc[run.end].text != ",":
         return False
+    if doc[run.end + 1].lower_ == "who":  # "Ana Diaz, who was freed"
+        return True
     office = False
     for token in doc[run.end + 1 : run.end + 1 + _REACH]:
         if token.text == ",":

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import countries_of, leader_country, seat_country
+from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.persons import gender_of
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
 from onrecord.model import ActorType, Role
@@ -17,6 +17,11 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
 _LONGEST = 12  # tokens of a phrase before its noun
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_PAST = frozenset({"VBD", "VBN"})  # the parse takes the one for the other
+_ONE = frozenset({"one", "a"})
+_JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
+_LONGEST_COMPLEMENT = 4  # words behind "of" in a title: "minister of the interior"
+_WHOSE = frozenset({"of", "for"})
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -51,6 +56,7 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
 def _left_edge(context: Context, token: Token) -> int:
     """The first word of the phrase before its noun, without article or pronoun."""
     start = max(token.left_edge.i, token.i - _LONGEST)
+    start = _past_clause(context, start, token.i)
     while start < token.i and (context.doc[start].pos_ in _NO_PART or context.doc[start].lower_ in w.ABOUT):
         start += 1
     if (
@@ -59,6 +65,14 @@ def _left_edge(context: Context, token: Token) -> int:
         and context.doc[start - 2].lower_ in context.knowledge.roles.former
     ):
         start -= 2  # "ex-king"
+    return start
+
+
+def _past_clause(context: Context, start: int, end: int) -> int:
+    """ "Reda accused aid workers": a person and what he does are no part of whom he does it to."""
+    for at in range(end - 1, start, -1):
+        if context.doc[at].tag_ in _PAST and at - 1 in context.names:
+            return at + 1
     return start
 
 
@@ -108,7 +122,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
-    if not sectors and lemma in w.OUTPOST and country in context.knowledge.actors:
+    if not sectors and lemma in w.OUTPOST | w.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
     return Phrase(
         head=token.i,
@@ -171,6 +185,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)
+    if len(words) > 1 and (kind := context.knowledge.agents.get(" ".join(words[-2:]))):
+        return kind  # "a relief agency"
     kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
@@ -218,18 +234,27 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
+    if lemma in w.COUNTRY and (named := _area(context, token, tokens, countries)):
+        yield named
+        return
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    if inner is token and (longer := _with_complement(context, token, tokens)):
+        tokens, office = longer
+        countries = countries or countries_of(context, context.doc[tokens.end - 1])
     agents = _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
     other = other or (lemma in w.SEVERAL and _is_definite(token))
     if office is None and agents is None and not other:
         return
     plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL
+    kind = _type_of_people(lemma, plural, office, named=agents is not None)
+    if kind == "person" and _is_counted_one(token):
+        return
     base = Phrase(
         head=token.i,
         tokens=tokens,
         form="nominal",
-        type=_type_of_people(lemma, plural, office, named=agents is not None),
+        type=kind,
         sectors=_sectors_of_people(context, token, office, agents or ()),
         office=office,
         noun=lemma,
@@ -239,6 +264,41 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _is_counted_one(token: Token) -> bool:
+    """ "600 head of cattle": what many have in the singular is no person."""
+    counted = any(child.dep_ == "nummod" and child.lower_ not in _ONE for child in token.lefts)
+    return counted and not token.text.endswith("s")
+
+
+def _area(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """ "Blue Nile state", "the Mexican state of Sonora" are parts of a country, "the state of Israel" is one."""
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    named = next((noun for noun in of.children if noun.pos_ == "PROPN"), None) if of is not None else None
+    actor = context.reading(named.i) if named is not None else None
+    if actor and actor.type == "state":
+        return Phrase(
+            head=token.i, tokens=tokens, form="name", type="state", name=actor.name, country=actor.country,
+            sectors=actor.sectors, known=actor.id, rule="state of",
+        )  # fmt: skip
+    names = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    if token.lemma_.lower() not in w.AREAS or not (named or names):
+        return None
+    country = countries[0][0] if countries else place_country(context, (named or names[-1]))
+    return place(tokens, token.i, country)
+
+
+def _with_complement(context: Context, token: Token, tokens: Tokens) -> tuple[Tokens, RoleEntry] | None:
+    """An office whose title goes on behind its noun: "the Thai minister of health", "secretary of state"."""
+    if token.i + 2 >= len(context.doc) or context.words[token.i + 1] not in _JOINTS_OF_TITLES:
+        return None
+    words = context.text(token.i, token.i + 2)
+    for end in range(min(token.i + 2 + _LONGEST_COMPLEMENT, len(context.doc)), token.i + 2, -1):
+        office = context.knowledge.role(context.text(tokens.start, end))
+        if office and words in office.phrase:
+            return Tokens(tokens.start, end), office
+    return None
 
 
 def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None:
@@ -288,11 +348,13 @@ def _sectors_of_people(
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
     for child in token.children:
-        owners = [child] if child.dep_ in {"poss", "compound"} else list(child.children) if child.lower_ == "of" else []
-        for owner in owners:
+        owners = [child] if child.dep_ in {"poss", "compound"} else []
+        for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if actor and actor.type == "organization" and actor.country not in w.BODIES:
+            if actor and actor.country in w.BODIES:
+                continue
+            if actor and actor.type == "organization":
                 return actor.sectors[:1]
             if kind := w.ORGAN_SECTORS.get(lemma):
                 return (kind,)

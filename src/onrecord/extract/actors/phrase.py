@@ -30,3 +30,17 @@ class Phrase:
     definite: bool = False
     appositive: int | None = None
     rule: str = "name"
+
+
+def place(tokens: Tokens, head: int, country: str | None) -> Phrase:
+    """A town or province by name: who lives there, where something is done to it ("shelled Juba")."""
+    return Phrase(
+        head=head,
+        tokens=tokens,
+        form="nominal",
+        type="group",
+        country=country,
+        sectors=("CVL",),
+        noun="place",
+        rule="place",
+    )

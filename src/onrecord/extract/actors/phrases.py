@@ -7,22 +7,27 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, place_country
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.known import known, place
+from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import nominal
 from onrecord.extract.actors.persons import person
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
 
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
+_COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
 def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
     found = [phrase for token in context.doc for phrase in _at(context, token)]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
-    kept = (p for p in found if p.known or p.type == "person" or p.head not in titles)
+    offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
+    kept = (
+        p for p in found
+        if p.known or not (p.head in offices or (p.head in titles and p.type != "person"))
+    )  # fmt: skip
     yield from sorted(kept, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
 
 
@@ -55,16 +60,22 @@ def _proper(context: Context, token: Token) -> Iterator[Phrase]:
 
 
 def _number(context: Context, token: Token) -> Iterator[Phrase]:
-    at = token.i
-    if context.words[at] == "two" and at and context.words[at - 1] == "the":
-        yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun="two", plural=True)
+    """ "The three agreed": a number for those who were named before, where no noun follows."""
+    at, number = token.i, context.words[token.i]
+    if number in w.COUNTS and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
+        yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True)
 
 
 def _is_town(context: Context, token: Token) -> bool:
-    """One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for."""
-    if token.i == 0 or context.words[token.i - 1] not in w.LOCATIVE:
+    """
+    One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
+    stands behind "the state of".
+    """
+    if token.i < 2 or token.ent_iob_ != "B" or token.dep_ in MODIFIERS:
         return False
-    return token.ent_iob_ == "B" and bool(context.knowledge.place(token.text))
+    if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
+        return True
+    return context.words[token.i - 1] in w.LOCATIVE and bool(context.knowledge.place(token.text))
 
 
 def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:

@@ -1,10 +1,18 @@
 """Whom the pronouns of a report mean."""
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, governing_subject, is_empty, relative_verb
+from onrecord.extract.actors.grammar import (
+    SUBJECTS,
+    co_participants,
+    governing_subject,
+    is_empty,
+    relative_verb,
+)
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
 
@@ -19,22 +27,37 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _antecedent(links, token), "relative clause"
     if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
         return None, "unresolved"
+    found = list(_candidates(links, phrase, token))
+    if not found:
+        return _ahead(links, phrase, token)
+    return _choice(found, phrase, token).cluster, "pronoun"
+
+
+def _candidates(links: Links, phrase: Phrase, token: Token) -> Iterator[Sighting]:
+    """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
-    before = phrase.head
+    barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        return s.head < before and agrees and number and not s.located and not _same_clause(links, s, token)
+        return s.head < phrase.head and agrees and number and not s.located and not s.aside and c not in barred
 
-    found = links.discourse.back(links.sentence_of[phrase.head], NEAR, fits)
-    best = next(found, None)
-    if best is None:
-        return _ahead(links, phrase, token)
+    return links.discourse.back(links.sentence_of[phrase.head], NEAR, fits)
+
+
+def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
+    """The likeliest but for what number, gender and the verb above tell: "Oslo had agreed, Lima said it would"."""
+    best = found[0]
+    close = [s for s in found if s.sentence >= best.sentence - 1]
+    if phrase.plural:  # a body is "they" where no several people are named
+        return next((s for s in close if s.cluster.type == "group"), best)
+    here = [s for s in found if s.sentence == best.sentence]
+    if phrase.gender and best.cluster.gender is None:  # "Her lawyer said she was ill"
+        best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     speaker = governing_subject(token)
-    named = next((s for s in found if s.head == speaker), best) if speaker not in {None, best.head} else best
-    return named.cluster, "pronoun"
+    return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
 
 def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
@@ -59,10 +82,3 @@ def _wanted(token: Token) -> frozenset[str]:
     if token.lower_ in w.PLURAL:
         return frozenset({"group", "organization"})
     return frozenset({"state", "organization"})
-
-
-def _same_clause(links: Links, sighting: Sighting, token: Token) -> bool:
-    """A pronoun that is no possessive does not mean another participant of its own verb: "Ali met him"."""
-    if token.dep_ == "poss" or sighting.sentence != links.sentence_of[token.i]:
-        return False
-    return first_conjunct(links.context.doc[sighting.head]).head is token.head

@@ -1,47 +1,116 @@
-"""Words that mean several actors named before: "the two", "the three governments", "which both"."""
+"""Words that mean several actors named before: "the two", "the three governments", "which both", "they"."""
+
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import first_conjunct, relative_verb
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, relative_verb
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
+
+# What the nouns behind a number may mean, the likelier first: "the two leaders", "the two rivals", "both sides".
+_PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozenset({"organization"})
+_EITHER_SIDE = _STATES | _BODIES
+# Whom a verb joins: "Peru met Chile", "she spoke with him".
+_OBJECTS = frozenset({"dobj", "dative"})
+_WITH = frozenset({"with"})
 
 
 def how_many(links: Links, phrase: Phrase) -> int:
     """How many actors named before a phrase means: "the two", "the pair", "both sides", "the three governments"."""
-    if phrase.noun == "two":
-        return 2
+    if phrase.noun in w.COUNTS:
+        return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
     if not phrase.plural or phrase.country or phrase.noun not in w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT:
         return 0
-    counts = (w.COUNTS.get(child.lower_, 0) for child in links.context.doc[phrase.head].lefts)
-    return max(counts, default=0)
+    before = list(links.context.doc[phrase.head].lefts)
+    if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
+        return 0  # "arrested two men": named here for the first time
+    return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
 
 
 def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
-    """As many of a kind as were named last; none where more of them were named at once."""
-    kind = {"state"} if phrase.noun in w.SIDE | w.GOVERNMENT else {"person"}
-    kind |= {"state"} if phrase.noun in w.RIVALS else set()
-    found: list[Cluster] = []
+    """
+    As many of a kind as were named last: counted so before ("two men ... the two"), joined ("Peru and Chile"), parties
+    to one verb ("Peru met Chile"), or the only ones of the first kind that is likely.
+    """
+    kinds = _kinds(phrase)
     sentence = links.sentence_of[phrase.head]
+    found: list[Cluster] = []
     for near in range(sentence, sentence - NEAR - 2, -1):
-        here = [s for s in links.discourse.of(near) if s.head < phrase.head]
-        found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kind))]))
+        here = [s for s in links.discourse.of(near) if s.head < phrase.head and _fits(s.cluster, phrase)]
+        if before := _counted(links, here, phrase, many) or _together(links, here, kinds, many):
+            return before
+        found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kinds[0]))]))
         named = [c for c in found if c.names]
-        if len(named) >= many:
-            found = named
-        if len(found) >= many:
-            break
-    return tuple(found) if len(found) == many else ()
+        if len(named) == many or len(found) == many:
+            return tuple(named if len(named) == many else found)
+    return ()
 
 
-def _as_kind(links: Links, sighting: Sighting, kind: set[str]) -> list[Cluster]:
-    """The actor itlinks or, where states are wanted, the state that a person acts for."""
+def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
+    if phrase.noun in w.COUNTS:
+        return _PERSONS, _STATES, _BODIES
+    if phrase.noun in w.SIDE | w.GOVERNMENT:
+        return _STATES, _EITHER_SIDE
+    return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS else (_PERSONS,)
+
+
+def _fits(cluster: Cluster, phrase: Phrase) -> bool:
+    return phrase.gender is None or cluster.gender in {None, phrase.gender}
+
+
+def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) -> tuple[Cluster, ...]:
+    """Those whom words before count alike: "two men were held ... the two men", "the two leaders ... both"."""
+    for sighting in reversed(here):
+        several = links.several.get(sighting.position, ())
+        if len(several) == many and (phrase.noun in w.COUNTS or links.phrases[sighting.position].noun == phrase.noun):
+            return several
+        noun = links.context.doc[sighting.head]
+        counts = (w.COUNTS.get(child.lower_) for child in noun.lefts)
+        alike = phrase.noun in w.COUNTS or phrase.noun in sighting.cluster.nouns
+        if alike and sighting.cluster.plural and many in counts:
+            return (sighting.cluster,)
+    return ()
+
+
+def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]], many: int) -> tuple[Cluster, ...]:
+    """As many of a kind as were joined, or did something to or with each other, the last first."""
+    for of in (_first_joined, _common_verb):
+        groups: dict[int, list[Sighting]] = {}
+        for sighting in here:
+            if (key := of(links.context.doc[sighting.head])) is not None:
+                groups.setdefault(key, []).append(sighting)
+        for kind in kinds:
+            for group in reversed(groups.values()):
+                members = tuple(dict.fromkeys(c for s in group for c in _as_kind(links, s, kind)))
+                if len(members) == many:
+                    return members
+    return ()
+
+
+def _first_joined(token: Token) -> int | None:
+    return first_conjunct(token).i
+
+
+def _common_verb(token: Token) -> int | None:
+    """The verb of a subject, of an object, or of whom it is done with."""
+    first = first_conjunct(token)
+    if first.dep_ in SUBJECTS | _OBJECTS:
+        return int(first.head.i)
+    if first.dep_ == "pobj" and first.head.lower_ in _WITH:
+        verb = first.head.head
+        return int((verb if verb.pos_ == "VERB" else verb.head).i)  # "held talks with him"
+    return None
+
+
+def _as_kind(links: Links, sighting: Sighting, kind: Set[str]) -> list[Cluster]:
+    """The actor itself or, where states are wanted, the state that a person acts for."""
     cluster = sighting.cluster
-    if cluster.type in kind and not sighting.located:
+    if cluster.type in kind and not sighting.located and not cluster.plural:
         return [cluster]
     if cluster.type == "person" and "state" in kind and cluster.country:
         return [c for c in links.cluster_of.values() if c.type == "state" and c.country == cluster.country][:1]
@@ -53,7 +122,37 @@ def joined_antecedents(links: Links, token: Token) -> tuple[Cluster, ...]:
     verb = relative_verb(token)
     if verb is None or verb.head.tag_ in {"NNS", "NNPS"}:
         return ()
-    plural = any(t.tag_ == "VBP" or t.lower_ == "both" for t in (verb, *verb.lefts))
+    plural = any(t.tag_ == "VBP" or t.lower_ in {"both", "were"} for t in (verb, *verb.lefts))
     first = first_conjunct(verb.head)
     named = [first, *(t for t in first.conjuncts if t.i < token.i)] if plural else []
-    return tuple(cluster for noun in named if (cluster := links.at(noun.i)))
+    clusters = tuple(cluster for noun in named if (cluster := links.at(noun.i)))
+    return clusters if len(clusters) > 1 else ()
+
+
+def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
+    """ "Oslo and Lima said they would sign": the joined subjects of this sentence, or of the last for a subject."""
+    token = links.context.doc[phrase.head]
+    sentence = links.sentence_of[phrase.head]
+    last = sentence - 1 if token.dep_ in SUBJECTS or token.dep_ == "poss" else sentence
+    for near in range(sentence, last - 1, -1):
+        subjects = [s for s in links.discourse.of(near) if s.subject and s.head < phrase.head]
+        joined = _last_joined(links, subjects)
+        if joined or any(s.cluster.plural for s in subjects):
+            return tuple(joined)
+    return ()
+
+
+def _last_joined(links: Links, subjects: Sequence[Sighting]) -> list[Cluster]:
+    """The actors of the last joined subjects, none where a group stands alone behind them."""
+    heads = dict.fromkeys(first_conjunct(links.context.doc[s.head]).i for s in subjects)
+    for head in reversed(heads):
+        clusters = list(dict.fromkeys(_at_joined(links, head, subjects)))
+        if len(clusters) > 1 or any(c.plural for c in clusters):
+            return clusters if len(clusters) > 1 else []
+    return []
+
+
+def _at_joined(links: Links, head: int, subjects: Sequence[Sighting]) -> Iterator[Cluster]:
+    for sighting in subjects:
+        if first_conjunct(links.context.doc[sighting.head]).i == head and sighting.cluster.type is not None:
+            yield sighting.cluster

@@ -86,6 +86,16 @@ NO_PERSONS = frozenset(
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
 HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 
+# Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
+PUBLIC = frozenset(
+    """
+    agency authority board bureau commission council department directorate office regulator secretariat service
+    taskforce watchdog
+    """.split()
+)
+# Titles that are Europe's Union's where "European" stands before them.
+OF_UNION = frozenset({"commissioner", "lawmaker", "parliamentarian", "commission president"})
+
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
     """
@@ -111,6 +121,8 @@ RIVALS = frozenset({"rival", "foe", "enemy"})
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+# What stands before those who were named already: "the two", "both sides", "these three governments".
+DEFINITE = frozenset({"the", "both", "these", "those", "all"})
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
@@ -132,6 +144,11 @@ OF = frozenset(
     of from
     """.split()
 )
+# Whom those speak or work for who do so for somebody: "a spokesman for the army", "an adviser to the president".
+ON_BEHALF = {
+    "for": frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "lobbyist", "candidate"}),
+    "to": frozenset({"adviser", "advisor", "aide", "assistant"}),
+}
 RESIDENCE = frozenset(
     """
     in across throughout
@@ -175,6 +192,11 @@ PARTICLES = frozenset(
     al bin bint ibn de del della di da dos van von der den ter la le el abu ben mc st. ul ur ud -
     """.split()
 )
+# What tells the gender of whom it addresses.
+ADDRESSES = {
+    "mr": "m", "mr.": "m", "sir": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f",
+}  # fmt: skip
 # Words for "and" between the surnames of a person: "Ortega y Gasset".
 JOINTS = frozenset({"e", "y", "i"})
 
@@ -245,6 +267,14 @@ NATIONAL_TITLES = {
     "home secretary": "GBR",
     "chancellor of the exchequer": "GBR",
 }
+
+# What a name behind "of" is a part of a country by: "the state of Sonora".
+AREAS = frozenset(
+    """
+    state province region county district department prefecture municipality governorate canton territory city town
+    village suburb island port
+    """.split()
+)
 
 # "At least 14 people": what says how sure a number is, is no part of whom it counts.
 ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})

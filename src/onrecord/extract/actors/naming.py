@@ -1,0 +1,71 @@
+"""Which names of a report are one actor's: the same name, a shortened one, one with "Mr." or "Mrs." before it."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.shortening import is_short_for
+
+_PERSON = frozenset({"person"})
+
+
+def join_names(links: Links) -> None:
+    """Let each name have one cluster, and shortened names that of the only one who bears them in full."""
+    clusters: dict[str, Cluster] = {}
+    for position, phrase in enumerate(links.phrases):
+        if not phrase.name or not (phrase.known or phrase.form == "name"):
+            continue
+        key = f"{phrase.type} {phrase.known or phrase.name} {address(links, phrase) or ''}"
+        links.join(position, clusters.setdefault(key, Cluster()), "name")
+    persons = list(_persons(links))
+    for short in sorted(persons, key=lambda c: c.members[0]):
+        if address(links, links.phrases[short.members[0]]):
+            continue  # of several who bear a surname, its reading order tells whom "Mrs." means
+        full = unique(c for c in persons if c is not short and is_short_for(short, c))
+        if full:
+            links.merge(short, full, "short name")
+
+
+def address(links: Links, phrase: Phrase) -> str | None:
+    """ "m" or "f" where a name is an address: "Mr. Reda", "Mrs. Reda"."""
+    if phrase.type != "person" or not phrase.name:
+        return None
+    return w.ADDRESSES.get(links.context.doc[phrase.tokens.start].lower_)
+
+
+def join_addressed(links: Links, position: int, phrase: Phrase) -> None:
+    """
+    "Mrs. Reda" is the woman of that name, or his wife, where one was told of; else the one bearer of unknown gender.
+    """
+    cluster, gender = links.cluster_of.get(position), address(links, phrase)
+    if cluster is None or gender is None or len(cluster.names) != 1:
+        return
+    bearers = [c for c in _persons(links) if c is not cluster and _bears(c, cluster) and not c.plural]
+    kin = [c for c in dict.fromkeys(links.cluster_of.values()) if c.gender == gender and _is_kin(links, c, bearers)]
+    sure = [c for c in bearers if c.gender == gender]
+    meant = unique(sure) or unique(kin) or unique(c for c in bearers if c.gender is None)
+    if meant:
+        links.merge(cluster, meant, "short name")
+        meant.gender = gender
+
+
+def _persons(links: Links) -> Sequence[Cluster]:
+    return [c for c in dict.fromkeys(links.cluster_of.values()) if c.type == "person" and c.names]
+
+
+def _bears(cluster: Cluster, named: Cluster) -> bool:
+    return bool(cluster.names & named.names) or is_short_for(named, cluster)
+
+
+def _is_kin(links: Links, cluster: Cluster, bearers: Sequence[Cluster]) -> bool:
+    """Whether somebody is of the family of one who bears a name: "Reda's wife, Ana"."""
+    kin = (links.phrases[member] for member in cluster.members if links.phrases[member].noun in w.KIN)
+    return any(links.owner(phrase, _PERSON) in bearers for phrase in kin)
+
+
+def unique(clusters: Iterable[Cluster]) -> Cluster | None:
+    """The cluster, where there is but one."""
+    found = list(dict.fromkeys(clusters))
+    return found[0] if len(found) == 1 else None

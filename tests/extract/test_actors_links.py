@@ -1,0 +1,94 @@
+"""Whom pronouns, numbers and shortened names of a report mean, each rule by a sentence of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract.actors import ActorFinder, Actors
+from onrecord.knowledge import Knowledge
+
+Annotate = Callable[[str], Annotated]
+
+
+@pytest.fixture(scope="module")
+def find(annotate: Annotate, knowledge: Knowledge) -> Callable[[str], Actors]:
+    finder = ActorFinder(knowledge)
+    return lambda text: finder.find(annotate(text))
+
+
+def meant(actors: Actors, words: str, nth: int = 0) -> list[str]:
+    """The words of the first references of all that the nth reference of some words stands for."""
+    position = [i for i, ref in enumerate(actors.refs) if ref.span.text == words][nth]
+    return [actors.refs[member].span.text for member in actors.members(position)]
+
+
+JOINED = (
+    "Togo's president and the king of Jordan will meet in Lima, the French envoy said. The two men have yet to speak."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        (JOINED, "two men", ["Togo's president", "king"]),
+        ("The army arrested two men in Lome. The two men were armed, a judge said.", "two men", ["two men"]),
+        ("Peru signed a pact with Chile. France praised it. The two neighbours quarrelled for years.",
+         "two neighbours", ["Peru", "Chile"]),
+        ("Togo, Ghana and Benin met on Monday, and the three agreed to wait.", "the three", ["Togo", "Ghana", "Benin"]),
+    ],
+)  # fmt: skip
+def test_a_number_means_those_who_were_named_together(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    actors = find(text)
+    last = sum(ref.span.text == words for ref in actors.refs) - 1
+    assert meant(actors, words, last) == wanted
+
+
+def test_a_number_without_article_names_others(find: Callable[[str], Actors]) -> None:
+    actors = find("Ana Diaz met Omar Sy in Togo. Police arrested two men.")
+    assert meant(actors, "two men") == ["two men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Norway and Iceland said they would send ships.", "they", ["Norway", "Iceland"]),
+        ("Police freed the miners and fed them.", "them", ["miners"]),
+        ("Ana Diaz, who said she was ill, asked for leave. Her lawyer, Omar Sy, said she could not travel.",
+         "Her", ["Ana Diaz"]),
+        ("The lawyer, Ana Diaz, said officers had not allowed her to see him.", "him", ["him"]),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means(find: Callable[[str], Actors], text: str, words: str, wanted: list[str]) -> None:
+    assert meant(find(text), words) == wanted
+
+
+def test_who_only_tells_whose_an_office_is_is_no_she(find: Callable[[str], Actors]) -> None:
+    actors = find("Ana Diaz was freed in Peru, her family said. The prosecutor's office appealed. She is ill.")
+    assert meant(actors, "She") == ["Ana Diaz"]
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [("Mrs. Talavera", "President Rosa Talavera"), ("Mr. Talavera", "predecessor")],
+)
+def test_an_address_tells_who_of_one_name_is_meant(find: Callable[[str], Actors], address: str, wanted: str) -> None:
+    text = f"President Rosa Talavera of Chile met her predecessor, Mario Talavera, in Lima. {address} smiled."
+    assert meant(find(text), address) == [wanted]
+
+
+def test_a_married_name_is_the_wife_told_of(find: Callable[[str], Actors]) -> None:
+    text = "Tendai Mhaka was arrested at his home in Harare. Mhaka's wife, Nyasha, wept. Mrs. Mhaka asked for help."
+    assert meant(find(text), "Mrs. Mhaka") == ["Mhaka's wife"]
+
+
+def test_an_age_means_who_was_named_before(find: Callable[[str], Actors]) -> None:
+    actors = find("Kofi Amankwah was elected in Ghana. The 58-year-old economist thanked the voters.")
+    assert meant(actors, "58-year-old economist") == ["Kofi Amankwah"]
+
+
+def test_who_was_told_of_before_the_name(find: Callable[[str], Actors]) -> None:
+    actors = find("Omar Sy was held in Togo, his lawyer said. The lawyer, Ana Diaz, denied the charge.")
+    assert len(set(meant(actors, "lawyer", 0) + meant(actors, "Ana Diaz"))) == 1
