@@ -106,7 +106,7 @@ class Accounts:
             status=m.status,
             evidence=m.evidence,
             trigger=m.trigger,
-            refs=tuple(self._refs(slots) + self._other_refs(m.time, m.place)),
+            refs=tuple(self._refs(slots) + self._other_refs(m.time, m.place) + _figure_refs(m.figures)),
             said_by=self.who(m.said_by),
             projected=self._projected(m.projected) if m.projected else None,
             score=m.score,
@@ -154,6 +154,12 @@ class Accounts:
             score=m.score,
             why=m.why,
         )
+
+
+def _figure_refs(figures: Sequence[Figure]) -> list[Ref]:
+    """The words of each figure, in their order; the rule is what is counted."""
+    spans = [(figure.what, figure.span) for figure in figures]
+    return [Ref(slot="figure", actor=None, start=s.start, end=s.end, text=s.text, rule=what) for what, s in spans]
 
 
 def _figure(figure: Figure) -> FigureValue:

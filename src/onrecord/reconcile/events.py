@@ -7,11 +7,12 @@ from dataclasses import replace
 from onrecord.knowledge.ontology import cameo, intensity, quad
 from onrecord.model import Actor, Event, EventAccount
 from onrecord.reconcile.decisions import Ruling
+from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.likeness import content_words
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_event import THRESHOLD, Told, family, part_of, score
-from onrecord.reconcile.values import Votes, differences, union
+from onrecord.reconcile.values import Votes, union
 
 
 def join_events(
@@ -21,6 +22,7 @@ def join_events(
     actors: Mapping[str, Actor],
     ruling: Ruling,
     origins: Origins,
+    differences: Differences,
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
@@ -35,7 +37,7 @@ def join_events(
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [family(a.type) for a in ordered]
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
-    events = [_event([ordered[i] for i in group], story, ruling, origins) for group in groups]
+    events = [_event([ordered[i] for i in group], story, ruling, origins, differences) for group in groups]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 
 
@@ -45,7 +47,9 @@ def _same(account: EventAccount, ruling: Ruling) -> Hashable:
     return account.report, account.type, account.actors, account.recipients, words, ruling.parting(account.id)
 
 
-def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling, origins: Origins) -> Event:
+def _event(
+    accounts: Sequence[EventAccount], story: str, ruling: Ruling, origins: Origins, differences: Differences
+) -> Event:
     whence = origins.of_event(accounts)
     values = Votes(whence)
     type_ = values.majority(accounts, lambda a: a.type) or accounts[0].type
@@ -73,7 +77,7 @@ def _event(accounts: Sequence[EventAccount], story: str, ruling: Ruling, origins
         reports=len({a.report for a in accounts}),
         origins=whence,
         independent=len(whence),
-        differences=differences(accounts),
+        differences=differences.of_event(accounts, whence),
         review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
         mentions=tuple(accounts),
     )

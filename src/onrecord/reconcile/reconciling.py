@@ -31,6 +31,7 @@ from onrecord.reconcile.copies import Copied, find_copies
 from onrecord.reconcile.corrections import Corrector
 from onrecord.reconcile.credits import dateline_credit
 from onrecord.reconcile.decisions import rule
+from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.publishers import Publishers
@@ -74,8 +75,11 @@ def reconcile(
     origins = _origins(reports, copied, actors, knowledge, said)
     analysed = {x.report for x in extractions if x.analysed}
     lemmas = {e.id: e.lemma for x in extractions for e in x.events}
+    differences = Differences(reports, actors, lemmas)
     told_in, said_in = _by_story(told, stories), _by_story(said, stories)
-    events = [e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins)]
+    events = [
+        e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins, differences)
+    ]
     statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling, origins)]
     shown = cast.named | _used(told, said)
     by_id = {decision.id: decision for decision in standing}
