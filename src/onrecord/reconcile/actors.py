@@ -42,13 +42,15 @@ class Resolved:
 class Cast:
     """
     All actors of a record, and for each report who its references name, by position. `named` are the ids of those
-    who are called by a name or belong to a country, and not only described ("women", "the two buses"). `mentions`
-    say where each is named, in the order of `actors`; `quoted` gives who it is that a decision quotes, by the id of the
-    mention, and `attachments` what became of the decisions about actors.
+    who are called by a name or belong to a country, and not only described ("women", "the two buses"); `called`
+    those of them with a name ("witnesses" and "the minister" have none). `mentions` say where each is named, in the
+    order of `actors`; `quoted` gives who it is that a decision quotes, by the id of the mention, and `attachments`
+    what became of the decisions about actors.
     """
 
     actors: tuple[Actor, ...]
     named: frozenset[str]
+    called: frozenset[str]
     of: Mapping[str, tuple[Resolved, ...]]
     mentions: tuple[Named, ...] = ()
     quoted: Mapping[str, str] = field(default_factory=dict)
@@ -106,9 +108,11 @@ def resolve_actors(
     of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
     actors = sorted((_actor(ident, group, knowledge) for ident, group in clusters), key=lambda actor: actor.id)
     named = {ident for ident, group in clusters if any(x.names or x.known or x.country for x in group)}
+    called = {ident for ident, group in clusters if any(x.names or x.known for x in group)}
     return Cast(
         actors=tuple(actors),
         named=frozenset(named),
+        called=frozenset(called),
         of=of,
         mentions=tuple(sorted((_mentions(ident, group) for ident, group in clusters), key=lambda row: row.id)),
         quoted={mention: found[id(local)] for mention, local in present.items()},

@@ -74,15 +74,11 @@ def distance(one: PlaceValue, other: PlaceValue) -> float | None:
 
 def sides_agree(one: Collection[str], other: Collection[str], actors: Mapping[str, Actor]) -> bool:
     """
-    Participants of whom neither account rules out the other's: all that one names specifically stand in the other,
-    as themselves, their state or someone who acts for it. "Gunmen" may be any named group, and nobody rules out none.
+    Named participants of whom neither account rules out the other's: all that one names stand in the other, as
+    themselves, their state or someone who acts for it. Those without a name are left out before: "gunmen" may be
+    anybody.
     """
-    specific, others = _specific(one, actors), _specific(other, actors)
-    return _within(specific, others, actors) or _within(others, specific, actors)
-
-
-def _specific(ids: Collection[str], actors: Mapping[str, Actor]) -> list[str]:
-    return [i for i in ids if (actor := actors.get(i)) is not None and actor.type != "group"]
+    return _within(one, other, actors) or _within(other, one, actors)
 
 
 def _within(few: Collection[str], many: Collection[str], actors: Mapping[str, Actor]) -> bool:

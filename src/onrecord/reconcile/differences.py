@@ -5,7 +5,7 @@ Two accounts part on a field where no value of the one can be true together with
 words part from nothing. An account is what one origin says in one report.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, zip_longest
 from typing import Any, Generic, TypeVar
@@ -54,11 +54,20 @@ class Field(Generic[_Value]):
 
 
 class Differences:
-    """Finds the differences of events; `lemmas` are those of the triggers, by mention."""
+    """
+    Finds the differences of events; `called` are the ids of the actors that have a name, `lemmas` those of the
+    triggers, by mention.
+    """
 
-    def __init__(self, reports: Sequence[Report], actors: Mapping[str, Actor], lemmas: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        actors: Mapping[str, Actor],
+        called: Collection[str],
+        lemmas: Mapping[str, str],
+    ) -> None:
         self._reports = {report.id: report for report in reports}
-        self._actors, self._lemmas = actors, lemmas
+        self._actors, self._called, self._lemmas = actors, called, lemmas
 
     def of_event(self, accounts: Sequence[EventAccount], origins: Sequence[Origin]) -> tuple[Difference, ...]:
         """The fields on which accounts of one event part."""
@@ -85,7 +94,8 @@ class Differences:
         """Who did it, and to whom; for acts of several together, who took part."""
 
         def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-            return sides_agree(one, other, self._actors)
+            few, many = ([i for i in ids if i in self._called] for ids in (one, other))
+            return sides_agree(few, many, self._actors)
 
         joint = any(a.type in SYMMETRIC for a in accounts)
         doers = [(a, (*a.actors, *a.recipients) if joint else a.actors) for a in accounts]

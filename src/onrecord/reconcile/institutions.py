@@ -1,22 +1,23 @@
 """For whom somebody speaks: a ministry, its minister and its spokesman give one account."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from onrecord.knowledge import Knowledge
 from onrecord.model import Actor, Role
 
 _OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # PLOVER: the arms of a state
 _OFFICIAL_BODIES = frozenset({"IGO", "UNO", "EUR"})  # in the place of a country: bodies that states make up
+_PEOPLE = frozenset({"person", "group"})
 _FORMER = "ELI"  # PLOVER's sector of those who held an office
 _MINISTER, _MINISTRY = "-minister", "-ministry"  # keys of an office and of what it is the head of
 _COMPLEMENTS = (" of ", " for ")  # "spokesman for the foreign ministry"
 
 
 class Institutions:
-    """The bodies that actors speak for, by their roles and names."""
+    """The bodies that actors speak for, by their roles and names; `called` are the ids of those who have a name."""
 
-    def __init__(self, actors: Mapping[str, Actor], knowledge: Knowledge) -> None:
-        self._actors, self._knowledge = actors, knowledge
+    def __init__(self, actors: Mapping[str, Actor], called: Collection[str], knowledge: Knowledge) -> None:
+        self._actors, self._called, self._knowledge = actors, called, knowledge
         self._ministries = {function.key for function in knowledge.functions.by_phrase.values()}
 
     def of(self, ident: str) -> str | None:
@@ -38,11 +39,7 @@ class Institutions:
     def is_unnamed(self, ident: str) -> bool:
         """Whether an actor is people without a name ("witnesses", "a ministry official"), others in each report."""
         actor = self._actors.get(ident)
-        if actor is None or ident in self._knowledge.actors:
-            return False
-        if actor.type == "group":
-            return True
-        return actor.type == "person" and not any(name[:1].isupper() for name in actor.names)
+        return actor is not None and actor.type in _PEOPLE and ident not in self._called
 
     def _keys(self, actor: Actor) -> Iterator[str]:
         if actor.type == "organization":

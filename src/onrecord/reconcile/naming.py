@@ -12,11 +12,10 @@ _ROWS = (
     ("riot rampage", "protest demonstration demonstrate march rally", "uprising revolt"),
     ("massacre slaughter genocide", "clash battle fighting"),
     ("murder execute assassinate massacre", "kill", "eliminate neutralize neutralise liquidate"),
-    ("kidnap abduct", "detain arrest hold seize", "rescue"),
-    ("occupy annex grab", "capture take seize", "liberate retake recapture"),
+    ("kidnap abduct", "detain arrest"),
+    ("occupy annex grab", "capture take", "liberate retake recapture"),
     ("deport expel", "repatriate resettle"),
     ("crackdown repression", "operation dispersal"),
-    ("flee", "withdraw leave pull", "redeploy"),
 )
 
 CELLS: dict[str, frozenset[tuple[int, int]]] = {

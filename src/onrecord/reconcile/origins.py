@@ -11,7 +11,6 @@ of two outlets cites.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.knowledge import Knowledge
 from onrecord.model import Actor, EventAccount, Origin, OriginKind, StatementAccount
 from onrecord.reconcile.institutions import Institutions
 from onrecord.reconcile.names import fold
@@ -32,12 +31,12 @@ class Origins:
         self,
         voices: Voices,
         publishers: Publishers,
+        institutions: Institutions,
         actors: Mapping[str, Actor],
-        knowledge: Knowledge,
         said: Iterable[StatementAccount],
     ) -> None:
-        self._voices, self._publishers, self._actors = voices, publishers, actors
-        self._institutions = Institutions(actors, knowledge)
+        self._voices, self._publishers, self._institutions = voices, publishers, institutions
+        self._actors = actors
         self._hearings = _hearings(said)
 
     def of_event(self, accounts: Sequence[EventAccount]) -> tuple[Origin, ...]:

@@ -33,6 +33,7 @@ from onrecord.reconcile.credits import dateline_credit
 from onrecord.reconcile.decisions import rule
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.events import join_events
+from onrecord.reconcile.institutions import Institutions
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.publishers import Publishers
 from onrecord.reconcile.references import references
@@ -70,12 +71,13 @@ def reconcile(
     corrector = Corrector(standing, cast, knowledge)
     ruling = rule(standing, [*told, *said], corrector.lost)
     actors = {actor.id: actor for actor in (*cast.actors, *corrector.added)}
+    called = cast.called | {actor.id for actor in corrector.added}
     told = [corrector.corrected(a, ruling.corrections.get(a.id, ())) for a in told]
     said = [corrector.corrected(a, ruling.corrections.get(a.id, ())) for a in said]
-    origins = _origins(reports, copied, actors, knowledge, said)
+    origins = _origins(reports, copied, actors, called, knowledge, said)
     analysed = {x.report for x in extractions if x.analysed}
     lemmas = {e.id: e.lemma for x in extractions for e in x.events}
-    differences = Differences(reports, actors, lemmas)
+    differences = Differences(reports, actors, called, lemmas)
     told_in, said_in = _by_story(told, stories), _by_story(said, stories)
     events = [
         e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins, differences)
@@ -100,13 +102,15 @@ def _origins(
     reports: Sequence[Report],
     copied: Copied,
     actors: Mapping[str, Actor],
+    called: frozenset[str],
     knowledge: Knowledge,
     said: Sequence[StatementAccount],
 ) -> Origins:
     outlets = {r.outlet for r in reports if r.outlet}
     credited = {name for r in reports if (name := dateline_credit(r)) and name != r.outlet}
     publishers = Publishers(actors.values(), knowledge, outlets, credited)
-    return Origins(Voices(reports, copied, publishers), publishers, actors, knowledge, said)
+    institutions = Institutions(actors, called, knowledge)
+    return Origins(Voices(reports, copied, publishers), publishers, institutions, actors, said)
 
 
 def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> frozenset[str]:
