@@ -50,8 +50,8 @@ class Cast:
 
     actors: tuple[Actor, ...]
     named: frozenset[str]
-    called: frozenset[str]
     of: Mapping[str, tuple[Resolved, ...]]
+    called: frozenset[str] = frozenset()
     mentions: tuple[Named, ...] = ()
     quoted: Mapping[str, str] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
