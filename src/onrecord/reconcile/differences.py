@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, zip_longest
 from typing import Any, Generic, TypeVar
 
-from onrecord.model import Actor, Difference, EventAccount, Origin, Ref, Report, Side
+from onrecord.model import Actor, Difference, EventAccount, Origin, Ref, Report, Side, StatementAccount
 from onrecord.reconcile.agreement import (
     APPROXIMATE,
     Counted,
@@ -23,6 +23,7 @@ from onrecord.reconcile.naming import names_agree
 from onrecord.reconcile.same_event import SYMMETRIC
 from onrecord.reconcile.updates import Printed, in_time, is_update
 from onrecord.reconcile.values import words
+from onrecord.reconcile.wording import statement_differences
 
 # Counts that only rise as more becomes known; those of the missing fall as well, those of crowds stand.
 TOLLS = frozenset({"killed", "injured", "displaced", "detained"})
@@ -78,6 +79,10 @@ class Differences:
             *self._plain(accounts), *self._who(accounts), *_figures(accounts), self._naming(accounts)
         ]  # fmt: skip
         return tuple(found for field in fields if (found := self._difference(field, teller)))
+
+    def of_statement(self, accounts: Sequence[StatementAccount]) -> tuple[Difference, ...]:
+        """The points on which accounts of one statement part."""
+        return statement_differences(accounts, {a.report: self._reports[a.report].text for a in accounts})
 
     # ------------------------------------------------------------------------------------------- fields
 

@@ -1,11 +1,10 @@
 """From the event mentions of a story to its events."""
 
-from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.knowledge.ontology import cameo, intensity, quad
-from onrecord.model import Actor, Event, EventAccount
+from onrecord.model import Actor, Event, EventAccount, FigureValue
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.likeness import content_words
@@ -57,7 +56,6 @@ def _event(
     modes = union(of_type, lambda a: a.modes)
     sides = values.majority(of_type, lambda a: (a.actors, a.recipients))
     actors, recipients = sides or (accounts[0].actors, accounts[0].recipients)
-    figures = Counter(f for a in accounts for f in a.figures)
     return Event(
         id="e-" + accounts[0].id,
         story=story,
@@ -71,7 +69,7 @@ def _event(
         recipients=recipients,
         date=values.majority(accounts, lambda a: a.date),
         place=values.majority(accounts, lambda a: a.place),
-        figures=tuple(sorted(figures, key=lambda f: (f.what, f.low or 0, f.high or 0, f.unit or ""))),
+        figures=_figures(accounts, values),
         status=values.majority(accounts, lambda a: a.status) or accounts[0].status,
         part_of=None,
         reports=len({a.report for a in accounts}),
@@ -81,6 +79,15 @@ def _event(
         review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
         mentions=tuple(accounts),
     )
+
+
+def _figures(accounts: Sequence[EventAccount], values: Votes) -> tuple[FigureValue, ...]:
+    """The figures of each kind that most origins give."""
+
+    def of_kind(what: str) -> tuple[FigureValue, ...]:
+        return values.majority(accounts, lambda a: tuple(f for f in a.figures if f.what == what)) or ()
+
+    return tuple(figure for what in sorted({f.what for a in accounts for f in a.figures}) for figure in of_kind(what))
 
 
 def _parts(events: Sequence[Event], actors: Mapping[str, Actor]) -> list[Event]:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from onrecord.model import Statement, StatementAccount
 from onrecord.reconcile.decisions import Ruling
+from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_statement import THRESHOLD, score
@@ -11,7 +12,7 @@ from onrecord.reconcile.values import Votes
 
 
 def join_statements(
-    accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins
+    accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins, differences: Differences
 ) -> list[Statement]:
     """Give the statements of one story, by id."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
@@ -25,7 +26,9 @@ def join_statements(
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [a.speaker or a.id for a in ordered]  # without a speaker nothing is known to be one utterance
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
-    return sorted((_statement([ordered[i] for i in g], story, ruling, origins) for g in groups), key=lambda s: s.id)
+    return sorted(
+        (_statement([ordered[i] for i in g], story, ruling, origins, differences) for g in groups), key=lambda s: s.id
+    )
 
 
 def _same(account: StatementAccount, ruling: Ruling) -> Hashable:
@@ -36,7 +39,9 @@ def _same(account: StatementAccount, ruling: Ruling) -> Hashable:
     return account.report, account.speaker, account.declined, said, account.date, ruling.parting(account.id)
 
 
-def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins) -> Statement:
+def _statement(
+    accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins, differences: Differences
+) -> Statement:
     whence = origins.of_statement(accounts)
     values = Votes(whence)
     return Statement(
@@ -47,7 +52,7 @@ def _statement(accounts: Sequence[StatementAccount], story: str, ruling: Ruling,
         reports=len({a.report for a in accounts}),
         origins=whence,
         independent=len(whence),
-        differences=(),
+        differences=differences.of_statement(accounts),
         review=next((ruling.reviews[a.id] for a in accounts if a.id in ruling.reviews), None),
         mentions=tuple(accounts),
     )
