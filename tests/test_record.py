@@ -172,11 +172,11 @@ def test_a_record_that_is_not_there_may_be_refused(tmp_path: Path) -> None:
         ("e-m1", {"status": None}, "cannot be without"),
         ("e-m1", {"date": "in May"}, "no date"),
         ("e-m1", {"date": "2031-02-30"}, "day is out of range|out of range"),
-        ("e-m1", {"type": "PARTY"}, "no PLOVER type"),
+        ("e-m1", {"type": "PARTY"}, "no type of event"),
         ("e-m1", {"type": "ASSAULT"}, "no mode visit"),
         ("e-m1", {"modes": "karaoke"}, "no mode karaoke"),
         ("u-m6", {"type": "CONSULT"}, "cannot be corrected"),
-        ("u-m6", {"declined": "perhaps"}, "one of: true"),
+        ("u-m6", {"declined": "perhaps"}, "cannot be .perhaps.. It is one of: true"),
     ],
 )
 def test_a_correction_that_cannot_be_carried_out_does_not_come_in(

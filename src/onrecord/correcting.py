@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
-from onrecord.errors import BadDecision
+from onrecord.errors import BadDecision, BadQuestion
 from onrecord.knowledge.ontology import CONTEXTS, MODES, TYPES
 from onrecord.model import Event, EventAccount, Manner, Medium, Stance, Statement, Status
+from onrecord.query.coding import code
 from onrecord.reconcile.corrections import figure_value, listed
 
 # The report's words and the machine's reasons stay as they are.
@@ -31,8 +32,18 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "declined": ("true", "false"),
 }
 _NEEDED = frozenset(("type", "status", "manner", "anonymous", "declined"))  # a mention always has these
-_CODES: Mapping[str, Callable[[str], str]] = {  # how those write them whom the case does not concern
-    "type": str.upper,
+
+
+def _type(words: str) -> str:
+    """The PLOVER type of a word for it: "talks"."""
+    try:
+        return code(words)
+    except BadQuestion as error:
+        raise BadDecision(error.problem, error.remedy) from error
+
+
+_CODES: Mapping[str, Callable[[str], str]] = {  # how the record writes what people write in their own way
+    "type": _type,
     "modes": str.lower,
     "contexts": str.lower,
     **dict.fromkeys(_CHOICES, str.lower),
@@ -45,7 +56,7 @@ _HOW = "Look at what it has: onrecord show ID"
 def as_coded(field: str, value: str | None) -> str | None:
     """Give a value as the record writes it: codes in their case, nothing for no value."""
     words = (value or "").strip()
-    return _CODES.get(field, str)(words) or None
+    return _CODES.get(field, str)(words) if words else None
 
 
 def check_corrections(row: Event | Statement, mention: str | None, values: Mapping[str, str | None]) -> None:

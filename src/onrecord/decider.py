@@ -102,7 +102,7 @@ class Decider:
         """Give the ids of the mentions of an event, statement or actor."""
         row = self._get(id)
         if isinstance(row, Actor):
-            return frozenset(quoted.mention for quoted in self._quoter.quotes(row.id))
+            return frozenset(mention.id for mention in self._quoter.mentions(row.id))
         return frozenset(account.id for account in row.mentions) if isinstance(row, Event | Statement) else frozenset()
 
     # --------------------------------------------------------------------------------------- what is meant
@@ -166,8 +166,8 @@ def _mentions(row: Event | Statement) -> str:
 
 
 def _less(one: Person, other: Person) -> Person:
-    """Give a whole actor less the mention that is to be parted from it."""
-    if len(one.mentions) <= len(other.mentions):
+    """Give a whole actor less the mention that is to be parted from it; nothing is left of one less itself."""
+    if len(one.mentions) < len(other.mentions):
         return one
     parted = {quoted.mention for quoted in other.mentions}
     return Person(actor=one.actor, mentions=tuple(q for q in one.mentions if q.mention not in parted))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import BadDecision, NotFound
 from onrecord.model import (
     Actor,
+    ActorMention,
     Decision,
     Event,
     EventAccount,
@@ -120,10 +121,14 @@ class Quoter:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def mentions(self, actor: str) -> tuple[ActorMention, ...]:
+        """Give where the reports name an actor, by its id."""
+        row = self._store.get("named", actor)
+        return load(Named, row).mentions if row else ()
+
     def quotes(self, actor: str) -> tuple[Quoted, ...]:
         """Give all mentions of an actor, those by the longest name first; none for one whom only people name."""
-        row = self._store.get("named", actor)
-        mentions = load(Named, row).mentions if row else ()
+        mentions = self.mentions(actor)
         texts: dict[str, Report] = {}
         for report in sorted({mention.report for mention in mentions}):
             if found := self._store.report(report):

@@ -7,7 +7,7 @@ from onrecord.errors import BadDecision, NotFound
 from onrecord.knowledge import Knowledge
 from onrecord.model import Actor
 
-_NEAR = 75  # of 100: the least likeness at which a name is offered instead
+_NEAR = 80  # of 100: the least likeness at which a name is offered instead
 _OFFERED = 4  # names that are offered
 
 
@@ -55,17 +55,23 @@ class Identifier:
         offered = dict.fromkeys(f"{forms[name].name} ({forms[name].id})" for name, _, _ in near)
         if not offered:
             return "List who is named with: onrecord actors"
-        return f"Is it one of these? {', '.join(offered)}"
+        return f"Did you mean {' or '.join(offered)}?"
 
 
 def _named(words: str, candidates: Iterable[_Candidate]) -> Mapping[str, str]:
-    """Those who are called by the words; those whose chief name it is before those who bear it among others."""
+    """
+    Those who are called by the words: those whose chief name it is, else those who bear it among others, else those
+    whose name ends with it.
+    """
     wanted = words.casefold()
     chief: dict[str, str] = {}
     other: dict[str, str] = {}
+    ending: dict[str, str] = {}
     for one in candidates:
         if one.name.casefold() == wanted or one.id.casefold() == wanted:
             chief[one.id] = one.name
         elif wanted in map(str.casefold, one.names):
             other[one.id] = one.name
-    return chief or other
+        elif one.name.casefold().endswith(f" {wanted}"):  # "Harrow" for "Josk Harrow"
+            ending[one.id] = one.name
+    return chief or other or ending

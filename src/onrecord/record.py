@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar, Unpack
 from onrecord.errors import BadQuestion, NotFound, OnRecordError
 from onrecord.model import (
     Actor,
+    ActorMention,
     Decided,
     Decision,
     Dossier,
     Event,
+    Named,
     Record,
     ReportRow,
     Statement,
@@ -281,7 +283,7 @@ class OpenRecord:
         """Say that mentions are not one with the others of their event or statement."""
         return self._append(self._decider.split(_several(ids), sign(by, why)))
 
-    def correct(self, id: str, *, why: str, by: str, **values: str | None) -> tuple[Decision, ...]:
+    def correct(self, id: str, /, *, why: str, by: str, **values: str | None) -> tuple[Decision, ...]:
         """
         Say what fields of an event, statement or mention ought to be: `correct(id, status="planned", ...)`.
 
@@ -320,6 +322,11 @@ class OpenRecord:
             return rows
         about = self._decider.mentions_of(id)
         return [row for row in rows if about & {*row.mentions, *(q.mention for q in row.decision.mentions)}]
+
+    def naming(self, id: str) -> tuple[ActorMention, ...]:
+        """Give where the reports name an actor, by report and place; nothing for what is no actor."""
+        row = self._store.get("named", self.get(id).id)
+        return load(Named, row).mentions if row else ()
 
     def unattached(self) -> list[Decision]:
         """Give the decisions whose words no report holds any more."""

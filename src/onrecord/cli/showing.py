@@ -61,7 +61,8 @@ def show(
             write_json([record.row(id)])
             return
         reports = {report.id: report for report in record.reports()}
-        Shower(out(), Names(record.actors()), reports, _codebook() if why else None).show(row)
+        shower = Shower(out(), Names(record.actors()), reports, _codebook() if why else None)
+        shower.show(row, record.decided(id), record.naming(id))
 
 
 def _codebook() -> "Codebook":

@@ -5,14 +5,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.model import Actor, Event, EventAccount, Ref, ReportRow, Role, Statement, StatementAccount, Story
+from onrecord.model import (
+    Actor,
+    ActorMention,
+    Decided,
+    Event,
+    EventAccount,
+    Ref,
+    ReportRow,
+    Role,
+    Statement,
+    StatementAccount,
+    Story,
+)
 from onrecord.present.comparison import side_value
 from onrecord.present.days import moment, period, span, term
+from onrecord.present.decisions import state_words, verdict_words, when
 from onrecord.present.lines import content, event_label, statement_label
 from onrecord.present.names import Names, act, ahead, figure, file_name, outlet, participants, place
 from onrecord.present.terminal import grid
 from onrecord.present.words import counted, shown
 
+NAMINGS = 20  # places where an actor is named that are shown
 Row = ReportRow | Story | Actor | Event | Statement
 Fact = tuple[str, str]  # label and words
 
@@ -28,9 +42,15 @@ class Shower:
         self, console: Console, names: Names, reports: Mapping[str, ReportRow], codebook: Codebook | None = None
     ) -> None:
         self._console, self._names, self._reports, self._codebook = console, names, reports, codebook
+        self._decided: Sequence[Decided] = ()
+        self._named: Sequence[ActorMention] = ()
 
-    def show(self, row: Row) -> None:
-        """Print the fields of a row, then each of its mentions with its words."""
+    def show(self, row: Row, decided: Sequence[Decided] = (), named: Sequence[ActorMention] = ()) -> None:
+        """
+        Print the fields of a row with what was `decided` of it, then each of its mentions with its words; for an actor
+        where it is `named`.
+        """
+        self._decided, self._named = decided, named
         self._console.print(Text(f"{row.kind} {row.id}", style="bold"))
         self._facts(self._of(row))
         if isinstance(row, Event | Statement):
@@ -70,8 +90,7 @@ class Shower:
         for difference in row.differences:
             sides = [side_value(difference.field, side.value, self._names) for side in difference.values]
             yield "differs", f"{difference.field}: {' or '.join(sides)}"
-        if row.review:
-            yield "decided", f"{row.review.verdict} by {row.review.by} at {row.review.at}: {row.review.note}"
+        yield from self._decisions()
         yield "story", row.story
 
     def _actor(self, actor: Actor) -> Iterator[Fact]:
@@ -83,6 +102,17 @@ class Shower:
         yield "Wikidata", actor.wikidata or ""
         for role in actor.roles:
             yield "role", role_words(role)
+        yield from self._decisions()
+        for mention in self._named[:NAMINGS]:
+            yield "named", f"{mention.id} “{mention.text}” in {self._source(mention.report)}"
+        if more := self._named[NAMINGS:]:
+            yield "", f"and in {counted(len(more), 'more place')}"
+
+    def _decisions(self) -> Iterator[Fact]:
+        for row in self._decided:
+            decision, state = row.decision, state_words(row)
+            words = f"{verdict_words(decision, self._names)}, by {decision.by}, {when(decision)}: {decision.note}"
+            yield "decided", f"{words} ({decision.id}{f', {state}' if state else ''})"
 
     def _story(self, story: Story) -> Iterator[Fact]:
         yield "title", story.title or ""
@@ -138,7 +168,7 @@ class Shower:
         if not evidence.start <= key.start <= key.end <= evidence.end:
             return Text(shown(evidence.text))
         at, end = key.start - evidence.start, key.end - evidence.start
-        before, after = _joined(evidence.text[:at]), _joined(evidence.text[end:])
+        before, after = joined(evidence.text[:at]), joined(evidence.text[end:])
         return Text.assemble(before, (shown(key.text), "bold reverse"), after)
 
     def _source(self, report: str) -> str:
@@ -155,7 +185,7 @@ def source_words(report: ReportRow | None, id: str) -> str:
     return f"{outlet(report)}, {moment(report.published) or 'undated'}, {file_name(report)} ({report.id})"
 
 
-def _joined(text: str) -> str:
+def joined(text: str) -> str:
     """Make part of a sentence safe, keeping the space by which it is parted from its neighbour."""
     head, tail = text[:1].isspace(), text[-1:].isspace()
     safe = shown(text)

@@ -1,0 +1,247 @@
+"""What people decide on the command line, on a record of the samples."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import onrecord
+from onrecord.cli.app import app
+from onrecord.model import Event
+from onrecord.samples import sample_paths
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("samples") / "r.db"
+    with onrecord.open(path) as record:
+        record.add(*sample_paths())
+    return path
+
+
+@pytest.fixture
+def path(samples: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(samples, tmp_path / "r.db"))
+
+
+@pytest.fixture
+def run(path: Path) -> Run:
+    runner = CliRunner()
+
+    def command(*words: str, env: dict[str, str] | None = None, **options: Any) -> Any:
+        return runner.invoke(app, ["--record", str(path), *words], env=env, **options)
+
+    return command
+
+
+@pytest.fixture
+def joint(path: Path) -> Event:
+    """An event of several mentions."""
+    with onrecord.open(path) as record:
+        return next(event for event in record.events() if len(event.mentions) > 1)
+
+
+def undoing(result: Any) -> str:
+    """The decision that a command says how to take back."""
+    return str(result.stderr.rsplit(" undo ", 1)[1].split()[0])
+
+
+def rows(run: Run, name: str, *words: str) -> Any:
+    return json.loads(run(name, *words, "--json").stdout)
+
+
+def ids(run: Run, name: str = "events") -> set[str]:
+    return {row["id"] for row in rows(run, name)}
+
+
+def test_what_is_rejected_is_gone_and_comes_back(run: Run, joint: Event) -> None:
+    result = run("reject", joint.id, "--why", "an old photo", "--by", "Ana")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"Rejected event {joint.id}" in result.stderr
+    assert joint.id not in ids(run)
+    gone = run("show", joint.mentions[0].id)
+    assert gone.exit_code == 4
+    assert "rejected by Ana. The reason was: an old photo. To take it back" in gone.stderr
+    assert undoing(gone) == undoing(result)
+    back = run("undo", undoing(result), "--why", "it is none")
+    assert back.exit_code == 0
+    assert joint.id in ids(run)
+    run("undo", undoing(back), "--why", "it is one after all")
+    assert joint.id not in ids(run)
+
+
+def test_an_undone_decision_cannot_be_undone_again(run: Run, joint: Event) -> None:
+    first = undoing(run("reject", joint.id, "--why", "no"))
+    second = undoing(run("undo", first, "--why", "yes"))
+    result = run("undo", first, "--why", "yes")
+    assert result.exit_code == 2
+    assert second in result.stderr
+    assert run("undo", "d404", "--why", "no").exit_code == 4
+
+
+def test_a_correction_says_what_has_changed(run: Run, joint: Event) -> None:
+    mention = joint.mentions[0].id
+    values = ["status=Denied", "date=2024-03", "actors=Portugal", "figures=12+ killed", "place=Lisbon", "modes="]
+    result = run("correct", mention, *values, "--why", "so it says", "--by", "Ana")
+    assert result.exit_code == 0
+    for change in (
+        "→ denied",
+        "→ Mar 2024",
+        "→ Portugal",
+        "at least 12 people killed",
+        "Lisbon (PRT)",
+    ):
+        assert change in result.stderr
+    (told,) = [m for m in rows(run, "show", mention)[0]["mentions"] if m["id"] == mention]
+    assert (told["status"], told["actors"], told["place"]["country"]) == ("denied", ["PRT"], "PRT")
+    assert told["evidence"]["text"] == joint.mentions[0].evidence.text
+    taken = result.stderr.rsplit(" undo ", 1)[1].split(" --why")[0].split()
+    assert len(taken) == len(values)
+    run("undo", *taken, "--why", "no")
+    assert rows(run, "show", joint.id)[0]["mentions"] == json.loads(onrecord_json(joint))["mentions"]
+
+
+def onrecord_json(event: Event) -> str:
+    from onrecord.store.codec import exported
+
+    return exported(event)
+
+
+def test_a_type_may_be_said_in_plain_words(run: Run, joint: Event) -> None:
+    assert run("correct", joint.id, "type=talks", "modes=", "--why", "they met").exit_code == 0
+    assert {row["type"] for row in rows(run, "show", joint.mentions[0].id)} == {"CONSULT"}
+
+
+def test_an_actor_whom_no_report_names_gets_a_row(run: Run, joint: Event) -> None:
+    assert "JPN" not in ids(run, "actors")
+    run("correct", joint.id, "actors=japan", "--why", "so it says")
+    assert "JPN" in ids(run, "actors")
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "problem"),
+    [
+        (["status=denid"], 2, "one of: occurred"),
+        (["actors=Portugl"], 4, "Did you mean Portugal (PRT)"),
+        (["actors=Qwxyz"], 4, "r.db actors"),
+        (["colour=red"], 2, "These can: type"),
+        (["figures=many"], 2, "12 killed"),
+        (["date=2024-05/2024-03"], 2, "ends before it begins"),
+        (["type="], 2, "cannot be without type"),
+        (["denied"], 2, "field=value"),
+        (["status=denied", "status=planned"], 2, "given twice"),
+        (["why=so"], 2, "--why TEXT"),
+        (["id=e-1"], 2, "cannot be corrected"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_told(
+    run: Run, joint: Event, values: list[str], code: int, problem: str
+) -> None:
+    result = run("correct", joint.id, *values, "--why", "no")
+    assert result.exit_code == code
+    assert problem in result.stderr
+    assert "Traceback" not in result.stderr
+    assert rows(run, "decisions") == []
+
+
+@pytest.mark.parametrize("words", [["reject", "ID"], ["correct", "ID", "status=denied"], ["undo", "d1"]])
+def test_every_decision_needs_a_reason(run: Run, joint: Event, words: list[str]) -> None:
+    result = run(*(joint.id if word == "ID" else word for word in words))
+    assert result.exit_code == 2
+    assert "--why TEXT" in result.stderr
+
+
+def test_mentions_are_split_off_and_merged_again(run: Run, joint: Event) -> None:
+    first, second = joint.mentions[:2]
+    result = run("split", joint.id, second.id, "--why", "another day")
+    assert result.exit_code == 0
+    assert f"Split off: event e-{second.id}" in result.stderr
+    assert rows(run, "show", first.id)[0]["id"] != rows(run, "show", second.id)[0]["id"]
+    result = run("merge", first.id, second.id, "--why", "the same day")
+    assert "One now" in result.stderr
+    assert rows(run, "show", first.id) == rows(run, "show", second.id)
+
+
+def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, path: Path) -> None:
+    with onrecord.open(path) as record:
+        elsewhere = next(event for event in record.events() if event.story != joint.story)
+        single = next(event for event in record.events() if len(event.mentions) == 1)
+    for words, problem in (
+        (["merge", joint.id, elsewhere.id], "one story"),
+        (["merge", single.id], "two to be one"),
+        (["split", joint.id, *(m.id for m in joint.mentions)], "would be left"),
+        (["split", single.id, single.mentions[0].id], "one mention only"),
+        (["split", joint.id, single.mentions[0].id], "no mention of"),
+    ):
+        result = run(*words, "--why", "no")
+        assert result.exit_code == 2
+        assert problem in result.stderr
+    assert rows(run, "decisions") == []
+
+
+def test_actors_are_joined_and_parted_by_name(run: Run) -> None:
+    result = run("same", "Nuala Breslin", "Fergus Tully", "--why", "a pen name")
+    assert "One actor now" in result.stderr
+    (one,) = [row for row in rows(run, "actors") if "Fergus Tully" in row["names"]]
+    assert "Nuala Breslin" in one["names"]
+    assert run("same", "Nuala Breslin", "Fergus Tully", "--why", "again").exit_code == 2
+    run("undo", undoing(result), "--why", "no")
+    assert len([row for row in rows(run, "actors") if {"Fergus Tully", "Nuala Breslin"} & {*row["names"]}]) == 2
+
+
+def test_a_mention_is_parted_from_its_actor_who_keeps_the_identity(run: Run, path: Path) -> None:
+    with onrecord.open(path) as record:
+        mentions = record.naming("PRT")
+    result = run("different", "PRT", mentions[0].id, "--why", "the football team")
+    assert "Apart now: actor PRT" in result.stderr
+    own = f"a-{mentions[0].id}"
+    assert own in ids(run, "actors")
+    (team,) = rows(run, "show", own)
+    assert team["wikidata"] is None
+    assert "decided" in run("show", own).stdout
+    assert "football team" in run("decisions", "PRT").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "problem"),
+    [
+        (["Portugl", "Chile"], 4, "Did you mean Portugal"),
+        (["Chile", "CHL"], 2, "would be left"),
+        (["Chile", "Japan"], 4, "no report names"),
+    ],
+)
+def test_actors_that_cannot_be_parted_are_told(run: Run, words: list[str], code: int, problem: str) -> None:
+    result = run("different", *words, "--why", "no")
+    assert result.exit_code == code
+    assert problem in result.stderr
+
+
+def test_who_decides_comes_from_the_option_the_environment_or_the_login(run: Run, joint: Event) -> None:
+    run("reject", joint.mentions[0].id, "--why", "no", env={"ONRECORD_USER": "Bo"})
+    run("reject", joint.mentions[1].id, "--why", "no", "--by", "Cy", env={"ONRECORD_USER": "Bo"})
+    assert [row["decision"]["by"] for row in rows(run, "decisions")] == ["Bo", "Cy"]
+
+
+def test_the_list_of_decisions_fits_and_says_what_became_of_each(run: Run, joint: Event) -> None:
+    assert " reject ID" in run("decisions").stderr
+    done = run("reject", joint.id, "--why", "an old photo", "--by", "Ana")
+    run("undo", undoing(done), "--why", "no photo", "--by", "Bo")
+    listed = run("decisions").stdout
+    assert max(map(len, listed.splitlines())) <= 80
+    assert "reject: wrong" in listed
+    assert "undone by" in listed
+    assert "why: no photo" in listed
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv("ONRECORD", raising=False)
+    monkeypatch.setenv("ONRECORD_USER", "Tester")
+    monkeypatch.setenv("COLUMNS", "80")
+    yield
