@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.config import Settings
     from onrecord.extract import Extractor
     from onrecord.knowledge import Knowledge, KnownActor
-    from onrecord.read import Loaded
+    from onrecord.read import Item, Loaded, Skipped
 
 Outcome = Literal["added", "reread", "known"]
 Step = Literal["read", "reconcile"]
@@ -35,8 +35,8 @@ def unwatched(step: Step, source: str) -> None:
 class AddResult:
     """
     What became of the input: ids of reports new to the record, of those that another version had read and this
-    one read again, of those that it had already, and what could not be read. `notes` say what was read only in part:
-    a date that names no full day.
+    one read again, of those that it had already, and what could not be read. `notes` say what was read only in part
+    (a date that names no full day) and by which fields; `skipped` is what lies beside reports and is none.
     """
 
     added: tuple[str, ...]
@@ -44,6 +44,7 @@ class AddResult:
     known: tuple[str, ...]
     failed: tuple[BadInput, ...]
     notes: tuple[str, ...] = ()
+    skipped: "tuple[Skipped, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -109,11 +110,12 @@ def add(
     tools: Tools,
     date: str | None = None,
     outlet: str | None = None,
+    mapping: tuple[str, ...] = (),
     watch: Watcher = unwatched,
 ) -> AddResult:
     """Read reports into the store; each is kept with what was extracted from it before the next is begun."""
     tally = _Tally(watch)
-    read = _read_all(paths, date, outlet)
+    read = look_at(paths, date=date, outlet=outlet, mapping=mapping)
     fresh = _sift(read, store, tools, tally)
     for loaded, extraction in tools.runner.map(tools.extract_loaded, fresh):
         tally.count(_keep(loaded, extraction, store), loaded)
@@ -140,11 +142,14 @@ def reconcile_store(store: Store, tools: Tools) -> None:
         store.replace_derived(record, Stamp(inputs=inputs, code=tools.code))
 
 
-def _read_all(paths: Iterable[str | Path], date: str | None, outlet: str | None) -> Iterator["Loaded | BadInput"]:
+def look_at(
+    paths: Iterable[str | Path], *, date: str | None = None, outlet: str | None = None, mapping: tuple[str, ...] = ()
+) -> Iterator["Item"]:
+    """Read the reports of paths one by one and keep nothing: what `add` begins with."""
     from onrecord.read import read
 
     for path in paths:
-        yield from read(path, date=date, outlet=outlet)
+        yield from read(path, date=date, outlet=outlet, mapping=mapping)
 
 
 class _Tally:
@@ -154,6 +159,7 @@ class _Tally:
         self._watch = watch
         self._ids: dict[Outcome, list[str]] = {"added": [], "reread": [], "known": []}
         self._failed: list[BadInput] = []
+        self._skipped: list[Skipped] = []
         self._notes: list[str] = []
 
     def count(self, outcome: Outcome, loaded: "Loaded") -> None:
@@ -165,16 +171,23 @@ class _Tally:
         self._failed.append(error)
         self._watch("read", error.source)
 
+    def skip(self, what: "Skipped") -> None:
+        self._skipped.append(what)
+
     def result(self) -> AddResult:
         ids = {outcome: tuple(found) for outcome, found in self._ids.items()}
-        return AddResult(**ids, failed=tuple(self._failed), notes=tuple(self._notes))
+        return AddResult(**ids, failed=tuple(self._failed), notes=tuple(self._notes), skipped=tuple(self._skipped))
 
 
-def _sift(items: Iterable["Loaded | BadInput"], store: Store, tools: Tools, tally: _Tally) -> Iterator["Loaded"]:
+def _sift(items: Iterable["Item"], store: Store, tools: Tools, tally: _Tally) -> Iterator["Loaded"]:
     """Give what has to be extracted from; note the paths of the rest, and count it."""
+    from onrecord.read import Skipped
+
     for item in items:
         if isinstance(item, BadInput):
             tally.fail(item)
+        elif isinstance(item, Skipped):
+            tally.skip(item)
         elif _is_known(item.report, store, tools):
             store.put_path(item.report.id, item.report.source)
             tally.count("known", item)
@@ -195,5 +208,5 @@ def _keep(loaded: "Loaded", extraction: Extraction, store: Store) -> Outcome:
         store.put(StoredReport(report=report, raw=loaded.raw, format=loaded.format), extraction)
         return "added"
     store.put_path(report.id, report.source)
-    store.replace(report, extraction)
+    store.replace(report, extraction, format=loaded.format)
     return "reread"

@@ -113,16 +113,19 @@ class OpenRecord:
         *paths: str | Path,
         date: str | None = None,
         outlet: str | None = None,
+        mapping: tuple[str, ...] = (),
         watch: Watcher = unwatched,
     ) -> AddResult:
         """
-        Read reports into the record.
+        Read reports into the record: files, archives, folders with all that is in them, standard input ("-").
 
-        `date` (ISO) and `outlet` are stated for all of them and become part of their identity. What cannot be read
-        is in the result's `failed`, a date that cannot in its `notes`; the rest is done all the same. `watch` is told
-        how far it is: ("read", source) for each, then ("reconcile", "").
+        `date` (ISO) and `outlet` are stated for all of them and become part of their identity; `mapping` says which
+        fields of tables and JSON hold what ("text=body"). What cannot be read is in the result's `failed`, a date
+        that cannot in its `notes`; the rest is done all the same. `watch` is told how far it is: ("read", source) for
+        each, then ("reconcile", "").
         """
-        result = add(paths, store=self._store, tools=self._tools, date=date, outlet=outlet, watch=watch)
+        stated = {"date": date, "outlet": outlet}
+        result = add(paths, store=self._store, tools=self._tools, mapping=mapping, watch=watch, **stated)
         watch("reconcile", "")
         self.reconcile()
         return result

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from onrecord.errors import BadInput
 from onrecord.model import Report
-from onrecord.read import Loaded, decoded, read, uncut
+from onrecord.read import Loaded, Skipped, decoded, read, uncut
 
 
 def read_bytes(folder: Path, raw: bytes, name: str = "report.txt") -> list[Loaded | BadInput]:
     path = folder / name
     path.write_bytes(raw)
-    return list(read(path))
+    return [one for one in read(path) if not isinstance(one, Skipped)]
 
 
 def read_one(folder: Path, text: str, name: str = "report.txt") -> Report:

@@ -43,7 +43,7 @@ def test_another_script_is_read_where_one_reading_stands_alone(tmp_path: Path) -
         (b"%PDF-1.7\n%words", "PDF"),
         (b"PK\x03\x04words", "ZIP"),
         (b"\x89PNG\r\n", "image"),
-        (b"  <!DOCTYPE html><p>words</p>", "HTML"),
+        (b"<?xml version='1.0'?><rss><item>words</item></rss>", "XML"),
         (b"\x01\x02\x03\x04words", "binary"),
         ("wörds".encode("utf-16")[:-1], "not valid utf-16"),
     ],

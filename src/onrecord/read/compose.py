@@ -1,80 +1,66 @@
 """The decoded text of a raw input, with what its metadata state: the text that cuts are counted in."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import BadInput
-from onrecord.read.encoding import clean, decode, find_charset
-
-PLAIN, JSON = "text/plain", "application/json"
-_CHARSET = "; charset="
-_TEXT_FIELDS = ("text", "body")
-_FIELDS = (*_TEXT_FIELDS, "title", "date", "outlet", "url")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
-    """A decoded text; `titled` where its first line is the title that the metadata give."""
-
-    text: str
-    titled: bool = False
-    date: str | None = None
-    outlet: str | None = None
-    url: str | None = None
+from onrecord.read.composed import Composed
+from onrecord.read.encoding import decode, find_charset
+from onrecord.read.formats import CSV, JSON, PAGE, PLAIN, SAVED_PAGE, make_format, parse_format
+from onrecord.read.mail import page_of
+from onrecord.read.rows import Mapping, compose_row, parse_csv_row, row_text
 
 
 def decoded(raw: bytes, format: str) -> str:
     """
     Give the text of a raw input, newlines normalised, nothing left out.
 
-    `format` is `Loaded.format`; it names the charset, so that the same bytes always give the same text. The title of
-    a JSON line stands above its text, parted by an empty line, unless the text begins with it.
+    `format` is `Loaded.format`; it names the charset and the fields, so that the same bytes always give the same
+    text. A title that stands apart (in a field, in a page's metadata) is above the text, parted by an empty line.
     """
-    return compose(raw, format, "raw input").text
+    kind, values = parse_format(format)
+    source = "raw input"
+    if kind in (JSON, CSV):
+        return row_text(_row(raw, kind, values, source, None), values.get("text"), values.get("title"), source)
+    if kind in (PAGE, SAVED_PAGE):
+        from onrecord.read.pages import page_text
+
+        return page_text(_page(raw, kind, source), values["charset"], values.get("text", "page"), source)
+    return decode(raw, values["charset"], source)
 
 
 def plain_format(raw: bytes, source: str) -> str:
     """Give the format of a plain text; raises BadInput where its charset cannot be told."""
-    return f"{PLAIN}{_CHARSET}{find_charset(raw, source)}"
+    return make_format(PLAIN, charset=find_charset(raw, source))
 
 
-def compose(raw: bytes, format: str, source: str, place: str | None = None) -> Composed:
-    """Decode a raw input; raises BadInput."""
-    kind, _, charset = format.partition(_CHARSET)
-    if kind == JSON:
-        return _from_json(raw, source, place)
-    return Composed(text=decode(raw, charset, source))
+def page_format(raw: bytes, kind: str, source: str) -> str:
+    """Give the format of a page, before it is known where its words are; raises BadInput."""
+    from onrecord.read.pages import page_charset
+
+    return make_format(kind, charset=page_charset(_page(raw, kind, source), source))
 
 
-def _from_json(raw: bytes, source: str, place: str | None) -> Composed:
-    fields = _fields(raw, source, place)
-    given = next((name for name in _TEXT_FIELDS if fields.get(name)), None)
-    if given is None:
-        raise BadInput(source, 'it has neither "text" nor "body"', "Give the report's words as one of them", place)
-    values = {name: clean(value, source, place) for name, value in fields.items() if value}
-    text, title = values[given], " ".join(values.get("title", "").split())
-    return Composed(
-        text=text if not title or _first_line(text) == title else f"{title}\n\n{text}",
-        titled=bool(title),
-        date=values.get("date"),
-        outlet=values.get("outlet", "").strip() or None,
-        url=values.get("url", "").strip() or None,
-    )
+def compose(raw: bytes, format: str, source: str, place: str | None = None, mapping: Mapping = ()) -> Composed:
+    """Decode a raw input, and read what it states of itself; raises BadInput."""
+    kind, values = parse_format(format)
+    if kind in (JSON, CSV):
+        return compose_row(_row(raw, kind, values, source, place), format, mapping, source, place)
+    if kind in (PAGE, SAVED_PAGE):
+        from onrecord.read.pages import compose_page
+
+        return compose_page(_page(raw, kind, source), kind, values["charset"], source)
+    return Composed(text=decode(raw, values["charset"], source), format=format)
 
 
-def _first_line(text: str) -> str:
-    return text.lstrip().partition("\n")[0].rstrip()
+def _page(raw: bytes, kind: str, source: str) -> bytes:
+    return page_of(raw, source) if kind == SAVED_PAGE else raw
 
 
-def _fields(raw: bytes, source: str, place: str | None) -> dict[str, str | None]:
-    """Read the fields that a report may have; others are left alone, they stay in the raw input."""
-    row = _object(raw, source, place)
-    fields = {name: row.get(name) for name in _FIELDS}
-    wrong = [name for name, value in fields.items() if not isinstance(value, str | None)]
-    if wrong:
-        raise BadInput(source, f'"{wrong[0]}" is not a string', "Write it as a string or null", place)
-    return fields
+def _row(raw: bytes, kind: str, values: dict[str, str], source: str, place: str | None) -> dict[str, Any]:
+    if kind == CSV:
+        return parse_csv_row(raw, values["delimiter"], source, place)
+    return _object(raw, source, place)
 
 
 def _object(raw: bytes, source: str, place: str | None) -> dict[str, Any]:

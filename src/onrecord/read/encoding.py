@@ -27,7 +27,7 @@ _SIGNATURES = (
     (b"GIF8", "an image"),
     (b"{\\rtf", "an RTF document"),
 )
-_PAGE = re.compile(rb"\s*(?:<!doctype\s+html|<html\b|<\?xml\b)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 
 # The Windows code pages for Latin script. They agree on typographic marks and on some letters (é, ö, ó, á), and
 # differ on others (byte E8 is è or č): only what all of them read alike is certain.
@@ -46,16 +46,16 @@ _MOST_CONTROL = 0.01  # share of control characters above which the input is no 
 _LEAST_NUL = 0.8  # share of NUL among the high bytes of UTF-16 in Latin script
 
 _TO_UTF8 = "Convert it to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
-_PLAIN_ONLY = "Give plain text or JSON lines"
+_PLAIN_ONLY = "Give plain text, HTML pages, JSON or CSV"
 
 
-def refuse_other_formats(raw: bytes, source: str) -> None:
-    """Raise BadInput for what is recognised as neither plain text nor JSON lines."""
+def refuse_other_formats(raw: bytes, source: str, *, page: bool = False) -> None:
+    """Raise BadInput for what is recognised as something else than plain text, or than a page."""
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             raise BadInput(source, f"this is {name}", _PLAIN_ONLY)
-    if _PAGE.match(raw[:1000]):
-        raise BadInput(source, "this is an HTML or XML page", _PLAIN_ONLY)
+    if not page and _XML.match(raw[:1000]):
+        raise BadInput(source, "this is an XML document", _PLAIN_ONLY)
 
 
 def find_charset(raw: bytes, source: str) -> str:

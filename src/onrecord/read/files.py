@@ -1,65 +1,137 @@
-"""Files and folders: one report a plain text, one report a line of JSON lines."""
+"""Files, folders, archives and standard input: what is in them, and as what each is read."""
 
 import io
-import json
+import os
+import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import IO
 
 from onrecord.errors import BadInput
-from onrecord.read.compose import JSON, plain_format
+from onrecord.read import archives
+from onrecord.read.archives import Allowance, Member
+from onrecord.read.compose import page_format, plain_format
 from onrecord.read.encoding import refuse_other_formats
+from onrecord.read.formats import PAGE, SAVED_PAGE
+from onrecord.read.kinds import LOOKED_AT, Kind, is_page, kind_by_look, kind_by_name
 from onrecord.read.loading import Loaded, Stated, load, stated
+from onrecord.read.rows import NoText
+from onrecord.read.streams import look
+from onrecord.read.tables import SPLIT_IT, array_rows, line_rows, table_rows
 
 LARGEST = 50_000_000  # bytes of one report
-_TEXT_SUFFIXES = (".txt", ".text")
-_JSONL_SUFFIXES = (".jsonl", ".ndjson")
-_SPLIT_IT = "Give each report as a file or line of its own"
+LARGEST_ARRAY = 500_000_000  # bytes of a JSON array, which is held in memory
+MOST_FILES = 1_000_000  # of one folder, with all that is in it
+STANDARD_INPUT = "-"
+
+_ARCHIVES = frozenset({"zip", "tar", "packed"})
+# What a file without a telling name in a folder is read as, if it looks like it: "README" is no report.
+_BY_LOOK_ALONE: frozenset[Kind] = frozenset({"page", "saved page", "lines"})
 
 
-def read(path: Path | str, *, date: str | None = None, outlet: str | None = None) -> Iterator[Loaded | BadInput]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Something in a folder or archive that is no report, and why it is taken for none."""
+
+    source: str
+    reason: str
+
+
+Item = Loaded | Skipped | BadInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
     """
-    Read the reports of a file, or of the text and JSON-lines files of a folder (sorted, without its subfolders).
+    Where something is read: what is shown of it, the name by which its kind is told, and what the user says of it.
 
-    What cannot be read is yielded as the error, so that the rest goes on. `date` and `outlet` are what the user says
-    of all of them, and outrank what they say themselves. Raises BadSetting where `date` is no full day.
+    `chosen` where the user named it, so that it is read whatever its name; `depth` counts the archives around it.
     """
-    return _read(Path(path), stated(date, outlet))
+
+    source: str
+    name: str
+    says: Stated
+    chosen: bool = False
+    allowance: Allowance | None = None
+    depth: int = 0
 
 
-def _read(path: Path, says: Stated) -> Iterator[Loaded | BadInput]:
-    try:
-        yield from _folder(path, says) if path.is_dir() else _file(path, says)
-    except BadInput as error:
-        yield error
-    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        yield BadInput(_shown(path), reason[:1].lower() + reason[1:], "Check the path and its permissions")
+def read(
+    path: Path | str, *, date: str | None = None, outlet: str | None = None, mapping: tuple[str, ...] = ()
+) -> Iterator[Item]:
+    """
+    Read the reports of a file, of an archive, of a folder with all that is in it, or of standard input ("-").
+
+    What cannot be read is yielded as the error, so that the rest goes on; what is no report, as `Skipped`. `date` and
+    `outlet` are what the user says of all of them, and outrank what they say themselves; `mapping` says which field of
+    a table holds what ("text=body"). Raises BadSetting where `date` is no full day or `mapping` no such pair.
+    """
+    return _read(str(path), stated(date, outlet, mapping))
 
 
-def _folder(path: Path, says: Stated) -> Iterator[Loaded | BadInput]:
-    files = [p for p in path.iterdir() if p.suffix.lower() in _TEXT_SUFFIXES + _JSONL_SUFFIXES and p.is_file()]
-    if not files:
-        raise BadInput(_shown(path), "the folder holds no .txt or .jsonl file", "Name the files to read")
-    for file in sorted(files):
-        yield from _read(file, says)
-
-
-def _file(path: Path, says: Stated) -> Iterator[Loaded | BadInput]:
-    if path.exists() and not path.is_file():
-        raise BadInput(_shown(path), "it is no regular file", "Name a file or folder")
-    source, suffix = _shown(path), path.suffix.lower()
-    with path.open("rb") as stream:
-        if suffix in _JSONL_SUFFIXES:
-            yield from _lines(stream, source, says)
-            return
-        raw = stream.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise BadInput(source, f"it is larger than {LARGEST // 1_000_000} MB", _SPLIT_IT)
-    if suffix not in _TEXT_SUFFIXES and _is_jsonl(raw):
-        yield from _lines(io.BytesIO(raw), source, says)
+def _read(path: str, says: Stated) -> Iterator[Item]:
+    if path == STANDARD_INPUT:
+        place = _Place(source="standard input", name="", says=says, chosen=True)
+        yield from _stream(sys.stdin.buffer, place)
     else:
-        yield _plain(raw, source, says)
+        yield from _path(Path(path), says, chosen=True)
+
+
+# ------------------------------------------------------------------------------------------- folders
+
+
+def _path(path: Path, says: Stated, *, chosen: bool) -> Iterator[Item]:
+    try:
+        if path.is_dir():
+            yield from _folder(path, says)
+        elif path.exists() and not path.is_file():
+            yield BadInput(_shown(path), "it is no regular file", "Name a file or folder")
+        else:
+            with path.open("rb") as stream:
+                yield from _stream(stream, _Place(source=_shown(path), name=path.name, says=says, chosen=chosen))
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        yield _unreadable(_shown(path), error)
+
+
+def _unreadable(source: str, error: Exception) -> BadInput:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return BadInput(source, reason[:1].lower() + reason[1:], "Check the path and its permissions")
+
+
+def _folder(folder: Path, says: Stated) -> Iterator[Item]:
+    """Read a folder and its subfolders by name; links to folders are not followed, so that none leads in a circle."""
+    count, failed = 0, list[OSError]()
+    for here, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [name for name in folders if _belongs_to_page(name, names)]:
+            folders.remove(name)
+            yield Skipped(source=_shown(Path(here, name)), reason="it holds the parts of a saved page")
+        for name in folders:
+            if (path := Path(here, name)).is_symlink():
+                yield Skipped(source=_shown(path), reason="it is a link to a folder, which is not followed")
+        for name in sorted(names):
+            count += 1
+            if count > MOST_FILES:
+                yield BadInput(_shown(folder), f"it holds more than {MOST_FILES:,} files", "Name its subfolders")
+                return
+            yield from _path_in_folder(Path(here, name), says)
+    yield from (_unreadable(_shown(Path(str(error.filename))), error) for error in failed)
+    if not count and not failed:
+        yield BadInput(_shown(folder), "the folder is empty", "Name the files to read")
+
+
+def _belongs_to_page(folder: str, files: list[str]) -> bool:
+    """Browsers save the pictures and frames of "Talks.html" in "Talks_files"."""
+    page = folder.removesuffix("_files")
+    return page != folder and not {f"{page}.html", f"{page}.htm"}.isdisjoint(files)
+
+
+def _path_in_folder(path: Path, says: Stated) -> Iterator[Item]:
+    if path.is_symlink() and not path.exists():
+        yield Skipped(source=_shown(path), reason="it is a link that leads nowhere")
+    else:
+        yield from _path(path, says, chosen=False)
 
 
 def _shown(path: Path) -> str:
@@ -67,48 +139,129 @@ def _shown(path: Path) -> str:
     return path.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def _plain(raw: bytes, source: str, says: Stated) -> Loaded:
-    if not raw.strip():
-        raise BadInput(source, "it has no text", "Leave it out, or give the report's words")
-    refuse_other_formats(raw, source)
-    return load(raw, plain_format(raw, source), source, says)
+# ------------------------------------------------------------------------------------------- streams
 
 
-def _is_jsonl(raw: bytes) -> bool:
-    first = raw.lstrip().split(b"\n", 1)[0]
-    if not first.startswith(b"{"):
-        return False
+def _stream(stream: IO[bytes], place: _Place) -> Iterator[Item]:
+    """Read one file as what it is; what goes wrong is told of this one."""
+    head, whole = look(stream, LOOKED_AT)
+    kind = _kind(place, head)
     try:
-        json.loads(first)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _lines(stream: BinaryIO, source: str, says: Stated) -> Iterator[Loaded | BadInput]:
-    empty = True
-    for number, raw in _numbered(stream):
-        if raw.strip():
-            empty = False
-            yield _line(raw, source, f"line {number}", says)
-    if empty:
-        raise BadInput(source, "it has no text", "Leave it out, or give one JSON object a line")
-
-
-def _numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Number the lines from 1; of a line that is too long only the beginning is kept in memory."""
-    number = 0
-    while line := stream.readline(LARGEST + 1):
-        number += 1
-        yield number, line.rstrip(b"\r\n")
-        while len(line) > LARGEST and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST + 1)
-
-
-def _line(raw: bytes, source: str, place: str, says: Stated) -> Loaded | BadInput:
-    if len(raw) > LARGEST:
-        return BadInput(source, f"it is larger than {LARGEST // 1_000_000} MB", _SPLIT_IT, place)
-    try:
-        return load(raw, JSON, source, says, place)
+        if kind is None:
+            yield Skipped(source=place.source, reason=_no_report(place.name))
+        elif kind in _ARCHIVES:
+            yield from _archive(stream, whole, head, kind, place)
+        elif kind == "lines":
+            yield from line_rows(whole, place.source, place.says, LARGEST)
+        elif kind == "table":
+            yield from table_rows(whole, place.source, place.says, LARGEST)
+        elif kind == "json":
+            yield from array_rows(_all_of(whole, LARGEST_ARRAY, place), place.source, place.says)
+        else:
+            yield _report(_all_of(whole, LARGEST, place), kind, place)
+    except NoText as error:
+        # A table that the user named is meant; one that lies about need not hold reports.
+        yield error if place.chosen else Skipped(source=place.source, reason=error.problem)
     except BadInput as error:
-        return error
+        yield error
+
+
+def _kind(place: _Place, head: bytes) -> Kind | None:
+    by_name, by_look = kind_by_name(place.name), kind_by_look(head)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(place.name).parts)
+    if place.chosen and by_name is None:
+        return by_look if by_look not in _ARCHIVES or not PurePosixPath(place.name).suffix else "text"
+    if hidden and not place.chosen:
+        return None
+    if by_name is None:
+        return by_look if not PurePosixPath(place.name).suffix and by_look in _BY_LOOK_ALONE else None
+    if by_name == "text" and is_page(head):
+        return "page"
+    return "lines" if by_name == "json" and by_look == "lines" else by_name
+
+
+def _no_report(name: str) -> str:
+    suffix = PurePosixPath(name).suffix
+    if PurePosixPath(name).name.startswith(".") or name.startswith("__MACOSX"):
+        return "it is a hidden file"
+    return (
+        f"reports do not come as {suffix} files" if suffix else "its name does not say what it is; name it to read it"
+    )
+
+
+def _all_of(stream: IO[bytes], largest: int, place: _Place) -> bytes:
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise BadInput(place.source, f"it is larger than {largest // 1_000_000} MB", SPLIT_IT)
+    return raw
+
+
+def _report(raw: bytes, kind: Kind, place: _Place) -> Loaded:
+    if not raw.strip():
+        raise BadInput(place.source, "it has no text", "Leave it out, or give the report's words")
+    if kind == "saved page":
+        format = page_format(raw, SAVED_PAGE, place.source)
+    elif kind == "page":
+        refuse_other_formats(raw, place.source, page=True)
+        format = page_format(raw, PAGE, place.source)
+    else:
+        refuse_other_formats(raw, place.source)
+        format = plain_format(raw, place.source)
+    return load(raw, format, place.source, place.says)
+
+
+# ------------------------------------------------------------------------------------------- archives
+
+
+def _archive(stream: IO[bytes], whole: IO[bytes], head: bytes, kind: Kind, place: _Place) -> Iterator[Item]:
+    if place.depth >= archives.DEEPEST:
+        deepest = f"archives within archives are read {archives.DEEPEST} deep"
+        raise BadInput(place.source, deepest, "Unpack it yourself and name the folder")
+    seekable = _seekable(stream, whole, place)
+    size = seekable.seek(0, os.SEEK_END)
+    seekable.seek(0)
+    allowance = place.allowance or Allowance(size, place.source)
+    within = replace(place, depth=place.depth + 1, allowance=allowance)
+    if kind == "packed":
+        yield from _packed(seekable, head, allowance, within)
+    else:
+        members = archives.zip_members if kind == "zip" else archives.tar_members
+        yield from _members(members(seekable, place.source), allowance, within)
+
+
+def _seekable(stream: IO[bytes], whole: IO[bytes], place: _Place) -> IO[bytes]:
+    """An archive from a pipe or within another is held in memory, as what is in a ZIP archive stands at its end."""
+    held = place.depth > 0 or not stream.seekable()
+    return io.BytesIO(_all_of(whole, archives.LARGEST_WITHIN, place)) if held else stream
+
+
+def _packed(stream: IO[bytes], head: bytes, allowance: Allowance, within: _Place) -> Iterator[Item]:
+    """Read the one file that is packed, which may be a tar, named as the packed one less its ending."""
+    with archives.sound(within.source):
+        inner = archives.metered(archives.unpacked(stream, head, within.source), allowance)
+        head, whole = look(inner, LOOKED_AT)
+        if kind_by_look(head) == "tar":
+            yield from _members(archives.tar_members(whole, within.source), allowance, within)
+        else:
+            yield from _stream(whole, replace(within, name=within.name.rpartition(".")[0]))
+
+
+def _members(members: Iterator[Member], allowance: Allowance, within: _Place) -> Iterator[Item]:
+    """Read the files of an archive; one that is broken stops none of the others, but too many bytes stop all."""
+    for member in members:
+        source = f"{within.source}!/{_printable(member.name)}"
+        if member.problem:
+            yield Skipped(source=source, reason=member.problem)
+            continue
+        inner = archives.metered(member.stream, allowance)
+        try:
+            with archives.sound(source):
+                yield from _stream(inner, replace(within, source=source, name=member.name, chosen=False))
+        except BadInput as error:
+            yield error
+        if allowance.spent:
+            return
+
+
+def _printable(name: str) -> str:
+    return name.replace("\\", "/").encode("utf-8", "backslashreplace").decode()

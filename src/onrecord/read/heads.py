@@ -28,9 +28,9 @@ _LABELS: dict[str, str | None] = {
     "newspaper": "outlet",
     "url": "url",
     "link": "url",
-    "author": None,
-    "byline": None,
-    "by": None,
+    "author": "byline",
+    "byline": "byline",
+    "by": "byline",
     "updated": None,
     "section": None,
     "language": None,
@@ -65,6 +65,7 @@ class Head:
     unread_date: str | None = None  # the words of a date that names no full day
     outlet: str | None = None
     url: str | None = None
+    byline: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +190,7 @@ def _head(fields: list[_Field], basis: PublishedBasis, stretches: tuple[Stretch,
         unread_date=None if published else dated,
         outlet=_stated(fields, "outlet"),
         url=_stated(fields, "url"),
+        byline=_stated(fields, "byline"),
     )
 
 
@@ -223,7 +225,7 @@ def _states_enough(fields: list[_Field]) -> bool:
     """A title, a day, or two things: a headline may begin with "Source:" or "Updated:" and state none of it."""
     if _stated(fields, "title") or parse_date(_stated(fields, "date") or ""):
         return True
-    return len({f.meaning for f in fields if f.meaning and f.value}) > 1
+    return len({f.meaning for f in fields if f.meaning not in (None, "byline") and f.value}) > 1
 
 
 def _lines_of_head(text: str) -> Iterator[_Field]:

@@ -1,21 +1,25 @@
 """From one raw input to a report."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.errors import BadInput, BadSetting
 from onrecord.model import PublishedBasis, Report
-from onrecord.read.compose import Composed, compose
+from onrecord.read.compose import compose
+from onrecord.read.composed import Composed
+from onrecord.read.credits import find_byline, find_credit
 from onrecord.read.cuts import cut_out
 from onrecord.read.dates import parse_date
 from onrecord.read.furniture import find_furniture
 from onrecord.read.heads import Head, find_head, no_head
+from onrecord.read.language import find_language
 from onrecord.read.layout import lay_out
+from onrecord.read.rows import Mapping, parse_mapping
 from onrecord.read.trails import find_trails
 
 _ID_BYTES = 8
 _LONGEST_SHOWN = 60  # characters of a date that is none
-_LANGUAGE = "en"  # what this version reads; it does not look whether a text is in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +38,22 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What the user says of the inputs: ISO date (and time) of publication, and outlet. It outranks the inputs."""
+    """
+    What the user says of the inputs: ISO date (and time) of publication, and outlet; both outrank the inputs. And
+    which field of a table or of JSON holds what.
+    """
 
     date: str | None = None
     outlet: str | None = None
+    mapping: Mapping = ()
 
 
-def stated(date: str | None, outlet: str | None) -> Stated:
-    """Check what the user says; raises BadSetting for a date that is none."""
+def stated(date: str | None, outlet: str | None, mapping: Iterable[str] = ()) -> Stated:
+    """Check what the user says; raises BadSetting for a date that is none, and a mapping that maps nothing."""
     iso = None if date is None else parse_date(date)
     if date is not None and iso is None:
         raise BadSetting(f"{date!r} is not a date", 'Give a full day, such as 2021-08-17 or "17 August 2021"')
-    return Stated(date=iso, outlet=(outlet or "").strip() or None)
+    return Stated(date=iso, outlet=(outlet or "").strip() or None, mapping=parse_mapping(mapping))
 
 
 def report_id(raw: bytes, says: Stated) -> str:
@@ -59,9 +67,9 @@ def report_id(raw: bytes, says: Stated) -> str:
 
 def load(raw: bytes, format: str, source: str, says: Stated, place: str | None = None) -> Loaded:
     """Make the report of a raw input; raises BadInput."""
-    composed = compose(raw, format, source, place)
+    composed = compose(raw, format, source, place, says.mapping)
     head = no_head(composed.text) if composed.titled else find_head(composed.text)
-    stretches = [*head.stretches, *find_trails(composed.text), *find_furniture(composed.text)]
+    stretches = [*composed.stretches, *head.stretches, *find_trails(composed.text), *find_furniture(composed.text)]
     text, cuts = cut_out(composed.text, stretches)
     if not text.strip():
         raise BadInput(source, "it has no text", "Leave it out, or give the report's words", place)
@@ -69,21 +77,23 @@ def load(raw: bytes, format: str, source: str, says: Stated, place: str | None =
     published, basis = _published(composed, head, says)
     report = Report(
         id=report_id(raw, says),
-        source=source if place is None else f"{source}:{place.removeprefix('line ')}",
+        source=source if place is None else f"{source}:{place.split()[-1]}",
         outlet=says.outlet or composed.outlet or head.outlet,
         title=layout.title,
         published=published,
         published_basis=basis,
         dateline=layout.dateline,
-        language=_LANGUAGE,
+        language=find_language(text[layout.body :], composed.language),
         text=text,
         cuts=cuts,
         url=composed.url or head.url,
         body=layout.body,
+        byline=composed.byline or head.byline or find_byline(text),
+        credit=composed.credit or find_credit(text),
     )
     unread = composed.date if (composed.date or "").strip() else head.unread_date
     notes = (_undated(report.source, unread),) if published is None and unread else ()
-    return Loaded(report=report, raw=raw, format=format, notes=notes)
+    return Loaded(report=report, raw=raw, format=composed.format, notes=notes)
 
 
 def _undated(source: str, words: str) -> str:

@@ -35,9 +35,10 @@ def put_path(connection: Connection, report: str, path: str) -> None:
     connection.execute(insert(tables.report_path).on_conflict_do_nothing(), {"report": report, "path": path})
 
 
-def replace_report(connection: Connection, report: Report) -> None:
-    """Keep a report as a newer version reads the same bytes."""
-    connection.execute(tables.report.update().where(tables.report.c.id == report.id), _columns(report))
+def replace_report(connection: Connection, report: Report, format: str | None = None) -> None:
+    """Keep a report as a newer version reads the same bytes, by another format if one is given."""
+    row = _columns(report) if format is None else {**_columns(report), "format": format}
+    connection.execute(tables.report.update().where(tables.report.c.id == report.id), row)
 
 
 def put_extraction(connection: Connection, extraction: Extraction) -> None:

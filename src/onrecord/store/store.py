@@ -86,10 +86,10 @@ class Store:
             inputs.put_report(connection, stored)
             inputs.put_extraction(connection, extraction)
 
-    def replace(self, report: Report, extraction: Extraction) -> None:
-        """Keep what a newer version makes of a report that is there."""
+    def replace(self, report: Report, extraction: Extraction, *, format: str | None = None) -> None:
+        """Keep what a newer version makes of a report that is there, and the format by which it decodes it."""
         with self._writing() as connection:
-            inputs.replace_report(connection, report)
+            inputs.replace_report(connection, report, format)
             inputs.put_extraction(connection, extraction)
 
     def put_path(self, report: str, path: str) -> None:
