@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from onrecord.reconcile.stories import StoryFacts, group
-from onrecord.reconcile.terms import load_frequencies, vector
+from onrecord.reconcile.stories import group, story_facts
+from onrecord.reconcile.terms import load_frequencies
 
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "eval" / "merge" / "score_stories.py"
 SPLITS = ("train", "val")
@@ -34,10 +34,7 @@ def main() -> None:
     rows = read(given.gold)
     load_frequencies()
     start = time.perf_counter()
-    facts = [
-        StoryFacts(id=row["id"], published=row["date"] or None, vector=vector(row["title"], row["text"]))
-        for row in rows
-    ]
+    facts = [story_facts(row["id"], row["date"] or None, row["title"], row["text"]) for row in rows]
     weighed = time.perf_counter()
     stories = group(facts)
     grouped = time.perf_counter()

@@ -1,6 +1,7 @@
 import json
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.reconcile.sparse_linkage import grouped
-from onrecord.reconcile.stories import MAX_GAP, Likeness, StoryFacts, group, load_model
-from onrecord.reconcile.terms import vector
+from onrecord.reconcile.stories import MAX_GAP, StoryFacts, group, story_facts
+from onrecord.reconcile.story_model import Likeness, load_model
 
 SEIZURE = (
     "Velmark seizes two Ardanian fishing boats",
@@ -36,7 +37,7 @@ ELECTION = (
 
 
 def facts(id: str, report: tuple[str | None, str], published: str | None) -> StoryFacts:
-    return StoryFacts(id=id, published=published, vector=vector(*report))
+    return story_facts(id, published, *report)
 
 
 def test_two_accounts_of_one_day_are_one_story() -> None:
@@ -72,12 +73,19 @@ def test_an_undated_report_does_not_tie_two_months() -> None:
     assert sorted(map(len, group(reports))) == [1, 2]
 
 
-def test_undated_reports_need_more_likeness_than_those_of_one_day() -> None:
+@pytest.mark.parametrize("whole", [300, 400, 500, 600, 700])
+def test_undated_reports_need_more_likeness_than_those_of_one_day(whole: int) -> None:
+    alike = Likeness(whole=whole, lead=whole, head=whole, cross=whole, told=whole, rare=18_000, weekdays=0, gap=0)
     model = load_model()
-    for whole in (300, 400, 500, 600, 700):
-        same_day = Likeness(whole=whole, lead=whole, head=whole, gap=0)
-        undated = Likeness(whole=whole, lead=whole, head=whole, gap=None)
-        assert model.undated.of(undated) < model.dated.of(same_day)
+    assert model.odds(replace(alike, gap=None)) < model.odds(alike)
+
+
+def test_the_days_that_an_undated_report_names_tell_its_week() -> None:
+    model = load_model()
+    alike = Likeness(whole=500, lead=500, head=500, cross=500, told=500, rare=18_000, weekdays=0, gap=None)
+    fits = replace(alike, half_dated=1000, near_dates=1000)
+    misfits = replace(alike, half_dated=1000, odd_weekdays=1000, far_dates=1000)
+    assert model.odds(misfits) < model.odds(alike) < model.odds(fits)
 
 
 def test_more_days_between_never_make_a_story_likelier() -> None:

@@ -1,4 +1,4 @@
-from onrecord.reconcile.terms import KEYS, NORM, load_frequencies, product, terms, tokens, vector
+from onrecord.reconcile.terms import KEYS, NORM, load_frequencies, product, rarest, terms, tokens, told, vector
 
 TEXT = (
     "Port Sel (Courier) - Velmark's navy seized two trawlers off Harrow Point on Monday, the coast guard said. "
@@ -60,3 +60,16 @@ def test_rarer_words_weigh_more() -> None:
     frequencies = load_frequencies()
     assert frequencies.weight("harbor") > frequencies.weight("navy") > frequencies.weight("the") >= 0
     assert frequencies.weight("harbor", least=10_000) < frequencies.weight("navy")
+
+
+def test_the_rarest_shared_words_weigh_most() -> None:
+    one, other = vector(None, TEXT).whole, vector("Crews held", "Velmark's navy holds the trawlers' crews.").whole
+    assert rarest(one, other, 1) == round(1000 * load_frequencies().weight("velmark"))
+    assert rarest(one, other, 1) < rarest(one, other, 2) < rarest(one, other, 99)
+
+
+def test_a_headline_is_told_where_its_words_stand() -> None:
+    head = vector("Navy seized trawlers", TEXT).head
+    assert told(head, vector(None, TEXT).whole) == 1000
+    assert told(head, vector(None, "Rain in the hills.").whole) == 0
+    assert told({}, head) == 0

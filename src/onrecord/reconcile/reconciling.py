@@ -38,8 +38,7 @@ from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.publishers import Publishers
 from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
-from onrecord.reconcile.stories import StoryFacts, group
-from onrecord.reconcile.terms import vector
+from onrecord.reconcile.stories import group, story_facts
 from onrecord.reconcile.voices import Voices
 
 _Account = TypeVar("_Account", EventAccount, StatementAccount)
@@ -123,7 +122,7 @@ def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> fro
 
 def _stories(reports: Sequence[Report]) -> dict[str, str]:
     """The story id of each report."""
-    facts = [StoryFacts(id=r.id, published=r.published, vector=vector(r.title, r.text)) for r in reports]
+    facts = [story_facts(r.id, r.published, r.title, r.text) for r in reports]
     return {member: "t-" + min(members) for members in group(facts) for member in members}
 
 

@@ -7,22 +7,24 @@ Undated reports are compared with all days, so that they need more shared terms 
 All numbers are integers: the result is the same in whatever order the reports are given.
 """
 
-import tomllib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from math import isqrt
 
+from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
 from onrecord.reconcile.sparse_linkage import grouped
-from onrecord.reconcile.terms import ReportVector, product
+from onrecord.reconcile.story_model import Likeness, StoryModel, load_model
+from onrecord.reconcile.terms import ReportVector, product, rarest, told, vector
 
 MAX_GAP = 6  # days between two reports of one story; more in fewer than 1 in 100 pairs of the editors' round-ups
 SHARED_KEYS = 2  # that two dated reports must have in common to be compared
-SHARED_KEYS_UNDATED = 3
+SHARED_KEYS_UNDATED = 3  # of their heaviest
+KEYS_UNDATED = 30
+LEAST_WHOLE_UNDATED = 300  # undated reports less alike than this are never linked, whatever else they share
+RAREST = 3  # shared words that tell most
 DAY_LENGTH = 10  # of an ISO day
 
 
@@ -33,57 +35,12 @@ class StoryFacts:
     id: str
     published: str | None
     vector: ReportVector
+    named: NamedDays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
-    """How alike two reports are: square roots of cosines in thousandths, and days apart (None: undated)."""
-
-    whole: int
-    lead: int
-    head: int
-    gap: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Odds:
-    """Log odds in thousandths for reports without likeness, and what each likeness and gap adds to them."""
-
-    base: int
-    whole: int
-    lead: int
-    head: int
-    gaps: tuple[int, ...]
-
-    def of(self, likeness: Likeness) -> int:
-        """Give the log odds, in thousandths, that two reports are of one story."""
-        alike = self.whole * likeness.whole + self.lead * likeness.lead + self.head * likeness.head
-        return self.base + alike // 1000 + (self.gaps[likeness.gap] if likeness.gap is not None else 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryModel:
-    """The two models, and how log odds become links: those between `floor` and `ceiling`, less `floor`."""
-
-    dated: Odds
-    undated: Odds
-    floor: int
-    ceiling: int
-    threshold: int
-
-    def link(self, likeness: Likeness) -> int:
-        """Give the strength of the link between two reports, zero for none."""
-        odds = (self.undated if likeness.gap is None else self.dated).of(likeness)
-        return max(0, min(odds, self.ceiling) - self.floor)
-
-
-@cache
-def load_model() -> StoryModel:
-    """Read the shipped coefficients; see tools/train_stories.py."""
-    file = files("onrecord.knowledge").joinpath("data", "terms", "stories.toml")
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    dated, undated = (Odds(**{**table[part], "gaps": tuple(table[part]["gaps"])}) for part in ("dated", "undated"))
-    return StoryModel(dated=dated, undated=undated, **table["linkage"])
+def story_facts(id: str, published: str | None, title: str | None, text: str) -> StoryFacts:
+    """Read off a report what grouping needs; `text` may begin with the title or not."""
+    return StoryFacts(id=id, published=published, vector=vector(title, text), named=named_days(text))
 
 
 def group(reports: Sequence[StoryFacts]) -> list[tuple[str, ...]]:
@@ -112,7 +69,11 @@ def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], L
     """Give the pairs of positions worth comparing, smaller first, each once, with how alike they are."""
     days = [_day(report.published) for report in reports]
     for one, other in _candidates(reports, days):
-        yield (one, other), _likeness(reports[one].vector, reports[other].vector, _gap(days[one], days[other]))
+        here, there = reports[one], reports[other]
+        whole = isqrt(product(here.vector.whole, there.vector.whole))
+        gap = _gap(days[one], days[other])
+        if gap is not None or whole >= LEAST_WHOLE_UNDATED:
+            yield (one, other), _likeness(here, there, whole, gap)
 
 
 def _day(published: str | None) -> int | None:
@@ -125,27 +86,64 @@ def _gap(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else abs(one - other)
 
 
-def _likeness(one: ReportVector, other: ReportVector, gap: int | None) -> Likeness:
-    return Likeness(
-        whole=isqrt(product(one.whole, other.whole)),
-        lead=isqrt(product(one.lead, other.lead)),
-        head=isqrt(product(one.head, other.head)),
+def _likeness(one: StoryFacts, other: StoryFacts, whole: int, gap: int | None) -> Likeness:
+    here, there = one.vector, other.vector
+    alike = Likeness(
+        whole=whole,
+        lead=isqrt(product(here.lead, there.lead)),
+        head=isqrt(product(here.head, there.head)),
+        cross=isqrt(max(product(here.head, there.lead), product(here.lead, there.head))),
+        told=(told(here.head, there.whole) + told(there.head, here.whole)) // 2,
+        rare=rarest(here.whole, there.whole, RAREST),
+        weekdays=common_weekdays(one.named, other.named),
         gap=gap,
+    )
+    return alike if gap is not None else _by_named_days(alike, one, other)
+
+
+def _by_named_days(alike: Likeness, one: StoryFacts, other: StoryFacts) -> Likeness:
+    """Add how the days that the undated report names agree with the date of the other, if that has one."""
+    undated, day = (one, _day(other.published)) if _day(one.published) is None else (other, _day(one.published))
+    if day is None:
+        return alike
+    return replace(
+        alike,
+        odd_weekdays=odd_weekdays(undated.named, day),
+        near_dates=near_dates(undated.named, day),
+        far_dates=far_dates(undated.named, day),
+        half_dated=1000,
     )
 
 
 def _candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions that share enough keys: each report with those before it, undated ones coming last."""
-    line = sorted(range(len(reports)), key=lambda item: (days[item] is None, days[item] or 0, item))
-    dated = [day for item in line if (day := days[item]) is not None]
+    """Pairs of positions that share enough keys."""
+    yield from _dated_candidates(reports, days)
+    yield from _undated_candidates(reports, days)
+
+
+def _dated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """Each dated report with those of the days before it."""
+    line = sorted((day, item) for item, day in enumerate(days) if day is not None)
     places: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(line):
-        day, keys = days[item], reports[item].vector.keys
-        first, least = (0, SHARED_KEYS_UNDATED) if day is None else (bisect_left(dated, day - MAX_GAP), SHARED_KEYS)
-        for other in _sharing(keys, places, first, least):
-            yield min(item, line[other]), max(item, line[other])
+    for place, (day, item) in enumerate(line):
+        keys = reports[item].vector.keys
+        first = bisect_left(line, (day - MAX_GAP, 0))
+        for near in _sharing(keys, places, first, SHARED_KEYS):
+            yield min(item, line[near][1]), max(item, line[near][1])
         for key in keys:
             places[key].append(place)
+
+
+def _undated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """Each undated report with all dated ones and with the undated ones before it, by fewer, heavier keys."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for item in sorted(range(len(reports)), key=lambda item: (days[item] is None, item)):
+        keys = reports[item].vector.keys[:KEYS_UNDATED]
+        if days[item] is None:
+            for other in _sharing(keys, places, 0, SHARED_KEYS_UNDATED):
+                yield min(item, other), max(item, other)
+        for key in keys:
+            places[key].append(item)
 
 
 def _sharing(keys: Sequence[str], places: Mapping[str, list[int]], first: int, least: int) -> Iterator[int]:
@@ -153,5 +151,6 @@ def _sharing(keys: Sequence[str], places: Mapping[str, list[int]], first: int, l
     shared: Counter[int] = Counter()
     for key in keys:
         if key in places:
-            shared.update(places[key][bisect_left(places[key], first) :])
+            held = places[key]
+            shared.update(held[bisect_left(held, first) :] if first else held)
     return (place for place, count in shared.items() if count >= least)

@@ -7,6 +7,7 @@ summing matters.
 """
 
 import gzip
+import heapq
 import math
 import re
 from collections import Counter
@@ -108,6 +109,18 @@ def vector(title: str | None, text: str) -> ReportVector:
 def product(one: Vector, other: Vector) -> int:
     """Give the scalar product: `NORM * NORM` times the cosine."""
     return sum(one[term] * other[term] for term in one.keys() & other.keys())
+
+
+def rarest(one: Vector, other: Vector, count: int) -> int:
+    """Give the weight of the rarest terms that two vectors share, so many of them together, in thousandths of a nat."""
+    known, unknown = _whole_weights()
+    shared = (known.get(term, unknown) for term in one.keys() & other.keys())
+    return round(1000 * math.fsum(heapq.nlargest(count, shared)))
+
+
+def told(head: Vector, other: Vector) -> int:
+    """Give how much of the weight of `head` stands in another report, in thousandths."""
+    return 1000 * sum(weight for term, weight in head.items() if term in other) // (sum(head.values()) or 1)
 
 
 def _body(title: str | None, text: str) -> str:

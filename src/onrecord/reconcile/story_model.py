@@ -1,0 +1,109 @@
+"""
+How likely two reports are of one story: a logistic model of how alike they are, in integers.
+
+Scores are log odds in thousandths, so that no order of summing matters. The coefficients are trained by
+tools/train_stories.py and lie in the data of `onrecord.knowledge`; what they were trained on stands beside them.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from operator import attrgetter
+from typing import Any
+
+SIGNALS = (
+    "whole",
+    "lead",
+    "head",
+    "cross",
+    "told",
+    "rare",
+    "weekdays",
+    "odd_weekdays",
+    "near_dates",
+    "far_dates",
+    "half_dated",
+)
+"""The fields of `Likeness` that have a weight each, in the order of the coefficients."""
+
+_signals = attrgetter(*SIGNALS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """
+    How alike two reports are, all but the gap in thousandths.
+
+    `whole`, `lead` and `head` are square roots of cosines: of all words, of title and opening, of the titles; `cross`
+    is the same of one's title with the other's opening. `told` is how much of both titles stands in the other report,
+    `rare` the weight in nats of the rarest words they share. `weekdays` compares the weekdays that both name.
+    `gap` are the days between them. Where it is None, one or both being undated, `odd_weekdays`, `near_dates` and
+    `far_dates` compare the days that either names with the other's date, and `half_dated` tells that one has a date.
+    """
+
+    whole: int
+    lead: int
+    head: int
+    cross: int
+    told: int
+    rare: int
+    weekdays: int
+    gap: int | None
+    odd_weekdays: int = 0
+    near_dates: int = 0
+    far_dates: int = 0
+    half_dated: int = 0
+
+    @property
+    def signals(self) -> tuple[int, ...]:
+        """The values of `SIGNALS`."""
+        values: tuple[int, ...] = _signals(self)
+        return values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odds:
+    """Log odds in thousandths for reports without likeness, and what each signal and gap adds to them."""
+
+    base: int
+    weights: tuple[int, ...]
+    gaps: tuple[int, ...]
+
+    def of(self, likeness: Likeness) -> int:
+        """Give the log odds, in thousandths, that two reports are of one story."""
+        alike = sum(weight * signal for weight, signal in zip(self.weights, likeness.signals, strict=True))
+        return self.base + alike // 1000 + (self.gaps[likeness.gap] if likeness.gap is not None else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryModel:
+    """The two models, and how log odds become links: those between `floor` and `ceiling`, less `floor`."""
+
+    dated: Odds
+    undated: Odds
+    floor: int
+    ceiling: int
+    threshold: int
+
+    def odds(self, likeness: Likeness) -> int:
+        """Give the log odds, in thousandths, that two reports are of one story."""
+        return (self.undated if likeness.gap is None else self.dated).of(likeness)
+
+    def link(self, likeness: Likeness) -> int:
+        """Give the strength of the link between two reports, zero for none."""
+        return max(0, min(self.odds(likeness), self.ceiling) - self.floor)
+
+
+@cache
+def load_model() -> StoryModel:
+    """Read the shipped coefficients; see tools/train_stories.py."""
+    file = files("onrecord.knowledge").joinpath("data", "terms", "stories.toml")
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    return StoryModel(dated=_odds(table["dated"]), undated=_odds(table["undated"]), **table["linkage"])
+
+
+def _odds(table: Mapping[str, Any]) -> Odds:
+    weights = tuple(table["weights"][signal] for signal in SIGNALS)
+    return Odds(base=table["base"], weights=weights, gaps=tuple(table["gaps"]))
