@@ -57,8 +57,8 @@ def brief(record: Record) -> tuple[StoryBrief, ...]:
 
 def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBrief:
     reports = [report for report in record.reports if report.story == story.id]
-    events = sorted((e for e in record.events if e.story == story.id and _stands(e)), key=event_order)
-    said = sorted((s for s in record.statements if s.story == story.id and _stands(s)), key=statement_order)
+    events = sorted((e for e in record.events if e.story == story.id and stands(e)), key=event_order)
+    said = sorted((s for s in record.statements if s.story == story.id and stands(s)), key=statement_order)
     coverage = Coverage(reports)
     sections = [
         _section(HAPPENED, [event_line(event, names, marks, coverage.total) for event in events]),
@@ -67,7 +67,7 @@ def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBri
     ]
     return StoryBrief(
         id=story.id,
-        title=_title(story, reports),
+        title=story_title(story, reports),
         about=_about(story, reports),
         sections=tuple(sections),
         passages=marks.take(),
@@ -88,12 +88,13 @@ def _section(heading: str, lines: Sequence[Line]) -> Section:
     return Section(heading=heading, lines=tuple(lines), note="" if lines else NOTHING[heading])
 
 
-def _stands(row: Event | Statement) -> bool:
+def stands(row: Event | Statement) -> bool:
     """What a person has rejected is kept in the record, but no brief says it."""
     return row.review is None or row.review.verdict != "reject"
 
 
-def _title(story: Story, reports: Sequence[ReportRow]) -> str:
+def story_title(story: Story, reports: Sequence[ReportRow]) -> str:
+    """Give the story's title, else that of one of its reports."""
     titles = [story.title, *(report.title for report in reports)]
     return shown(next((title for title in titles if title), UNTITLED))
 

@@ -19,6 +19,11 @@ def _code_point(match: re.Match[str]) -> str:
     return " " if found.isspace() else f"⟨U+{ord(found):04X}⟩"
 
 
+def laid_out(text: str) -> str:
+    """Give text with its spaces and lines as they stand, and all other control characters by their code points."""
+    return _CONTROL.sub(lambda match: match[0] if match[0] in "\n\t" else _code_point(match), text)
+
+
 def clipped(text: str, limit: int) -> str:
     """Give at most `limit` characters, cut at a word, with a mark where something is missing."""
     if len(text) <= limit:
