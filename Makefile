@@ -8,7 +8,7 @@ SOURCES := $(shell find src -type f -not -name '*.pyc')
 .PHONY: help install demo test lint lock clean
 
 help:
-	@echo "make demo     read the sample reports and print their brief"
+	@echo "make demo     read the sample reports, print their brief, write it as a page"
 	@echo "make install  install onrecord into .venv"
 	@echo "make test     run the tests"
 	@echo "make lint     run ruff and mypy"
@@ -46,4 +46,4 @@ lock:
 	$(COMPILE) pyproject.toml --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis onrecord-demo.db*
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis onrecord-demo.db* onrecord-demo.html

@@ -31,6 +31,8 @@ KEPT: dict[str, set[str]] = {
     "sqlalchemy": {"store"},
     "typer": {"cli"},
     "rich": {"present", "cli"},
+    "jinja2": {"present"},
+    "markupsafe": {"present"},
     "trafilatura": {"read"},
     "htmldate": {"read"},
     "py3langid": {"read"},

@@ -51,6 +51,8 @@ def test_the_demo_briefs_on_the_samples_and_leaves_the_users_record_alone(folder
     assert f"{len(sample_paths())} reports added" in first.stderr
     assert "onrecord --record onrecord-demo.db show e-" in first.stderr
     assert not (folder / "mine.db").exists()
+    assert "Wrote onrecord-demo.html" in first.stderr
+    assert (folder / "onrecord-demo.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     again = CliRunner().invoke(app, ["demo"], env=env)
     assert again.stdout == first.stdout
     assert f"0 reports added, {len(sample_paths())} known" in again.stderr

@@ -86,6 +86,23 @@ def test_the_brief_is_printed_whole_or_of_one_story(run: Run) -> None:
     assert run("brief", "--format", "md").stdout.startswith("## Ardania and Velmark hold talks\n")
 
 
+def test_the_brief_is_written_as_a_page(run: Run, tmp_path: Path) -> None:
+    result = run("brief", "m4", "--html", "page.html")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "Wrote page.html" in result.stderr
+    page = (tmp_path / "page.html").read_bytes()
+    assert page.startswith(b"<!doctype html>")
+    assert b"\r" not in page
+    run("brief", "--html", "again.html")
+    assert (tmp_path / "again.html").read_bytes() == page
+
+
+def test_a_page_that_cannot_be_written_is_told(run: Run) -> None:
+    result = run("brief", "--html", "no/such/folder/page.html")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
 def test_show_gives_words_reasons_and_json(run: Run) -> None:
     assert "officials said" in run("show", "m2").stdout
     assert "lexicon-1:met" in run("show", "e-m1", "--why").stdout

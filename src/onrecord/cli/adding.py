@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.exits import Exit, complain, resumable
+from onrecord.cli.paging import write_page
 from onrecord.cli.session import Chosen, advice, advise, open_record, out
 from onrecord.cli.typed import command, program
 
@@ -44,7 +45,10 @@ def _options(**values: str | None) -> list[str]:
 
 
 def demo(context: typer.Context) -> None:
-    """Make a record from the sample reports that ship with onrecord, in onrecord-demo.db, and brief you on it."""
+    """Make a record from the sample reports that ship with onrecord, in onrecord-demo.db, and brief you on it.
+
+    The brief is printed, and written as a page beside the record.
+    """
     import onrecord
     from onrecord.present.brief import brief
     from onrecord.present.terminal import print_brief
@@ -57,8 +61,11 @@ def demo(context: typer.Context) -> None:
         with progress() as watch:
             result = record.add(*sample_paths(), watch=watch)
         _tell(result, record)
-        print_brief(brief(record.record()), out())
+        whole = record.record()
+        print_brief(brief(whole), out())
         first = next((event.id for event in record.events()), "ID")
+    advise("")
+    write_page(whole, path.with_suffix(".html"))
     advise(_NEXT.format(on_samples=command(path), program=program(), id=first))
 
 
@@ -66,7 +73,7 @@ _NEXT = """
 The reports are samples of our own: their outlets are invented. Look further with:
   {on_samples} show {id} --why
   {on_samples} events
-  {on_samples} brief --format md
+  {on_samples} brief --html FILE
 Then read your own:
   {program} add REPORT.txt ...
   {program} brief"""

@@ -1,11 +1,13 @@
 """The brief, one thing with its evidence, the export and the proof."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.exits import Exit
+from onrecord.cli.paging import write_page
 from onrecord.cli.session import Chosen, advise, open_record, out, write, write_json
 from onrecord.cli.typed import as_typed
 
@@ -30,8 +32,15 @@ def brief(
     context: typer.Context,
     story: Annotated[str | None, typer.Argument(help="A story, or anything in it; all stories if left out.")] = None,
     format: Annotated[BriefFormat, typer.Option(help="For the terminal, or Markdown to send on.")] = BriefFormat.TEXT,
+    html: Annotated[
+        Path | None, typer.Option(dir_okay=False, metavar="FILE", help="Write a page for the browser instead.")
+    ] = None,
 ) -> None:
     """Say what happened, who said what, and where the accounts agree and differ."""
+    if html is not None:
+        with open_record(context) as record:
+            write_page(record.record(story=story), html)
+        return
     from onrecord.present import brief as saying
     from onrecord.present.markdown_page import markdown_brief
     from onrecord.present.terminal import print_brief

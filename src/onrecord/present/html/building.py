@@ -22,15 +22,13 @@ from onrecord.present.lines import (
     attribution,
     content,
     event_label,
-    event_order,
-    latest_first,
     manner_of_saying,
     statement_label,
-    statement_order,
     telling,
 )
 from onrecord.present.names import ahead, figure, place, plain_act
 from onrecord.present.words import counted, shown
+from onrecord.store.order import event_order, latest_first, statement_order
 
 WHOLE = "The record"
 
