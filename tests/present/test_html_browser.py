@@ -37,8 +37,9 @@ class Seen:
     """A page, with what it complained of and asked for while it was shown."""
 
     def __init__(self, page: Any, file: Path) -> None:
-        self.page, self.complaints, self.requests = page, [], []
-        self.uri = file.as_uri()
+        self.page, self.uri = page, file.as_uri()
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))

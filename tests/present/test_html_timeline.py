@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
+from typing import Any
 
 from tests import factories
 
@@ -11,11 +12,11 @@ from onrecord.present.html.timeline import WIDTH, timeline
 PEOPLE = People(factories.actors(), {})
 
 
-def on(start: str, days: int = 1, **fields: object) -> Event:
+def on(start: str, days: int = 1, **fields: Any) -> Event:
     """A meeting on some days."""
     end = str(date.fromisoformat(start) + timedelta(days=days - 1))
     when = DateValue(start=start, end=end, granularity="day" if days == 1 else "range", basis="explicit")
-    return replace(factories.meeting(), id=f"e-{start}-{days}", date=when, **fields)  # type: ignore[arg-type]
+    return replace(factories.meeting(), id=f"e-{start}-{days}", date=when, **fields)
 
 
 def test_fewer_than_two_dated_events_are_no_timeline() -> None:
@@ -59,7 +60,7 @@ def test_what_is_not_drawn_is_counted() -> None:
 
 
 def test_who_it_was_done_to_is_told_from_who_did_it() -> None:
-    raid = {"actors": ("VEL",), "recipients": ("fishermen",)}
+    raid: dict[str, Any] = {"actors": ("VEL",), "recipients": ("fishermen",)}
     drawn = timeline([on("2031-05-05", **raid), on("2031-05-06", **raid)], PEOPLE)
     assert drawn is not None
     assert [(lane.who.name, lane.marks[0].did) for lane in drawn.lanes] == [("Velmark", True), ("fishermen", False)]
