@@ -198,9 +198,17 @@ class OpenRecord:
         self, kind: type[_Row], query: Query = EVERYTHING, *, limit: int | None = None, number: int = 1
     ) -> Page[_Row]:
         """Give a part of a list in its order: events and statements by time, of `limit` rows; `number` is from 1."""
+        found = self.page_json(_NAMES[kind], query, limit=limit, number=number)
+        rows = [load(kind, row) for row in found.rows]
+        return Page(rows=rows, first=found.first, total=found.total, undated=found.undated)
+
+    def page_json(
+        self, kind: str, query: Query = EVERYTHING, *, limit: int | None = None, number: int = 1
+    ) -> Page[str]:
+        """Give the same as the JSON of the export."""
         offset = (number - 1) * (limit or 0)
-        rows, total, undated = self._store.page(_NAMES[kind], self._wanted(query), limit=limit, offset=offset)
-        return Page(rows=[load(kind, row) for row in rows], first=offset + 1, total=total, undated=undated)
+        rows, total, undated = self._store.page(kind, self._wanted(query), limit=limit, offset=offset)
+        return Page(rows=rows, first=offset + 1, total=total, undated=undated)
 
     def total(self, kind: str, query: Query = EVERYTHING) -> int:
         """Give how many rows of a kind fit a question."""
@@ -216,6 +224,24 @@ class OpenRecord:
         if unknown or not by:
             raise BadQuestion(f"nothing can be counted by {unknown[0] if unknown else 'nothing'!r}", _COUNT_BY)
         return self._store.count(kind, by, self._wanted(query))
+
+    def count_page(
+        self,
+        kind: Literal["event", "statement"],
+        by: Sequence[str],
+        query: Query = EVERYTHING,
+        *,
+        limit: int | None = None,
+        number: int = 1,
+    ) -> Page[Count]:
+        """Give a part of the counts, of `limit` lines; `number` is from 1."""
+        counts, start = self.count(kind, by, query), (number - 1) * (limit or 0)
+        return Page(rows=counts[start : start + (limit or len(counts))], first=start + 1, total=len(counts))
+
+    def titles(self, stories: Iterable[str]) -> dict[str, str | None]:
+        """Give the titles of stories by id."""
+        found = (load(Story, row) for row in self._store.get_many("story", sorted(set(stories))))
+        return {story.id: story.title for story in found}
 
     def search(self, text: str, *, limit: int | None = None) -> tuple[Hits, ...]:
         """

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.adding import progress
+from onrecord.cli.asking import Listing, asks
 from onrecord.cli.exits import Exit, complain, resumable
-from onrecord.cli.listing import Json, print_table
+from onrecord.cli.listing import print_list
 from onrecord.cli.session import Chosen, advise, open_record, out, write_json
 from onrecord.cli.typed import command
 
@@ -18,17 +19,14 @@ app = typer.Typer(invoke_without_command=True, context_settings={"help_option_na
 
 
 @app.callback()
-def actors(context: typer.Context, json: Json = False) -> None:
-    """List everyone who is named; import others; show what is known of one."""
-    if context.invoked_subcommand is not None:
-        return
-    from onrecord.present.tables import NO_ACTORS, actors_table
-
-    with open_record(context) as record:
-        if json:
-            write_json(record.rows("actor"))
-        else:
-            print_table(actors_table(record.actors()), NO_ACTORS, context)
+@asks()
+def actors(context: typer.Context, asked: Listing) -> None:
+    """
+    List everyone who is named, by name; import others; show what is known of one. Narrowed, those who take part in an
+    event or statement that fits.
+    """
+    if context.invoked_subcommand is None:
+        print_list(context, "actor", asked)
 
 
 @app.command("import")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import onrecord
-from onrecord.cli import actors, adding, deciding, listing, showing
+from onrecord.cli import actors, adding, deciding, listing, searching, showing
 from onrecord.cli.exits import EXPLAINED, Group
 from onrecord.cli.session import Chosen
 
@@ -48,4 +48,5 @@ def shared(
 for module in (adding, showing, listing, deciding):
     for name, command in module.COMMANDS:
         app.command(name)(command)
+app.command("search", cls=searching.SearchCommand, help=searching.HELP)(searching.search)
 app.add_typer(actors.app, name="actors")

@@ -63,6 +63,11 @@ def statement_label(statement: Statement, names: Names) -> str:
     return f"{_who(best, names)}: {content(best, CONTENT_LIMIT // 3)}"
 
 
+def statement_head(statement: Statement, names: Names) -> str:
+    """Name who says it to whom, without what is said: "Mila Toren (ARD) told reporters"."""
+    return _who(telling(statement), names)
+
+
 def row_marks(row: Event | Statement, marks: Marks) -> tuple[int, ...]:
     """Give the marks of all accounts."""
     accounts: Sequence[EventAccount | StatementAccount] = row.mentions

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow
+from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow, Statement
 from onrecord.present.days import period
 from onrecord.present.words import shown
 from onrecord.query import PLAIN_TYPES
@@ -25,6 +25,18 @@ class Names:
     def all(self, ids: Iterable[str], joint: str = ", ") -> str:
         """Give several, parted by `joint`."""
         return joint.join(self.of(id) for id in ids)
+
+
+def actors_of(rows: Iterable[object]) -> set[str]:
+    """Give the ids of all actors whose names it takes to list rows."""
+    found: set[str | None] = set()
+    for row in rows:
+        if isinstance(row, Event):
+            found |= {*row.actors, *row.recipients}
+        elif isinstance(row, Statement):
+            found |= {row.speaker, *(account.speaker for account in row.mentions)}
+            found |= {id for account in row.mentions for id in account.addressee}
+    return {id for id in found if id is not None}
 
 
 def outlet(report: ReportRow) -> str:

@@ -90,13 +90,14 @@ class Resolver:
         return name
 
     def _near(self, word: str, names: Iterable[str]) -> str:
-        """Give "Did you mean China or Chile? ", or "" where no name is near."""
+        """Give "Did you mean China, Chile or Chad? ", or "" where no name is near."""
         from rapidfuzz import fuzz, process
 
         found = process.extract(
             word, list(names), scorer=fuzz.WRatio, processor=fold, score_cutoff=NEAR, limit=PROPOSED
         )
-        return f"Did you mean {' or '.join(name for name, _, _ in found)}? " if found else ""
+        names = [name for name, _, _ in found]
+        return f"Did you mean {' or '.join(filter(None, (', '.join(names[:-1]), names[-1])))}? " if names else ""
 
 
 _PLACES = "Count places with: onrecord events --by place"

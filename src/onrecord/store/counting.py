@@ -1,9 +1,12 @@
 """Counts of events and statements by what they have: how many of each type in each month."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
 
-from sqlalchemy import Connection, FromClause, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from onrecord.store.filters import Filter, conditions
 from onrecord.store.tables import carried, coded, involved, listed, located
@@ -24,18 +27,22 @@ def count(connection: Connection, kind: str, by: Sequence[str], wanted: Filter) 
     A row with several values (two actors, three outlets) counts once for each of them. Raises KeyError for what rows
     cannot be counted by.
     """
-    rows = select(listed.c.id).where(*conditions(kind, wanted)).subquery()
-    parts = [_COUNTED[name](kind).distinct().subquery(f"by{number}") for number, name in enumerate(by)]
-    joined: FromClause = rows
-    for part in parts:
-        joined = joined.outerjoin(part, rows.c.id == part.c.id)
-    values = [part.c.value for part in parts]
-    found = connection.execute(select(*values, func.count()).select_from(joined).group_by(*values))
-    counts = [Count(values=tuple(row)[:-1], count=row[-1]) for row in found]
+    rows = set(connection.execute(select(listed.c.id).where(*conditions(kind, wanted))).scalars())
+    columns = [_of_rows(connection, _COUNTED[name](kind)) for name in by]
+    found = Counter(values for id in rows for values in product(*(column.get(id, (None,)) for column in columns)))
+    counts = [Count(values=values, count=number) for values, number in found.items()]
     return sorted(counts, key=lambda each: (-each.count, tuple(value or "" for value in each.values)))
 
 
-Values = Select[tuple[str, str | None]]
+Values: TypeAlias = Select[tuple[str, str | None]]
+
+
+def _of_rows(connection: Connection, values: Values) -> Mapping[str, Sequence[str | None]]:
+    """The values of each row that has some."""
+    found: dict[str, list[str | None]] = {}
+    for id, value in connection.execute(values.distinct()):
+        found.setdefault(id, []).append(value)
+    return found
 
 
 def _of(table: Table, column: str) -> Callable[[str], Values]:
