@@ -3,10 +3,10 @@ How long the lists take on a record of 100,000 mentions, made up for it.
 
     PYTHONPATH=src python -m bench.lists [--mentions N] [--keep FILE]
 
-The record is written through the store, as reconciliation would; each question is asked of the opened record with one page
-of 50 rows, decoded, and the best and median of five times are printed with
-the best processor time, in milliseconds (other work on the machine lengthens the former). The last lines are the whole command
-in a process of its own, its start included. The reports are short (about 80 words), so that texts weigh less than in life.
+The record is written through the store, as reconciliation would. Each question is asked of the opened record with one
+page of 50 rows, decoded; the best and median of five times are printed with the best processor time, in milliseconds
+(other work on the machine lengthens the former). The last lines are whole commands in processes of their own, their
+start included. The reports are short (about 80 words), so that texts weigh less than in life.
 """
 
 import argparse

@@ -58,6 +58,6 @@ def test_who_interrupts_is_told_what_is_kept_and_how_to_go_on(folder: Path, monk
         "To go on: onrecord --record r.db add a.txt --outlet 'Fable Daily'\n"
     )
     factories.filled(folder / "filled.db")
-    monkeypatch.setattr("onrecord.record.OpenRecord.events", interrupted)
+    monkeypatch.setattr("onrecord.record.OpenRecord.page", interrupted)
     reading = CliRunner().invoke(app, ["--record", "filled.db", "events"])
     assert (reading.exit_code, reading.stderr) == (130, "onrecord: interrupted\n")

@@ -40,8 +40,8 @@ Values: TypeAlias = Select[tuple[str, str | None]]
 def _of_rows(connection: Connection, values: Values) -> Mapping[str, Sequence[str | None]]:
     """The values of each row that has some."""
     found: dict[str, list[str | None]] = {}
-    for id, value in connection.execute(values.distinct()):
-        found.setdefault(id, []).append(value)
+    for row in connection.execute(values.distinct()):
+        found.setdefault(row.id, []).append(row.value)
     return found
 
 
