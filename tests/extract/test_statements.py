@@ -66,6 +66,32 @@ def test_another_speaker_ends_a_content(annotate: Annotate) -> None:
     assert said(annotated, by_cue(annotated, "said")) == ["the port had been shelled"]
 
 
+def test_each_clause_has_the_attribution_behind_it(annotate: Annotate) -> None:
+    annotated = annotate(
+        "Guards shut the bridge at Nsele, a union spokesman said, and a raid at Kole killed two, according to a nurse."
+    )
+    assert said(annotated, by_cue(annotated, "said")) == ["Guards shut the bridge at Nsele"]
+    assert said(annotated, by_cue(annotated, "according")) == ["a raid at Kole killed two"]
+
+
+def test_a_semicolon_behind_the_cue_ends_a_content(annotate: Annotate) -> None:
+    annotated = annotate("France and Spain have sold rifles to Morocco, dealers say; Rabat denies it.")
+    assert said(annotated, by_cue(annotated, "say")) == ["France and Spain have sold rifles to Morocco"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Kenya's president appealed to both sides to declare a truce.", "declare"),
+        ("He apologised to the envoy the next day.", "apologised"),
+        ("Batons were used, according to a nurse at the clinic who asked not to be named.", "asked"),
+    ],
+)
+def test_what_nobody_said_is_no_statement(annotate: Annotate, text: str, cue: str) -> None:
+    annotated = annotate(text)
+    assert cue not in [words(annotated, draft.cue) for draft in find_statements(annotated)]
+
+
 def test_withholding_a_name_is_no_statement(annotate: Annotate) -> None:
     annotated = annotate("The border is closed, a diplomat told Reuters, declining to be named.")
     assert [words(annotated, draft.cue) for draft in find_statements(annotated)] == ["told"]

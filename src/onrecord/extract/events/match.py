@@ -218,9 +218,13 @@ class Matcher:
             sides = sides[::-1]
         for side in sides:
             found = self.slots.without(inner.actors if side == "actors" else inner.recipients, actors)
-            if found:
+            if found := tuple(token for token in found if not self._own(token)):
                 return found
         return ()
+
+    def _own(self, token: int) -> bool:
+        """Its own: "threatened to send | its army" threatens others."""
+        return any(self.parse.words[kid] in PRONOUNS for kid in self.parse.by(token, "poss"))
 
     def _complete(self, frame: Frame, act: Act) -> bool:
         """True where all the participants that a frame needs are named, not just placed."""

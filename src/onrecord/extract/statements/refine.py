@@ -18,6 +18,7 @@ from onrecord.extract.statements.tree import NOMINAL, Tree
 TWICE = 0.95  # overlap from which two attributions have the same words
 HEADING = 5  # tokens of a name before the colon of a headline
 CONTRASTS = frozenset({"while", "whereas", "whilst"})
+WHEN = frozenset({"DATE", "TIME"})  # entities
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 
 
@@ -26,10 +27,13 @@ def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     found = [_headed(tree, one) for one in found]
     framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
-    signed = [_trailed(tree, one, asked) for one in sorted(asked, key=lambda f: f.cue)]
+    spoken = [one for one in asked if not _is_asked_for(tree, one, asked)]
+    parted = [part for one in spoken for part in _parted(tree, _halted(tree, one))]
+    signed = [_trailed(tree, one, parted) for one in sorted(parted, key=lambda f: f.cue)]
     edged = [trimmed(tree, one, words) for one in signed]
     cut = [_cut(tree, one, signed) for one in edged]
-    return _relayed(tree, _one_refusal(tree, [widened(tree, one, words) for one in cut], words), words)
+    wide = [w for one in cut if not _only_when(tree, w := widened(tree, one, words))]
+    return _relayed(tree, _one_refusal(tree, wide, words), words)
 
 
 def _headed(tree: Tree, found: Found) -> Found:
@@ -101,6 +105,9 @@ def _withholds_name(tree: Tree, found: Found, words: Lexicon) -> bool:
     verb = frame.refused(tree, found.cue, words)
     if verb is not None and tree.child(verb, "auxpass") is not None:
         return True
+    behind = tree.text[tree.end[found.cue] :].lstrip().lower()
+    if any(behind.startswith(phrase) for phrase in words.phrases):
+        return True
     start, end = found.ranges[0].start, found.ranges[-1].end
     text = tree.text[tree.idx[min(start, found.cue)] : tree.end[max(end - 1, found.cue)]].lower()
     return any(phrase in text[: len(phrase) + len(tree.words[found.cue]) + 1] for phrase in words.phrases)
@@ -145,6 +152,47 @@ def _link(tree: Tree, cue: int) -> int:
     """Where the "and" or "but" before a cue stands; the cue itself where there is none."""
     near = range(cue - 1, max(cue - LINK - 1, -1), -1)
     return next((k for k in near if tree.dep[k] == "cc" or tree.pos[k] == "CCONJ"), cue)
+
+
+def _only_when(tree: Tree, found: Found) -> bool:
+    """Whether nothing but a time is taken for the content: "apologised | the next day"."""
+    return all(tree.quote[k] < 0 and tree.ent[k] in WHEN for start, end in found.ranges for k in range(start, end))
+
+
+def _is_asked_for(tree: Tree, found: Found, others: Sequence[Found]) -> bool:
+    """Whether the cue is what others are asked to do: nobody declared a truce in "urged both to declare a truce"."""
+    cue = found.cue
+    infinitive = tree.tag[cue] == "VB" and tree.quote[cue] < 0 and any(tree.tag[kid] == "TO" for kid in tree.kids[cue])
+    return infinitive and any(one.cue == tree.head[cue] and one.holds(cue) for one in others)
+
+
+def _halted(tree: Tree, found: Found) -> Found:
+    """End at a semicolon behind the cue: "they sent drones, diplomats say; | Rabat denies it"."""
+    before = tuple(said for said in found.ranges if said.end <= found.cue)
+    if not before or tree.quote[before[-1].end - 1] >= 0 or tree.lower[found.cue + 1 : found.cue + 2] != [";"]:
+        return found
+    return replace(found, ranges=before)
+
+
+def _parted(tree: Tree, found: Found) -> list[Found]:
+    """Two statements of one whose first clause has an attribution of its own: "he fled, aides said, | and ..."."""
+    first, relay = found.ranges[0], found.relay
+    if relay is None or not first.start < relay < first.end or relay > found.cue or tree.quote[relay] >= 0:
+        return [found]
+    at, speaker = _next_clause(tree, relay, first.end), found.via
+    if at is None or speaker is None:
+        return [found]
+    own, rest = tree.trimmed(first.start, min(tree.left[speaker], relay)), tree.trimmed(at, first.end)
+    if own is None or rest is None:
+        return [found]
+    before = Found(cue=relay, ranges=(own,), speaker=speaker, score=found.score)
+    return [before, replace(found, ranges=(rest, *found.ranges[1:]), relay=None, via=None)]
+
+
+def _next_clause(tree: Tree, cue: int, end: int) -> int | None:
+    """Where the clause after "..., aides said, and" begins."""
+    near = range(cue + 1, min(cue + 1 + LINK, end - 1))
+    return next((k + 2 for k in near if tree.lower[k] == "," and tree.dep[k + 1] == "cc"), None)
 
 
 def _trailed(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
