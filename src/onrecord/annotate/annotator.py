@@ -18,6 +18,7 @@ from onrecord.model import Report
 
 # spaCy's parser and tagger need about a gigabyte for a million characters; pieces well below keep it small.
 PIECE = 200_000
+ENDS = frozenset(".!?:;…\"'”’)]—–-")  # of the token before a sentence
 BATCH = 16  # pieces parsed at once
 
 Bounds = tuple[tuple[int, int], ...]  # start and end of each paragraph
@@ -81,12 +82,20 @@ class Annotator:
                 yield doc, (report, tuple(found), end == bounds[-1][1])
 
     def _prepare(self, report: Report, start: int, end: int, found: list[tuple[int, int]]) -> Doc:
-        """Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line."""
+        """
+        Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line, and else only
+        behind a mark that may end one: the parser likes to part the first word of a paragraph from the rest.
+        """
         doc = self._nlp.make_doc(report.text[start:end])
         begins = {at - start for at, _ in found} | {report.body - start}
+        ended = True
         for token in doc:
             if token.idx in begins:
                 token.is_sent_start = True
+            elif not ended:
+                token.is_sent_start = False
+            if not token.is_space:
+                ended = token.text[-1] in ENDS
         return doc
 
 

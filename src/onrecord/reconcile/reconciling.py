@@ -116,6 +116,7 @@ def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> fro
     """Ids of all who take part in some mention, by the report or by what a person said of it."""
     refs = [ref for account in told for ref in account.refs] + [ref for account in said for ref in account.refs]
     named = [who for a in told for who in (*a.actors, *a.recipients, *a.said_by)]
+    named += [who for a in told if a.projected for who in (*a.projected.actors, *a.projected.recipients)]
     named += [who for a in said for who in (a.speaker, *a.addressee, *a.via) if who]
     return frozenset([*(ref.actor for ref in refs if ref.actor), *named])
 

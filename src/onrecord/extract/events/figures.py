@@ -64,7 +64,12 @@ def own_clause(parse: Parse, head: int) -> list[int]:
 
 
 def _apart(parse: Parse, token: int) -> bool:
-    """ "Police fired, and forty people were held", "sent rescuers and pledged $3 million"."""
+    """
+    "Police fired, and forty people were held", "sent rescuers and pledged $3 million", "freed the hostages, ending a
+    siege in which 21 died".
+    """
+    if parse.deps[token] == "relcl" and any(parse.is_noun(kid) for kid in parse.by(token, "nsubj", "nsubjpass")):
+        return True
     return (
         parse.deps[token] == "conj"
         and parse.is_verb(token)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 FINITE_PAST = "VBD"
+INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -12,13 +13,19 @@ def mended(
     saying: AbstractSet[str],
 ) -> list[int]:  # fmt: skip
     """
-    Heads with second verbs given back to the verb of saying: in "The ministry said that the envoy had lied, and
-    expelled him" a comma stands before "and" and a subject is missing, so that the ministry expelled him.
+    Heads with second verbs given back to the first: in "The ministry said that the envoy had lied, and expelled him"
+    a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "Sylvania urged both to
+    stop and evacuated its envoys" a past tense can't go on with an infinitive.
     """
     found = list(heads)
     for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
         first = heads[verb]
-        if tag != FINITE_PAST or relation != "conj" or deps[first] != "ccomp" or lemmas[heads[first]] not in saying:
+        if tag != FINITE_PAST or relation != "conj":
+            continue
+        if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
+            found[verb] = heads[first]
+            continue
+        if deps[first] != "ccomp" or lemmas[heads[first]] not in saying:
             continue
         if _after_comma(words, deps, heads, verb) and heads[first] < first:
             found[verb] = heads[first]

@@ -134,6 +134,8 @@ def _from_conjunct(parse: Parse, at: int, first: int, found: Standing) -> None:
     shared = Standing()
     _own(parse, first, shared)
     bare = not parse.by(at, "aux", "auxpass")
+    if parse.tags[at] == "VB" and _is_purpose(parse, at) and _is_purpose(parse, first):
+        found.purpose = True  # "agreed to disarm and to send a delegation"
     if bare and parse.tags[at] in {"VB", "VBN"}:
         found.modal = found.modal or shared.modal
         found.purpose = found.purpose or (parse.tags[at] == "VB" and _is_purpose(parse, first))
