@@ -274,3 +274,33 @@ def test_a_state_body_is_of_the_government(find: Callable[[str], Actors]) -> Non
     assert ref(
         find("Kenya's anti-corruption agency arrested two clerks."), "Kenya's anti-corruption agency"
     ).sectors == ("GOV",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "rule"),
+    [
+        ("Burundi's army said police had arrested two nurses. Rwanda protested.", "police", "BDI",
+         "noun; country of who speaks of it"),
+        ("Rwanda protested. Villagers near Bukavu fled to Kenya.", "Villagers", "COD", "noun; country of the place"),
+        ("Peru thanked Chile. Rain fell on Cali, where it was hot. The mayor resigned.", "mayor", "COL",
+         "noun; only country of the sentence before"),
+    ],
+)  # fmt: skip
+def test_countries_that_the_words_around_tell(
+    find: Callable[[str], Actors], text: str, words: str, country: str, rule: str
+) -> None:
+    found = ref(find(text), words)
+    assert (found.country, found.rule) == (country, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The attorney general, Rosa Lind, said so.", "USA"),
+        ("Peru's court agreed. The attorney general, Rosa Lind, said so in Togo.", None),
+        ("European Trade Commissioner Rosa Lind said so.", "EUR"),
+    ],
+)
+def test_titles_that_one_state_gives(find: Callable[[str], Actors], text: str, country: str | None) -> None:
+    found = [r.country for r in find(text).refs if "Rosa Lind" in r.span.text]
+    assert found == [country]

@@ -92,3 +92,18 @@ def test_an_age_means_who_was_named_before(find: Callable[[str], Actors]) -> Non
 def test_who_was_told_of_before_the_name(find: Callable[[str], Actors]) -> None:
     actors = find("Omar Sy was held in Togo, his lawyer said. The lawyer, Ana Diaz, denied the charge.")
     assert len(set(meant(actors, "lawyer", 0) + meant(actors, "Ana Diaz"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Militants of the Dawn Movement seized a bus. The group freed the driver.", "group", "Dawn Movement"),
+        ("The militant group Harakat al-Nasr fled. The group denied it.", "Harakat al-Nasr", "militant group"),
+        ("Petrolar, an Argentine oil firm, left Peru. The company gave no reason.", "company", "Petrolar"),
+        ("Ana Diaz won the vote in Chile. She became prime minister.", "prime minister", "Ana Diaz"),
+        ("The U.S. ambassador to Mali, a career diplomat, left.", "career diplomat", "U.S. ambassador"),
+        ("Mali's government said it was sorry.", "it", "Mali's government"),
+    ],
+)
+def test_who_is_named_again_in_other_words(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert meant(find(text), words) == [wanted]

@@ -1,6 +1,6 @@
 """One text with what was found in it: what the rules for actors look at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -15,7 +15,8 @@ from onrecord.model import Span
 class Context:
     """
     One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
-    countries by surname of their leaders; `home` is the country that the date line names.
+    countries by surname of their leaders; `home` is the country that the date line names; `states` has the ids of the
+    states that the text names.
     """
 
     doc: Doc
@@ -25,6 +26,7 @@ class Context:
     names: Mapping[int, Tokens]
     leaders: Mapping[str, str]
     home: str | None
+    states: Set[str] = frozenset()
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""

@@ -27,6 +27,7 @@ class ActorFinder:
         self._knowledge = knowledge
         self._surfaces = SurfaceIndex(knowledge)
         self._leaders = _leaders(knowledge)
+        self._states = frozenset(state.id for state in knowledge.states())
 
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
@@ -43,6 +44,7 @@ class ActorFinder:
             names=names,
             leaders=self._leaders,
             home=self._home(annotated.report.dateline),
+            states=frozenset(r.actor for m in matches.values() for r in m.readings if r.actor in self._states),
         )
         start, end = _dateline(annotated.report)
         found_phrases = [p for p in phrases(context) if not start <= doc[p.tokens.start].idx < end]

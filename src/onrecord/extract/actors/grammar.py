@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors.words import ANIMATE
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
@@ -23,7 +25,7 @@ def first_conjunct(token: Token) -> Token:
 def relative_verb(token: Token) -> Token | None:
     """The verb of the relative clause that a relative pronoun opens."""
     verb = token.head
-    while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head is not verb:
+    while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head != verb:
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None
 
@@ -39,7 +41,10 @@ def governing_subject(token: Token) -> int | None:
 def is_empty(token: Token) -> bool:
     """ "It is expected that", "it appears": no actor."""
     clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
-    return token.dep_ == "expl" or clause or (token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS)
+    if token.dep_ == "expl" or clause:
+        return True
+    minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
+    return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
 
 
 def co_participants(token: Token) -> Iterator[Token]:

@@ -1,13 +1,23 @@
-"""Countries that no word beside an actor names, from the country that its report is about."""
+"""
+Countries that no word beside an actor names: that of who speaks of it, of the place of its act, of the sentence
+before, or else the country that its report is about.
+"""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.grammar import SUBJECTS
+from onrecord.extract.actors.phrase import PLACE, Phrase
 
+OF_SPEAKER = "country of who speaks of it"
+OF_PLACE = "country of the place"
+OF_BEFORE = "only country of the sentence before"
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
 MAIN_IN_REPORT = "country that the report is about"
@@ -16,24 +26,95 @@ _OFTEN, _TIMES = 4, 2
 # Bodies of states are no country that an official could belong to for want of another.
 _BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 _ELSEWHERE = frozenset({"JRN"})
+# Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
+_AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_OF_STATE = _AT_HOME | {"MIL"}
+_LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
+
+
+@dataclass(slots=True)
+class _Text:
+    """The phrases of a text by head and by sentence."""
+
+    context: Context
+    phrases: Sequence[Phrase]
+    cluster_of: Mapping[int, Cluster]
+    sentence_of: Sequence[int]
+    by_head: dict[int, Cluster]
+    in_sentence: dict[int, list[int]]
+
+    def country_at(self, token: Token) -> str | None:
+        cluster = self.by_head.get(token.i)
+        return cluster.country if cluster else None
+
+    def sectors(self, cluster: Cluster) -> set[str]:
+        return {sector for position in cluster.members for sector in self.phrases[position].sectors}
 
 
 def infer_countries(
     context: Context,
     phrases: Sequence[Phrase],
     cluster_of: Mapping[int, Cluster],
+    sentence_of: Sequence[int],
     rules: dict[int, str],
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
+    text = _text(context, phrases, cluster_of, sentence_of)
     named = Counter(p.country for p in phrases if p.country and p.country not in _BEYOND_STATES)
-    country, rule = _main(named, context.home)
-    if country is None:
-        return
     for cluster in dict.fromkeys(cluster_of.values()):
-        if _may_belong(cluster, phrases):
-            position = min(cluster.members)
+        if not _may_belong(cluster, text):
+            continue
+        position = min(m for m in cluster.members if phrases[m].form != "pronoun")
+        country, rule = next(_nearby(text, cluster, phrases[position]), _main(named, context.home))
+        if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
+
+
+def _text(
+    context: Context, phrases: Sequence[Phrase], cluster_of: Mapping[int, Cluster], sentence_of: Sequence[int]
+) -> _Text:
+    by_head: dict[int, Cluster] = {}
+    in_sentence: dict[int, list[int]] = defaultdict(list)
+    for position, phrase in enumerate(phrases):
+        in_sentence[sentence_of[phrase.head]].append(position)
+        if position in cluster_of:
+            by_head.setdefault(phrase.head, cluster_of[position])
+    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence)
+
+
+def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """Countries that the words around tell, the surest first."""
+    sectors = text.sectors(cluster)
+    token = text.context.doc[phrase.head]
+    sentence = text.sentence_of[phrase.head]
+    if sectors & _OF_STATE:
+        for speaker in _speakers(token):
+            country = text.country_at(speaker)
+            theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
+            if country and (sectors & theirs if country in _BEYOND_STATES else not theirs & _ELSEWHERE):
+                yield country, OF_SPEAKER
+    if sectors & (_AT_HOME | _LIVING) and (country := _only(text, sentence, of_places=True)):
+        yield country, OF_PLACE
+    if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
+        yield country, OF_BEFORE
+
+
+def _speakers(token: Token) -> Iterator[Token]:
+    """Who says what a word stands in, or asks or tells whom it names: "Peru said police", "asked the judges"."""
+    below, verb = token, token.head
+    while verb.i != below.i:
+        if below.dep_ == "ccomp" or (below.dep_ in {"dobj", "dative"} and verb.lemma_ in w.ADDRESSING):
+            yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+        below, verb = verb, verb.head
+
+
+def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
+    """The one country of a sentence, by its places or by all who are named."""
+    phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
+    found = {p.country for p in phrases if p.country and (p.rule == PLACE or not of_places)}
+    country = found.pop() if len(found) == 1 else None
+    return None if country in _BEYOND_STATES else country
 
 
 def _main(named: Counter[str], home: str | None) -> tuple[str | None, str]:
@@ -53,10 +134,12 @@ def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) ->
         cluster.known = phrase.known = country
 
 
-def _may_belong(cluster: Cluster, phrases: Sequence[Phrase]) -> bool:
+def _may_belong(cluster: Cluster, text: _Text) -> bool:
     """Officials, governments, forces, parties and people; not those whom their words place abroad or keep unnamed."""
     if cluster.country or cluster.known or cluster.type is None:
         return False
-    sectors = {sector for position in cluster.members for sector in phrases[position].sectors}
+    if all(text.phrases[member].form == "pronoun" for member in cluster.members):
+        return False
+    sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors
     return bool(official) and not (sectors & _ELSEWHERE or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))

@@ -93,7 +93,7 @@ def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
     head = root
     while head.dep_ in MODIFIERS or (head.dep_ == "conj" and head.pos_ == "ADJ"):
         head = head.head
-    if head is root:
+    if head == root:
         return False
     if head.i in context.names or head.lower_ in w.GOVERNMENT or is_counterpart(head):
         return True

@@ -8,6 +8,8 @@ the rule that made it; what no rule links stays alone.
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
@@ -39,7 +41,7 @@ class Linker(Links):
             self._join_apposed(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
-        infer_countries(self.context, self.phrases, self.cluster_of, self.rules)
+        infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
     # -- descriptions and pronouns
@@ -144,6 +146,8 @@ class Linker(Links):
         if beside:
             self._join_unnamed(phrase, beside)
             return beside, "apposition"
+        if named := self._predicate(phrase):
+            return named, "predicate"
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person":
             holder = self._office_holder(phrase)
@@ -170,8 +174,30 @@ class Linker(Links):
         if first.dep_ == "appos":
             heads.append(first.head.i)
         positions = (position for head in heads for position in self.by_head.get(head, ()))
-        persons = (position for position in positions if self.phrases[position].type == "person")
+        persons = [position for position in positions if self.phrases[position].type == "person"]
+        if first.dep_ == "appos" and not persons:
+            return self._described_behind(first, phrase)
         return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
+
+    def _described_behind(self, apposed: Token, phrase: Phrase) -> Cluster | None:
+        """ "Peru's envoy to Mali, a career diplomat, said": the parse puts it beside the country."""
+        over = apposed.head
+        while over.dep_ == "pobj" and over.head.dep_ == "prep":
+            over = over.head.head
+        cluster = self.at(over.i) if over != apposed.head else None
+        return cluster if cluster and cluster.type == "person" and not cluster.plural else None
+
+    def _predicate(self, phrase: Phrase) -> Cluster | None:
+        """ "Ana Diaz became prime minister", "she would resign as prime minister": the office is the subject's."""
+        token = self.context.doc[phrase.head]
+        if phrase.type != "person" or phrase.plural or not phrase.office:
+            return None
+        verb = token.head if token.dep_ == "attr" else token.head.head if token.head.lower_ == "as" else None
+        if verb is None or verb.lemma_ not in (w.BEING if token.dep_ == "attr" else w.SERVING):
+            return None
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        cluster = self.at(subject.i) if subject is not None else None
+        return cluster if cluster and cluster.type == "person" and not cluster.plural else None
 
     def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
@@ -184,6 +210,9 @@ class Linker(Links):
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
+        if other is None and phrase.type == "organization" and phrase.form == "name" and phrase.tokens.start:
+            before = phrase.tokens.start - 1  # "the militant group Harakat", "the truck maker Volantis"
+            other = self.at(before) if self.context.words[before] in w.GENUS | w.MAKERS else None
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
@@ -211,7 +240,8 @@ class Linker(Links):
         sentence = self.sentence_of[phrase.head]
 
         def fits(s: Sighting) -> bool:
-            return s.cluster.type == phrase.type and phrase.noun in _kinds(s.cluster) and _agree(s.cluster, phrase)
+            called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
+            return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
         if phrase.type == "state" or (phrase.name and phrase.country is None):
             focus = self.focus(phrase)
@@ -223,9 +253,23 @@ class Linker(Links):
         if phrase.definite and not phrase.plural and phrase.noun:
             words = self.context.text(*phrase.tokens).split()
             found = next(self.discourse.back(sentence, FAR, fits), None)
-            if found and (len(words) == 1 or phrase.country):
+            if found and (len(words) == 1 or phrase.country or self._is_alike(found.cluster, phrase)):
                 return found.cluster, "same kind"
         return None, phrase.rule
+
+    def _is_called(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """ "The Dawn Movement ... the group": a named body by a more general word."""
+        kinds, sectors = w.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
+        if not kinds or not cluster.names:
+            return False
+        return bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
+
+    def _is_alike(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""
+        return bool(cluster.names) and bool(self._sectors(cluster).intersection(phrase.sectors))
+
+    def _sectors(self, cluster: Cluster) -> set[str]:
+        return {sector for member in cluster.members for sector in self.phrases[member].sectors}
 
     def _bloc(self, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
         """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""

@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.words import (
     FEATURES,
+    GENUS,
     HONORIFICS,
     JOINTS,
     LOCATIVE,
+    MAKERS,
     ORGANIZATION,
     PARTICLES,
     PEOPLE,
@@ -56,7 +58,9 @@ def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
 
 def _names_a_body(doc: Doc, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
-    last = doc[span.end - 1]
+    last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
+    if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
+        return span.start <= before.head.i < span.end or before.head == doc[span.start : span.end].root.head
     return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
 
 
@@ -152,6 +156,8 @@ def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Ite
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or start in matches or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+            continue
+        if _names_a_body(doc, Tokens(start, run.end)):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 

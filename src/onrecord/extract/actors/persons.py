@@ -186,7 +186,21 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         words = context.text(title.start, title.end).split()
         organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
         organization = next((organ.name for organ in organs if organ), None)
-    return country or w.NATIONAL_TITLES.get(office), organization
+    return country or _of_union(context, title, office) or _national(context, title, office), organization
+
+
+def _national(context: Context, title: Tokens, office: str) -> str | None:
+    """The state that alone gives a title, unless the report names others only, or the title tells another owner."""
+    state = w.NATIONAL_TITLES.get(office)
+    owned = any(token.tag_ == "POS" for token in context.doc[title.start : title.end])
+    elsewhere = bool(context.states) and state not in context.states
+    return None if owned or elsewhere else state
+
+
+def _of_union(context: Context, title: Tokens, office: str) -> str | None:
+    """ "European Trade Commissioner": an office of the European Union."""
+    european = "european" in context.words[title.start : title.end]
+    return w.UNION if european and office.split()[-1] in w.OF_UNION else None
 
 
 def _behind(context: Context, name: Tokens) -> _Beside:

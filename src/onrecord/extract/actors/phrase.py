@@ -6,6 +6,9 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorType, RefForm, Role
 
+# The rule of what is no actor but a place where people live.
+PLACE = "place"
+
 
 @dataclass(slots=True, kw_only=True)
 class Phrase:
@@ -42,5 +45,5 @@ def place(tokens: Tokens, head: int, country: str | None) -> Phrase:
         country=country,
         sectors=("CVL",),
         noun="place",
-        rule="place",
+        rule=PLACE,
     )

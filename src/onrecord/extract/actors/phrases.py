@@ -16,6 +16,7 @@ from onrecord.extract.drafts import Tokens
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
+_MISTAKEN = frozenset({"ORG", "PERSON"})  # what the recogniser takes small towns for
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
@@ -50,7 +51,7 @@ def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
 def _proper(context: Context, token: Token) -> Iterator[Phrase]:
     kind = token.ent_type_
     at = Tokens(token.i, token.i + 1)
-    if kind == "ORG" and _is_town(context, token):
+    if kind in _MISTAKEN and _is_town(context, token):
         yield place(at, token.i, place_country(context, token))
     elif kind in _PLACES and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
@@ -71,10 +72,10 @@ def _is_town(context: Context, token: Token) -> bool:
     One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
     stands behind "the state of".
     """
-    if token.i < 2 or token.ent_iob_ != "B" or token.dep_ in MODIFIERS:
+    if not token.i or token.ent_iob_ != "B":
         return False
     if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
-        return True
+        return token.dep_ not in MODIFIERS
     return context.words[token.i - 1] in w.LOCATIVE and bool(context.knowledge.place(token.text))
 
 

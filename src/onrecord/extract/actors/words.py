@@ -33,6 +33,22 @@ ORGAN_SECTORS = {
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
 
+# Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
+GENERAL = {
+    "group": (
+        frozenset({"movement", "front", "militia", "party", "organization", "organisation", "faction", "network",
+                   "alliance", "coalition", "brigade", "watchdog", "charity", "association", "union"}),
+        frozenset({"REB", "PRM", "SOC"}),
+    ),
+    "organization": (frozenset({"group", "movement", "charity", "association"}), frozenset({"SOC", "MED"})),
+    "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
+    "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
+    "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
+    "company": (frozenset({"firm", "corporation"}), frozenset({"BUS"})),
+    "firm": (frozenset({"company", "corporation"}), frozenset({"BUS"})),
+}  # fmt: skip
+GENERAL["organisation"] = GENERAL["organization"]
+
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
 ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla", "ethnic"})
 # Bodies whose own kind tells more than of whom they are: "a state oil company", "the opposition party".
@@ -83,6 +99,13 @@ NO_PERSONS = frozenset(
     provider exporter importer cooker poor
     """.split()
 )
+# What firms are called by before their names: "the truck maker Volantis".
+MAKERS = frozenset(
+    """
+    company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
+    startup airline broadcaster newspaper bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
+    """.split()
+)
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
 HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 
@@ -94,7 +117,7 @@ PUBLIC = frozenset(
     """.split()
 )
 # Titles that are Europe's Union's where "European" stands before them.
-OF_UNION = frozenset({"commissioner", "lawmaker", "parliamentarian", "commission president"})
+UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
@@ -207,6 +230,19 @@ SPEAKING = frozenset(
     """.split()
 )
 
+# What says something to whom it names: "asked the judges".
+ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
+# "She became minister"; "he resigned as minister".
+BEING = frozenset({"be", "become", "remain"})
+SERVING = frozenset({"serve", "step", "resign", "quit", "retire", "elect", "appoint", "name", "install", "swear"})
+# What only those who think and speak can be: "Peru said it was ready".
+ANIMATE = frozenset(
+    """
+    ready willing unwilling able unable aware unaware sorry concerned worried alarmed disappointed pleased happy glad
+    grateful confident committed determined prepared opposed open responsible innocent free keen eager reluctant
+    """.split()
+)
+
 MALE = frozenset(
     """
     he him his himself
@@ -268,11 +304,11 @@ NATIONAL_TITLES = {
     "chancellor of the exchequer": "GBR",
 }
 
-# What a name behind "of" is a part of a country by: "the state of Sonora".
+# What a name behind "of" is a part of a country by: "the state of Sonora", "the mayor of Salto".
 AREAS = frozenset(
     """
     state province region county district department prefecture municipality governorate canton territory city town
-    village suburb island port
+    village suburb island port mayor governor bishop archbishop resident outskirt people
     """.split()
 )
 
