@@ -7,7 +7,8 @@ The record as a Python object.
             print(said.speaker, said.mentions[0].content[0].text)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar, Unpack
@@ -84,6 +85,7 @@ class OpenRecord:
         self._settings = settings
         self._loaded: Tools | None = None
         self._owes = False
+        self._gathers = False
 
     @property
     def path(self) -> Path:
@@ -396,8 +398,19 @@ class OpenRecord:
             self._loaded = Tools(self._settings, imported=brought)
         return self._loaded
 
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Let decisions take effect only at the end, and lists stay as they are until then: for a walk through them."""
+        self._settle()
+        self._gathers = True
+        try:
+            yield
+        finally:
+            self._gathers = False
+        self._settle()
+
     def _settle(self) -> None:
-        if self._owes:
+        if self._owes and not self._gathers:
             self.reconcile()
 
     def _story(self, id: str) -> str:

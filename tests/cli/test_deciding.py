@@ -1,49 +1,27 @@
 """What people decide on the command line, on a record of the samples."""
 
 import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 import onrecord
-from onrecord.cli.app import app
 from onrecord.model import Event
-from onrecord.samples import sample_paths
 
 Run = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "r.db"
-    with onrecord.open(path) as record:
-        record.add(*sample_paths())
-    return path
+@pytest.fixture
+def run(run_on_samples: Run) -> Run:
+    return run_on_samples
 
 
 @pytest.fixture
-def path(samples: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(samples, tmp_path / "r.db"))
-
-
-@pytest.fixture
-def run(path: Path) -> Run:
-    runner = CliRunner()
-
-    def command(*words: str, env: dict[str, str] | None = None, **options: Any) -> Any:
-        return runner.invoke(app, ["--record", str(path), *words], env=env, **options)
-
-    return command
-
-
-@pytest.fixture
-def joint(path: Path) -> Event:
+def joint(sample_path: Path) -> Event:
     """An event of several mentions."""
-    with onrecord.open(path) as record:
+    with onrecord.open(sample_path) as record:
         return next(event for event in record.events() if len(event.mentions) > 1)
 
 
@@ -168,8 +146,8 @@ def test_mentions_are_split_off_and_merged_again(run: Run, joint: Event) -> None
     assert rows(run, "show", first.id) == rows(run, "show", second.id)
 
 
-def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, path: Path) -> None:
-    with onrecord.open(path) as record:
+def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, sample_path: Path) -> None:
+    with onrecord.open(sample_path) as record:
         elsewhere = next(event for event in record.events() if event.story != joint.story)
         single = next(event for event in record.events() if len(event.mentions) == 1)
     for words, problem in (
@@ -195,8 +173,8 @@ def test_actors_are_joined_and_parted_by_name(run: Run) -> None:
     assert len([row for row in rows(run, "actors") if {"Fergus Tully", "Nuala Breslin"} & {*row["names"]}]) == 2
 
 
-def test_a_mention_is_parted_from_its_actor_who_keeps_the_identity(run: Run, path: Path) -> None:
-    with onrecord.open(path) as record:
+def test_a_mention_is_parted_from_its_actor_who_keeps_the_identity(run: Run, sample_path: Path) -> None:
+    with onrecord.open(sample_path) as record:
         mentions = record.naming("PRT")
     result = run("different", "PRT", mentions[0].id, "--why", "the football team")
     assert "Apart now: actor PRT" in result.stderr
@@ -237,11 +215,3 @@ def test_the_list_of_decisions_fits_and_says_what_became_of_each(run: Run, joint
     assert "reject: wrong" in listed
     assert "undone by" in listed
     assert "why: no photo" in listed
-
-
-@pytest.fixture(autouse=True)
-def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("ONRECORD", raising=False)
-    monkeypatch.setenv("ONRECORD_USER", "Tester")
-    monkeypatch.setenv("COLUMNS", "80")
-    yield

@@ -35,6 +35,7 @@ def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:
         "" if event.status == "occurred" else event.status,
         attribution(event, names),
         carried(event, of),
+        looked_at(event),
     ]
     return _line(event, parts, marks)
 
@@ -47,6 +48,7 @@ def statement_line(statement: Statement, names: Names, marks: Marks, of: int) ->
         best.medium or "",
         f"via {_via(best, names)}" if best.via or best.via_text else "",
         carried(statement, of),
+        looked_at(statement),
     ]
     return _line(statement, parts, marks)
 
@@ -137,6 +139,14 @@ def carried(row: Event | Statement, of: int) -> str:
         return ""
     origins = f", {counted(row.independent, 'origin')}" if row.independent else ""
     return f"{row.reports} of {counted(of, 'report')}{origins}"
+
+
+def looked_at(row: Event | Statement) -> str:
+    """Give "checked" for a line that a person found right, "corrected" for one that a person changed, else ""."""
+    return _LOOKED_AT.get(row.review.verdict, "") if row.review else ""
+
+
+_LOOKED_AT = {"keep": "checked", "correct": "corrected"}
 
 
 def _line(row: Event | Statement, parts: Sequence[str], marks: Marks) -> Line:
