@@ -9,7 +9,7 @@ from tests.cli.conftest import Run
 
 import onrecord
 from onrecord.cli.keys import read_key, read_words
-from onrecord.doubts import doubtful
+from onrecord.present.doubts import doubtful
 
 
 def decided(run: Run) -> list[tuple[str, str]]:

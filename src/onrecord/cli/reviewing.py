@@ -16,8 +16,8 @@ from onrecord.cli.typed import as_typed, command
 from onrecord.errors import BadDecision, NotFound
 
 if TYPE_CHECKING:
-    from onrecord.doubts import Doubtful
     from onrecord.model import Decision
+    from onrecord.present.doubts import Doubtful
     from onrecord.present.review import Reviewer
     from onrecord.record import OpenRecord
 
@@ -64,7 +64,7 @@ def review(
     by: By = None,
 ) -> None:
     """Walk through the doubtful lines and say of each, by one key, whether it is right."""
-    from onrecord.doubts import doubtful
+    from onrecord.present.doubts import doubtful
     from onrecord.present.names import Names
     from onrecord.present.review import Reviewer
 

@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.doubts import Doubtful
 from onrecord.model import Event, EventAccount, ReportRow, StatementAccount
 from onrecord.present.days import period
+from onrecord.present.doubts import Doubtful
 from onrecord.present.lines import UNDATED, event_label, statement_label
 from onrecord.present.names import Names, ahead, place
 from onrecord.present.show import joined, source_words

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from tests import factories
 
-from onrecord.doubts import doubtful, doubts
 from onrecord.model import DateValue, Difference, Event, Ref, Side
+from onrecord.present.doubts import doubtful, doubts
 
 
 def words(event: Event) -> list[str]:
