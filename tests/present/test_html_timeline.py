@@ -50,9 +50,10 @@ def test_marks_of_a_lane_do_not_cover_each_other() -> None:
 
 
 def test_what_is_not_drawn_is_counted() -> None:
-    drawn = timeline([on("2031-05-05"), on("2031-05-06"), factories.crush()], PEOPLE)
+    nobody = on("2031-05-05", actors=())
+    drawn = timeline([on("2031-05-05"), on("2031-05-06"), factories.crush(), nobody], PEOPLE)
     assert drawn is not None
-    assert drawn.undated == 1
+    assert (drawn.undated, drawn.nameless) == (1, 1)
     crowd = tuple(f"a{n:02}" for n in range(14))
     drawn = timeline([on("2031-05-05", actors=crowd), on("2031-05-06", actors=crowd)], PEOPLE)
     assert drawn is not None

@@ -16,13 +16,19 @@ from onrecord.present.words import shown
 
 _AROUND = 80  # characters shown before and after a passage, within its paragraph
 _BEFORE_ACT, _BEHIND_ACT = 60, 80  # of an excerpt
-_UNNAMED = "somebody unnamed"
 _ORIGINS = {
-    "own": "the own reporting of {name}",
+    "own": "own reporting of {name}",
     "agency": "the agency {name}",
-    "outlet": "{name}, which others relay",
-    "official": "{name} (official)",
+    "outlet": "{name}, whom others relay",
+    "official": "{name}, an official source",
     "person": "{name}",
+}
+_NAMELESS = {
+    "own": "own reporting",
+    "agency": "an agency",
+    "outlet": "another outlet",
+    "official": "an official source",
+    "person": "a person",
 }
 
 
@@ -116,8 +122,8 @@ class Backings:
         return tuple(fact for fact in facts if fact)
 
     def _origin(self, row: Event | Statement, origin: Origin) -> str:
-        name = shown(origin.name) if origin.name else self._people.of(origin.actor) if origin.actor else _UNNAMED
-        words = _ORIGINS[origin.kind].format(name=name)
+        name = shown(origin.name) if origin.name else self._people.of(origin.actor) if origin.actor else ""
+        words = _ORIGINS[origin.kind].format(name=name) if name else _NAMELESS[origin.kind]
         carriers = [one for one in self._coverage.those(row, origin.mentions) if one != name]
         return f"{words}, in {', '.join(carriers)}" if carriers else words
 

@@ -23,7 +23,7 @@ _LEFT, _RIGHT = 236.0, 14.0  # room for the names of the lanes, and for half a m
 _AXIS = 32.0  # height of the line of dates
 _MARK = 14.0  # height of a row of marks
 _GAP = 10.0  # between lanes
-_NAME = 32  # characters of a lane's name and country
+_NAME = 28  # characters of a lane's name and country
 _LANES = 10  # more would be no picture
 _LONGEST_STEP = 2.0  # days
 _LETTER, _APART = 6.5, 10.0  # room that a letter of a date needs, and that between two dates
@@ -70,7 +70,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A drawing of `width` by `height`; `undated` events are not on it, `others` are actors without a lane."""
+    """
+    A drawing of `width` by `height`. Not on it are `undated` events, dated ones that name nobody (`nameless`), and
+    the `others` among the actors, who have no lane.
+    """
 
     width: float
     height: float
@@ -78,18 +81,20 @@ class Timeline:
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
     undated: int
+    nameless: int
     others: int
 
 
 def timeline(events: Sequence[Event], people: People) -> Timeline | None:
-    """Draw the events that have a day, a week or a month; None where fewer than two have one."""
+    """Draw the events that have a day, a week or a month; None where fewer than two have one and name somebody."""
     dated = [event for event in events if event.date and event.date.granularity in _EXACT]
-    if len(dated) < 2:
+    drawn = [event for event in dated if _parties(event)]
+    if len(drawn) < 2:
         return None
-    scale, cast = _scale(dated), _cast(dated)
+    scale, cast = _scale(drawn), _cast(drawn)
     lanes, y = [], _AXIS
     for id in cast[:_LANES]:
-        lanes.append(_lane(id, [event for event in dated if id in _parties(event)], people, y, scale))
+        lanes.append(_lane(id, [event for event in drawn if id in _parties(event)], people, y, scale))
         y = lanes[-1].base + _GAP
     return Timeline(
         width=WIDTH,
@@ -98,6 +103,7 @@ def timeline(events: Sequence[Event], people: People) -> Timeline | None:
         ticks=_ticks(scale),
         lanes=tuple(lanes),
         undated=len(events) - len(dated),
+        nameless=len(dated) - len(drawn),
         others=max(0, len(cast) - _LANES),
     )
 
