@@ -50,16 +50,19 @@ def reconcile(
     extractions: Sequence[Extraction],
     decisions: Sequence[Decision],
     knowledge: Knowledge,
+    *,
+    stories: Mapping[str, str] | None = None,
 ) -> Record:
     """
     Derive the record: a pure function of reports, mentions and decisions, whatever their order.
 
-    `extractions` holds one for each of `reports`.
+    `extractions` holds one for each of `reports`. `stories` gives the story of each report, for measuring what comes
+    after the grouping by itself; by default the reports are grouped.
     """
     reports = sorted(reports, key=lambda r: r.id)
     extractions = sorted(extractions, key=lambda e: e.report)
     copied = find_copies([(r.id, r.text, r.published) for r in reports])
-    stories = _stories(reports)
+    stories = stories or _stories(reports)
     days = references(reports, stories)
     standing = in_force(decisions)
     quoted = find_actors(standing, reports, extractions)
