@@ -6,7 +6,8 @@ Measure how well mentions of one happening become one event, and of one utteranc
 
 Without `--ecb`, on `gold/merge.jsonl`: invented stories full of look-alikes (two strikes on one town, two rounds of
 talks, a visit announced, held and recalled). All its reports are read into one pool and grouped into stories as any
-reports are; since they are shorter than news, the figures with the stories as given stand beside. A labelled mention is found where one of ours has its trigger; B-cubed is given over all labelled
+reports are; since they are shorter than news, the figures with the stories as given stand beside. A labelled mention
+is found where one of ours has its trigger, or else one in the words around it; B-cubed is given over all labelled
 mentions, each that is missed standing alone, and over those found. The stories for development are scored unless
 `--held-out` asks for those set aside; `--list` prints what is wrongly joined, missed and not found in development.
 
@@ -42,12 +43,13 @@ NO_DECISIONS: tuple[Decision, ...] = ()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A gold mention: the characters of its trigger, or of the words that give a statement."""
+    """A gold mention: the characters of its trigger, or of the words that give a statement, and of those around."""
 
     id: str
     report: str
     spans: tuple[tuple[int, int], ...]
     label: Hashable
+    around: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,14 +120,15 @@ def labels(rows: Sequence[Mapping[str, Any]], texts: Mapping[tuple[str, str], Re
         for number, mention in enumerate(row.get(kind, ())):
             report = texts[row["id"], mention["report"]]
             anchor = mention["anchor"]
-            start = report.text.index(anchor, report.body)
+            around = report.text.index(anchor, report.body)
             trigger = mention.get("trigger", anchor)
-            start += anchor.index(trigger)
+            start = around + anchor.index(trigger)
             yield Labelled(
                 id=f"{row['id']}:{kind}:{number}",
                 report=report.id,
                 spans=((start, start + len(trigger)),),
                 label=(row["id"], mention["event" if kind == "mentions" else "statement"]),
+                around=((around, around + len(anchor)),),
             )
 
 
@@ -164,8 +167,8 @@ def print_errors(labelled: Sequence[Labelled], matched: Matched) -> None:
         same, joined = matched.gold[a] == matched.gold[b], matched.ours[a] == matched.ours[b]
         if same != joined:
             print(f"    {'joined' if joined else 'missed'}  {a} + {b} {matched.gold[a]}")
-            for one in (a, b):
-                print(f"        {matched.mentions[one].id} {' '.join(matched.mentions[one].evidence.text.split())}")
+            for mention in (matched.mentions[a], matched.mentions[b]):
+                print(f"        {mention.id} {' '.join(mention.evidence.text.split())}")
 
 
 # -------------------------------------------------------------------------------------------------- ECB+
@@ -226,17 +229,20 @@ def match(
         for mention in cluster.mentions:
             free[mention.report].append((mention, cluster))
     matched = Matched()
-    for one in labelled:
-        shared = {pair: n for pair in free[one.report] if (n := common(one.spans, words_of(pair[0])))}
-        if not shared:
-            continue
-        mention, cluster = best = min(shared, key=lambda pair: (-shared[pair], pair[0].id))
-        free[one.report].remove(best)
-        matched.gold[one.id], matched.ours[one.id] = one.label, cluster.id
-        matched.mentions[one.id] = mention
-        # A statement has no trigger that tells what it is about: the baseline takes its speaker.
-        word = lemmas[mention.id] if isinstance(mention, EventAccount) else mention.speaker
-        matched.baseline[one.id] = (cluster.story, word)
+    for spans in ("spans", "around"):  # "imposed sanctions": the gold may name one word of an act, we the other
+        for one in labelled:
+            if one.id in matched.gold:
+                continue
+            shared = {pair: n for pair in free[one.report] if (n := common(getattr(one, spans), words_of(pair[0])))}
+            if not shared:
+                continue
+            mention, cluster = best = min(shared, key=lambda pair: (-shared[pair], pair[0].id))
+            free[one.report].remove(best)
+            matched.gold[one.id], matched.ours[one.id] = one.label, cluster.id
+            matched.mentions[one.id] = mention
+            # A statement has no trigger that tells what it is about: the baseline takes its speaker.
+            word = lemmas[mention.id] if isinstance(mention, EventAccount) else mention.speaker
+            matched.baseline[one.id] = (cluster.story, word)
     return matched
 
 

@@ -7,10 +7,10 @@ from onrecord.knowledge.ontology import cameo, intensity, quad
 from onrecord.model import Actor, Event, EventAccount, FigureValue
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
-from onrecord.reconcile.likeness import content_words
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_event import THRESHOLD, Told, family, part_of, score
+from onrecord.reconcile.same_event import family, load_model, part_of, score
+from onrecord.reconcile.telling import told
 from onrecord.reconcile.values import Votes, union
 
 
@@ -25,17 +25,17 @@ def join_events(
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
-    told = [Told(account=a, lemma=lemmas[a.id], words=content_words([a.evidence.text])) for a in ordered]
+    tellings = [told(a, lemmas[a.id]) for a in ordered]
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
         if ruling.apart(ordered[one].id, ordered[other].id):
             return None
-        return score(told[one], told[other], actors)
+        return score(tellings[one], tellings[other], actors)
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [family(a.type) for a in ordered]
-    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
+    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, load_model().threshold, together)
     events = [_event([ordered[i] for i in group], story, ruling, origins, differences) for group in groups]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 

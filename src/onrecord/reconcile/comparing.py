@@ -1,0 +1,299 @@
+"""
+What speaks for and against two tellings being of one happening: features of the pair, and vetoes.
+
+A veto is a fact that can't be true of one happening: another type of act, acts on different days, named parties that
+differ. Features are what agrees or differs short of that; how much each counts is in the model (`same_event`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
+from onrecord.reconcile.sides import Standing, compare_sides
+from onrecord.reconcile.telling import Told, alike
+
+SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+# Types under which outlets code one act: leaving an embassy is a sanction or a retreat, ousting coerces or assaults.
+RELATED = (
+    frozenset({"RETREAT", "SANCTION"}),
+    frozenset({"COERCE", "ASSAULT"}),
+    frozenset({"SUPPORT", "AGREE"}),
+    frozenset({"SUPPORT", "CONSULT"}),
+    frozenset({"AGREE", "CONCEDE"}),
+    frozenset({"SUPPORT", "CONCEDE"}),
+)
+_MATCHED = frozenset({"same", "agents"})
+_REMOTE, _IN_PERSON = frozenset({"phone", "video"}), frozenset({"visit", "meet", "third-party"})
+_PLANNED, _UNREAL = "planned", frozenset({"planned", "possible"})
+_NEAR = 2  # days by which two outlets may date one happening differently
+# Acts of words are told apart by what is said: two accusations of one day share hardly a word.
+_OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_UNLIKE = 150  # thousandths of shared words
+_TELLING = 25_000  # weight of words that tell what an act is about: some six words that are neither common nor rare
+_WHOLE = 1000  # a feature that holds; others are shares of it
+
+FEATURES: Mapping[str, str] = {
+    "same word": "Both tell it by the same word.",
+    "same mode": "Both tell the same kind of act within its type.",
+    "other mode": "They tell different kinds of act within its type.",
+    "related type": "They code it as two types under which outlets code one act.",
+    "same actors": "Those who act are the same.",
+    "agents of actors": "Those who act belong to one state.",
+    "some actors": "Only some of those who act are the same.",
+    "like actors": "Those who act may be the same: one report describes where the other names.",
+    "other actors": "Those who act differ, as far as they are described.",
+    "actors by name": "Those who act have different names.",
+    "same recipients": "Those to whom it is done are the same.",
+    "agents of recipients": "Those to whom it is done belong to one state.",
+    "some recipients": "Only some of those to whom it is done are the same.",
+    "like recipients": "Those to whom it is done may be the same: one report describes where the other names.",
+    "other recipients": "Those to whom it is done differ, as far as they are described.",
+    "recipients by name": "Those to whom it is done have different names.",
+    "crossed": "Who acts in one is acted upon in the other, which names nobody else.",
+    "same day": "Both date it on the same day.",
+    "days meet": "Their dates can both be true of one day.",
+    "days apart": "They date it a day or two apart, as outlets may.",
+    "same place": "Both place it in the same place.",
+    "other place": "They place it differently, though one place may hold the other.",
+    "same figures": "A figure of both agrees.",
+    "other figures": "They give different figures.",
+    "words": "The passages share words; rare ones count more.",
+    "other matter": "They are acts of words, and hardly a word of what they are about is the same.",
+    "one report": "Both stand in one report, which seldom tells an act twice.",
+    "one report, other word": "One report tells them by two words.",
+    "plan and act": "One expects what the other reports.",
+}
+"""The features, each with what it says of the pair."""
+
+VETOES: Mapping[str, str] = {
+    "type": "They are acts of different types.",
+    "status": "One is only planned or possible, and nothing shows that the other is what was meant.",
+    "mode": "One was held at a distance and the other in person, or one report tells two kinds of act.",
+    "concern": "They promise, request or threaten different acts.",
+    "counted": "The words tell the two apart: a second one, another, again, later.",
+    "each": "One word tells an act on each of several, which are apart.",
+    "date": "Their dates can't both be true of one happening.",
+    "actors": "Those who act are well known and differ.",
+    "recipients": "Those to whom it is done are well known and differ.",
+    "reversed": "Who acts in one is acted upon in the other.",
+    "place": "They happened in different places.",
+}
+"""The vetoes, each with what it says of the pair."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two tellings, with how their sides compare."""
+
+    one: Told
+    other: Told
+    doers: Standing
+    done_to: Standing
+    actors: Mapping[str, Actor]
+
+
+def pair(one: Told, other: Told, actors: Mapping[str, Actor]) -> Pair:
+    """Set two tellings side by side; parties of joint acts are on one side."""
+    a, b = one.account, other.account
+    if _is_joint(a, b):
+        return Pair(
+            one=one, other=other, actors=actors, doers=compare_sides(everyone(a), everyone(b), actors), done_to="silent"
+        )
+    return Pair(
+        one=one,
+        other=other,
+        actors=actors,
+        doers=compare_sides(a.actors, b.actors, actors),
+        done_to=compare_sides(a.recipients, b.recipients, actors),
+    )
+
+
+def everyone(account: EventAccount) -> tuple[str, ...]:
+    """All who take part."""
+    return (*account.actors, *account.recipients)
+
+
+def _is_joint(a: EventAccount, b: EventAccount) -> bool:
+    """Whether both are acts of several together, such as talks or the signing of a treaty."""
+    if a.type in SYMMETRIC or b.type in SYMMETRIC:
+        return True
+    return all(len(account.actors) > 1 and not account.recipients for account in (a, b))
+
+
+# ------------------------------------------------------------------------------------------------ vetoes
+
+
+def vetoes(one: Told, other: Told, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Give the names of all facts that can't be true of one happening, cheap ones first."""
+    a, b = one.account, other.account
+    if types(a, b) is None:
+        yield "type"
+    if _status_differs(a, b):
+        yield "status"
+    if _modes_differ(a, b):
+        yield "mode"
+    if a.projected and b.projected and a.projected.type != b.projected.type:
+        yield "concern"
+    if _counted_apart(one, other):
+        yield "counted"
+    if a.report == b.report and a.trigger == b.trigger:
+        yield "each"
+    if _dates_differ(one, other):
+        yield "date"
+    if _places_differ(a.place, b.place):
+        yield "place"
+    yield from _parties_differ(pair(one, other, actors))
+
+
+def types(a: EventAccount, b: EventAccount) -> bool | None:
+    """Whether two accounts have one type; None for types under which nobody codes one act."""
+    if a.type == b.type:
+        return True
+    return False if any({a.type, b.type} <= related for related in RELATED) else None
+
+
+def _status_differs(a: EventAccount, b: EventAccount) -> bool:
+    """A plan is not the act, unless it names the day on which the act was done; a denial is another account of it."""
+    if (a.status in _UNREAL) == (b.status in _UNREAL):
+        return False
+    if _PLANNED not in (a.status, b.status):
+        return True
+    return a.date is None or b.date is None or gap(a.date, b.date) > 0
+
+
+def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
+    one, other = set(a.modes), set(b.modes)
+    if a.report == b.report and one and other and not one & other:
+        return True  # a report that has somebody arrested and somebody freed tells of two acts
+    return bool((one & _REMOTE and other & _IN_PERSON) or (other & _REMOTE and one & _IN_PERSON))
+
+
+def _counted_apart(one: Told, other: Told) -> bool:
+    """Different ordinals tell apart anywhere; that an act is another one holds against what its report told before."""
+    if one.marks.ordinal and other.marks.ordinal and one.marks.ordinal != other.marks.ordinal:
+        return True
+    if one.account.report != other.account.report:
+        return False
+    first, second = sorted((one, other), key=lambda t: t.account.trigger.start)
+    counted = (second.marks.ordinal or 0) > 1 and first.marks.ordinal is None
+    another = second.marks.another and not first.marks.another
+    return counted or another or second.marks.later
+
+
+def _dates_differ(one: Told, other: Told) -> bool:
+    """Two outlets may date one happening a day or two apart; one report that gives two days tells of two."""
+    a, b = one.account, other.account
+    if a.date is None or b.date is None or (apart := gap(a.date, b.date)) == 0:
+        return False
+    return a.report == b.report or one.lemma != other.lemma or apart > _NEAR
+
+
+def gap(a: DateValue, b: DateValue) -> int:
+    """Days between two intervals, 0 where they meet."""
+    low, high = sorted((a, b), key=lambda d: (d.start, d.end))
+    return max(0, (date.fromisoformat(high.start) - date.fromisoformat(low.end)).days)
+
+
+def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
+    if a is None or b is None or a.name == b.name:
+        return False
+    if a.country and b.country and a.country != b.country:
+        return True
+    return a.precision == b.precision == "city"
+
+
+def _parties_differ(pair: Pair) -> Iterator[str]:
+    """Parties of the knowledge base differ for certain; of others two reports may have two names."""
+    if pair.doers == "known unlike":
+        yield "actors"
+    if pair.done_to == "known unlike":
+        yield "recipients"
+    a, b = pair.one.account, pair.other.account
+    if not _is_joint(a, b) and _reversed(a, b, pair.actors):
+        yield "reversed"
+
+
+def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:
+    """ "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state."""
+    straight = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
+    crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
+    return _MATCHED.issuperset(crossed) and not _MATCHED & set(straight)
+
+
+# ---------------------------------------------------------------------------------------------- features
+
+
+def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, int]:
+    """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
+    a, b = one.account, other.account
+    sides, shared = pair(one, other, actors), alike(one.words, other.words)
+    found = {
+        "same word": one.lemma == other.lemma,
+        "same mode": bool(set(a.modes) & set(b.modes)),
+        "other mode": bool(a.modes and b.modes and not set(a.modes) & set(b.modes)),
+        "related type": a.type != b.type,
+        _SIDES["actors"].get(sides.doers, ""): True,
+        _SIDES["recipients"].get(sides.done_to, ""): True,
+        "crossed": _crossed(a, b, actors),
+        _days(a.date, b.date): True,
+        _place(a.place, b.place): True,
+        _figures(a, b): True,
+        "other matter": _other_matter(one, other),
+        "one report": a.report == b.report,
+        "one report, other word": a.report == b.report and one.lemma != other.lemma,
+        "plan and act": (a.status in _UNREAL) != (b.status in _UNREAL),
+    }
+    return {name: _WHOLE for name, holds in found.items() if holds and name} | {"words": shared}
+
+
+_SIDES: Mapping[str, Mapping[Standing, str]] = {
+    side: {
+        "same": f"same {side}",
+        "agents": f"agents of {side}",
+        "overlap": f"some {side}",
+        "alike": f"like {side}",
+        "unlike": f"other {side}",
+        "named unlike": f"{side} by name",
+    }
+    for side in ("actors", "recipients")
+}
+
+
+def _crossed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:
+    """ "Police held him" and "he was held", misread: one name on one side here and on the other there."""
+    if _is_joint(a, b) or (a.actors and b.actors) or (a.recipients and b.recipients):
+        return False
+    crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
+    return bool(_MATCHED & set(crossed))
+
+
+def _other_matter(one: Told, other: Told) -> bool:
+    """Whether two acts of words are about other things; "condemned the attack" says too little to tell."""
+    if not {one.account.type, other.account.type} <= _OF_WORDS or alike(one.matter, other.matter) >= _UNLIKE:
+        return False
+    return min(sum(one.matter.values()), sum(other.matter.values())) >= _TELLING
+
+
+def _days(a: DateValue | None, b: DateValue | None) -> str:
+    if a is None or b is None:
+        return ""
+    if gap(a, b):
+        return "days apart"
+    return "same day" if a.start == a.end == b.start == b.end else "days meet"
+
+
+def _place(a: PlaceValue | None, b: PlaceValue | None) -> str:
+    if a is None or b is None:
+        return ""
+    return "same place" if a.name == b.name else "other place"
+
+
+def _figures(a: EventAccount, b: EventAccount) -> str:
+    """Compare the figures of the same thing; "at least 12" agrees with 17."""
+    shared = [(x, y) for x in a.figures for y in b.figures if x.what == y.what]
+    if not shared:
+        return ""
+    agree = any((x.high is None or y.low is None or y.low <= x.high) and
+                (y.high is None or x.low is None or x.low <= y.high) for x, y in shared)  # fmt: skip
+    return "same figures" if agree else "other figures"

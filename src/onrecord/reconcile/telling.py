@@ -1,0 +1,92 @@
+"""
+A telling of an act with what is compared of it, and the words by which a report tells one act from another.
+
+"A second strike hit the port", "fired again", "hours later": the report counts another act than the one it told.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.model import EventAccount
+from onrecord.reconcile.terms import load_frequencies, tokens
+
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(("first", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th"), 1)
+    for word in words.split()
+}
+_NUMBER = "|".join(_ORDINALS)
+# Before the word that tells the act, in its own phrase: "a second, deadlier strike", "another round of talks".
+_COUNTED = re.compile(rf"\b({_NUMBER})\b(?!\s+(?:day|week|month|year|time)s?\b)[^,;:.()]*$", re.IGNORECASE)
+_OTHER_BEFORE = re.compile(r"\b(another|further|fresh|new|renewed|one more|separate)\b[^,;:.()]*$", re.IGNORECASE)
+_OTHER_BEHIND = re.compile(r"^[^,;:.()]*\b(again|anew|once more|a second time|as well|too)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:(?:minute|hour|day|week|month|year)s?\s+(?:later|after(?:wards?)?)|later that (?:day|night)"
+    r"|(?:shortly|soon) after(?:wards?)?|the same (?:evening|night))\b",
+    re.IGNORECASE,
+)
+_PARTIES = frozenset({"actor", "recipient", "said_by"})
+_BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """How a report counts an act: its ordinal, whether it is another one, whether it came later than one told."""
+
+    ordinal: int | None = None
+    another: bool = False
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """
+    An account with the lemma of its trigger, the weighted words of its passage, and its marks. `matter` are the words
+    less those that name the parties and the act.
+    """
+
+    account: EventAccount
+    lemma: str
+    words: Mapping[str, int]
+    matter: Mapping[str, int]
+    marks: Marks
+
+
+def told(account: EventAccount, lemma: str) -> Told:
+    """Prepare an account for comparing."""
+    words = weighted(account.evidence.text)
+    named = {word for ref in account.refs if ref.slot in _PARTIES for word in tokens(ref.text)}
+    named |= set(tokens(account.trigger.text))
+    matter = {word: weight for word, weight in words.items() if word not in named}
+    return Told(account=account, lemma=lemma, words=words, matter=matter, marks=marks_of(account))
+
+
+def marks_of(account: EventAccount) -> Marks:
+    """Read the marks in the phrase around the trigger; those of time stand anywhere in the passage."""
+    passage, at = account.evidence.text, account.trigger.start - account.evidence.start
+    before = passage[max(0, at - _BEFORE) : at]
+    behind = passage[at + len(account.trigger.text) :][:_BEHIND]
+    counted = _COUNTED.search(before)
+    return Marks(
+        ordinal=_ORDINALS[counted[1].casefold()] if counted else None,
+        another=bool(_OTHER_BEFORE.search(before) or _OTHER_BEHIND.search(behind)),
+        later=_LATER.search(passage) is not None,
+    )
+
+
+def weighted(passage: str) -> Mapping[str, int]:
+    """Give the words of a passage with their weights: thousandths of nats of inverse document frequency."""
+    return {word: _weight(word) for word in tokens(passage)}
+
+
+@cache
+def _weight(word: str) -> int:
+    return round(1000 * load_frequencies().weight(word))
+
+
+def alike(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    """Give the weight of the words that two passages share, as thousandths of their mean weight (Dice)."""
+    both = sum(one.values()) + sum(other.values())
+    return 2000 * sum(weight for word, weight in one.items() if word in other) // both if both else 0
