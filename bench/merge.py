@@ -31,7 +31,7 @@ from bench.ecbplus import read_ecb
 
 from onrecord.model import Decision, Event, EventAccount, Extraction, Record, Report, Statement, StatementAccount
 from onrecord.pipeline import Tools
-from onrecord.read.compose import JSON
+from onrecord.read.formats import JSON
 from onrecord.read.loading import Stated, load
 from onrecord.reconcile import reconcile
 from onrecord.store.codec import dump

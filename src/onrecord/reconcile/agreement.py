@@ -11,7 +11,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from onrecord.model import Actor, DateValue, FigureValue, PlaceValue
 from onrecord.reconcile.names import skeleton
-from onrecord.reconcile.same_event import same_side
+from onrecord.reconcile.sides import same_side
 
 APPROXIMATE = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|an estimated|close to|up to|as many as)\s*$",

@@ -19,8 +19,8 @@ from onrecord.reconcile.agreement import (
     places_agree,
     sides_agree,
 )
+from onrecord.reconcile.comparing import SYMMETRIC
 from onrecord.reconcile.naming import names_agree
-from onrecord.reconcile.same_event import SYMMETRIC
 from onrecord.reconcile.updates import Printed, in_time, is_update
 from onrecord.reconcile.values import words
 from onrecord.reconcile.wording import statement_differences
