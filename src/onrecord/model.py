@@ -20,6 +20,7 @@ PublishedBasis = Literal["metadata", "text", "given"]
 ReferenceBasis = Literal["published", "story"]
 OriginKind = Literal["own", "agency", "outlet", "official", "person"]
 OriginBasis = Literal["own", "copy", "credit", "relay", "told", "published", "said", "same report"]
+LEFT_OUT = "left out"  # the value of a side that lacks what the other has
 Verdict = Literal["reject", "merge", "split", "correct", "same", "different", "keep", "undo"]
 
 # ------------------------------------------------------------------------------------------------ words

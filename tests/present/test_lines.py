@@ -5,8 +5,9 @@ import pytest
 from tests import factories
 
 from onrecord.model import StatementAccount
-from onrecord.present.lines import CONTENT_LIMIT, attribution, carried, content, statement_label, telling
+from onrecord.present.lines import CONTENT_LIMIT, attribution, content, statement_label, telling
 from onrecord.present.names import Names
+from onrecord.present.origins import carried
 
 NAMES = Names(factories.actors())
 

@@ -29,7 +29,7 @@ def test_an_event_is_shown_with_each_account_and_its_words() -> None:
     assert "mention m1 in Example Courier, 6 May 2031, r1.txt (r1)" in text
     assert "Mila Toren and Josk Harrow met on Tuesday, officials said." in text
     assert "quad 1, intensity +2.5, CAMEO 04" in text
-    assert "date: 5 May 2031 or 6 May 2031" in text
+    assert "date: 5 May 2031 (Example Courier) or 6 May 2031 (Sel Gazette)" in text
     assert "lexicon-1" not in text
 
 

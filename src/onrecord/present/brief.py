@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Event, Record, ReportRow, Statement, Story
-from onrecord.present.comparison import Coverage, agreed, differing, exclusive
+from onrecord.present.comparison import Coverage, agreed, differing, exclusive, left_out, repeated
 from onrecord.present.days import span
 from onrecord.present.lines import Line, event_line, statement_line
 from onrecord.present.names import Names, outlet
@@ -18,10 +18,11 @@ from onrecord.store.order import event_order, latest_first, statement_order
 
 HAPPENED, SAID = "What happened", "Who said what"
 AGREE, DIFFER = "Where accounts agree", "Where accounts differ"
+REPEATED = "Repeated from one origin"
 NOTHING = {
     HAPPENED: "No events were found in these reports.",
     SAID: "No statements were found in these reports.",
-    AGREE: "No line of this story is in more than one report without a difference.",
+    AGREE: "No line of this story has several origins and no difference.",
     DIFFER: "No differences were found.",
 }
 SINGLE = "One report only: nothing to compare it with yet."
@@ -77,10 +78,13 @@ def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBri
 def _comparison(rows: Sequence[Event | Statement], names: Names, marks: Marks, coverage: Coverage) -> list[Section]:
     if coverage.total < 2:
         return [Section(heading=AGREE, lines=(), note=SINGLE)]
+    again = repeated(rows, names, marks, coverage)
     return [
         _section(AGREE, agreed(rows, names, marks, coverage)),
+        *([_section(REPEATED, again)] if again else []),
         _section(DIFFER, differing(rows, names, marks, coverage)),
         *(Section(heading=f"Only in {name}", lines=lines) for name, lines in exclusive(rows, names, marks, coverage)),
+        *(Section(heading=f"Left out by {name}", lines=out) for name, out in left_out(rows, names, marks, coverage)),
     ]
 
 

@@ -1,13 +1,14 @@
 """Which reports carry what, and where they part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.model import Difference, Event, ReportRow, Statement
+from onrecord.model import LEFT_OUT, Difference, Event, ReportRow, Side, Statement
 from onrecord.present.days import period, span
-from onrecord.present.lines import UNDATED, Line, carried, event_label, row_marks, statement_label
+from onrecord.present.lines import CONTENT_LIMIT, UNDATED, Line, event_label, row_marks, statement_label
 from onrecord.present.names import Names, outlet
+from onrecord.present.origins import carried, sources
 from onrecord.present.passages import Marks
-from onrecord.present.words import counted, shown
+from onrecord.present.words import clipped, counted, shown
 
 
 class Coverage:
@@ -16,6 +17,11 @@ class Coverage:
     def __init__(self, reports: Sequence[ReportRow]) -> None:
         self.total = len(reports)
         self._outlets = {report.id: outlet(report) for report in reports}
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The outlet of each report."""
+        return self._outlets
 
     @property
     def outlets(self) -> list[str]:
@@ -33,9 +39,32 @@ class Coverage:
 
 
 def agreed(rows: Iterable[Event | Statement], names: Names, marks: Marks, coverage: Coverage) -> list[Line]:
-    """Give what several reports carry without a difference."""
-    both = [row for row in rows if row.reports > 1 and not row.differences]
-    return [_line(row, f"{_label(row, names)} · {carried(row, coverage.total)}", marks) for row in both]
+    """Give what accounts of several origins carry without a difference."""
+    both = [row for row in rows if row.reports > 1 and not row.differences and row.independent != 1]
+    return [_line(row, _told(row, names, coverage), marks) for row in both]
+
+
+def repeated(rows: Iterable[Event | Statement], names: Names, marks: Marks, coverage: Coverage) -> list[Line]:
+    """Give what several reports carry, all from one origin: however many they are, they are one account."""
+    same = [row for row in rows if row.reports > 1 and row.independent == 1]
+    return [_line(row, _told(row, names, coverage), marks) for row in same]
+
+
+def _told(row: Event | Statement, names: Names, coverage: Coverage) -> str:
+    """Give "talks · A ↔ B · 3 of 4 reports, 2 origins: Example Wire (Courier, Gazette), own (Post)"."""
+    whence = sources(row, names, coverage.names)
+    return f"{_label(row, names)} · {carried(row, coverage.total)}{f': {whence}' if whence else ''}"
+
+
+def left_out(
+    rows: Sequence[Event | Statement], names: Names, marks: Marks, coverage: Coverage
+) -> list[tuple[str, tuple[Line, ...]]]:
+    """Give, for each outlet, what all others carry, where there are two others at least."""
+    if len(coverage.outlets) < 3:
+        return []
+    others = [(name, set(coverage.outlets) - {name}) for name in coverage.outlets]
+    found = [(name, [row for row in rows if coverage.of(row) == rest]) for name, rest in others]
+    return [(name, tuple(_line(row, _label(row, names), marks) for row in out)) for name, out in found if out]
 
 
 def exclusive(
@@ -67,17 +96,48 @@ def differing(rows: Iterable[Event | Statement], names: Names, marks: Marks, cov
 
 
 def _sides(row: Event | Statement, difference: Difference, names: Names, coverage: Coverage) -> str:
+    return said_differently(difference, names, [coverage.those(row, side.mentions) for side in difference.values])
+
+
+# What the fields of a difference are called by those who do not know the export.
+_FIELDS: Mapping[str, str] = {
+    "actors": "who did it",
+    "recipients": "to whom",
+    "status": "whether it happened",
+    "naming": "what it is called",
+    "negation": "with or without a “not”",
+}
+_QUOTED = frozenset({"wording", "negation", "condition"})  # the value is itself a report's words
+_MOST_WORDS = 3  # forms of words shown for one side
+
+
+def said_differently(difference: Difference, names: Names, outlets: Sequence[Sequence[str]]) -> str:
+    """
+    Give "date: 5 May 2031 (“Monday”, Example Courier) or 6 May 2031 (Sel Gazette)"; what replaced it follows "later".
+
+    `outlets` holds those of each side.
+    """
     sides = [
-        f"{side_value(difference.field, side.value, names)} ({', '.join(coverage.those(row, side.mentions))})"
-        for side in difference.values
+        f"{side_value(difference.field, side.value, names)}{_behind(difference.field, side, those)}"
+        for side, those in zip(difference.values, outlets, strict=True)
     ]
-    return f"{shown(difference.field)}: {' or '.join(sides)}"
+    field = difference.field.removeprefix("figures: ")
+    return f"{shown(_FIELDS.get(field, field))}: {(', later ' if difference.update else ' or ').join(sides)}"
+
+
+def _behind(field: str, side: Side, outlets: Sequence[str]) -> str:
+    """Give what stands in brackets behind a value: its words, where they are others, and the outlets."""
+    others = [] if field in _QUOTED else [w for w in side.words if w.casefold() != side.value.casefold()]
+    parts = [*(f"“{clipped(shown(words), CONTENT_LIMIT // 3)}”" for words in others[:_MOST_WORDS]), *outlets]
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def side_value(field: str, value: str, names: Names) -> str:
     """Give one side of a difference as people read it: days for dates, names for actors."""
     if field == "date":
         return span(*(value.split("/") * 2)[:2])
+    if field in _QUOTED:
+        return shown(value) if value == LEFT_OUT else f"“{clipped(shown(value), CONTENT_LIMIT)}”"
     return ", ".join(names.of(part) for part in value.split(", "))
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from onrecord.model import Event, EventAccount, Span, Statement, StatementAccount
 from onrecord.present.days import period
 from onrecord.present.names import Names, ahead, figure, participants, place, plain_act
+from onrecord.present.origins import carried
 from onrecord.present.passages import Marks
-from onrecord.present.words import clipped, counted, shown
+from onrecord.present.words import clipped, shown
 
 UNDATED = "undated"
 UNNAMED = "an unnamed source"  # the report withholds the name
@@ -131,14 +132,6 @@ def attribution(event: Event, names: Names) -> str:
         return ""
     told = dict.fromkeys(names.all(chain, ", citing ") for chain in chains)
     return f"says {'; '.join(told)}" if len(told) == 1 else f"say {'; '.join(told)}"
-
-
-def carried(row: Event | Statement, of: int) -> str:
-    """Give "2 of 3 reports, 2 origins" where more than one report carries it."""
-    if row.reports < 2:
-        return ""
-    origins = f", {counted(row.independent, 'origin')}" if row.independent else ""
-    return f"{row.reports} of {counted(of, 'report')}{origins}"
 
 
 def looked_at(row: Event | Statement) -> str:

@@ -14,15 +14,17 @@ from onrecord.model import (
     Ref,
     ReportRow,
     Role,
+    Side,
     Statement,
     StatementAccount,
     Story,
 )
-from onrecord.present.comparison import side_value
+from onrecord.present.comparison import said_differently
 from onrecord.present.days import moment, period, span, term
 from onrecord.present.decisions import state_words, verdict_words, when
 from onrecord.present.lines import content, event_label, statement_label
 from onrecord.present.names import Names, act, ahead, figure, file_name, outlet, participants, place
+from onrecord.present.origins import detailed
 from onrecord.present.terminal import grid
 from onrecord.present.words import counted, shown
 
@@ -87,9 +89,12 @@ class Shower:
     def _cluster(self, row: Event | Statement) -> Iterator[Fact]:
         yield "carried by", counted(row.reports, "report")
         yield "origins", "" if row.independent is None else f"at most {row.independent} independent"
+        outlets = {id: outlet(report) for id, report in self._reports.items()}
+        for words in detailed(row, self._names, outlets):
+            yield "from", words
         for difference in row.differences:
-            sides = [side_value(difference.field, side.value, self._names) for side in difference.values]
-            yield "differs", f"{difference.field}: {' or '.join(sides)}"
+            sides = [_outlets(row, side, outlets) for side in difference.values]
+            yield "differs", said_differently(difference, self._names, sides)
         yield from self._decisions()
         yield "story", row.story
 
@@ -176,6 +181,10 @@ class Shower:
 
     def _facts(self, facts: Iterator[Fact]) -> None:
         self._console.print(grid([(label, Text(shown(words))) for label, words in facts if words]))
+
+
+def _outlets(row: Event | Statement, side: Side, outlets: Mapping[str, str]) -> list[str]:
+    return sorted({outlets.get(m.report, m.report) for m in row.mentions if m.id in side.mentions})
 
 
 def source_words(report: ReportRow | None, id: str) -> str:

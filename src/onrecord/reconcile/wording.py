@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby
 
-from onrecord.model import Difference, Side, StatementAccount
+from onrecord.model import LEFT_OUT, Difference, Side, StatementAccount
 from onrecord.reconcile.likeness import content_words, likeness
 from onrecord.reconcile.names import skeleton
 
 SAME_SENTENCE = 600  # thousandths of likeness from which two quoted sentences are versions of one
 SAME_BUT_NOT = 700  # the same for contents that say one thing, but for a "not"
-LEFT_OUT = 500  # thousandths of a condition's words below which a report does not have it
-LEFT_OUT_VALUE = "left out"
+MISSING = 500  # thousandths of a condition's words below which a report does not have it
 _SHORT = 40  # words of a content in which one "not" can only turn all of it
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’]?\s+|\n+")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -129,7 +128,7 @@ def _conditions(accounts: Sequence[StatementAccount], texts: Mapping[str, str]) 
                 field="condition",
                 values=(
                     Side(value=condition, mentions=_ids(having), words=(condition,)),
-                    Side(value=LEFT_OUT_VALUE, mentions=_ids(without)),
+                    Side(value=LEFT_OUT, mentions=_ids(without)),
                 ),
             )
     return None
@@ -144,7 +143,7 @@ def _condition(account: StatementAccount) -> str | None:
 
 def _stands_in(words: frozenset[str], text: str) -> bool:
     """Whether a report has most of some words, wherever they stand in it."""
-    return 1000 * len(words & content_words([text])) >= LEFT_OUT * len(words)
+    return 1000 * len(words & content_words([text])) >= MISSING * len(words)
 
 
 def _negations(accounts: Sequence[StatementAccount]) -> Difference | None:
