@@ -121,14 +121,25 @@ def said_differently(difference: Difference, names: Names, outlets: Sequence[Seq
         f"{side_value(difference.field, side.value, names)}{_behind(difference.field, side, those)}"
         for side, those in zip(difference.values, outlets, strict=True)
     ]
-    field = difference.field.removeprefix("figures: ")
-    return f"{shown(_FIELDS.get(field, field))}: {(', later ' if difference.update else ' or ').join(sides)}"
+    return f"{field_name(difference.field)}: {(', later ' if difference.update else ' or ').join(sides)}"
+
+
+def field_name(field: str) -> str:
+    """Give what a field of a difference is called: "killed" for "figures: killed"."""
+    plain = field.removeprefix("figures: ")
+    return shown(_FIELDS.get(plain, plain))
+
+
+def other_words(field: str, side: Side) -> tuple[str, ...]:
+    """Give the words of the reports for a side, where they are not what its value shows anyhow."""
+    words = () if field in _QUOTED else (w for w in side.words if w.casefold() != side.value.casefold())
+    return tuple(shown(each) for each in words)
 
 
 def _behind(field: str, side: Side, outlets: Sequence[str]) -> str:
     """Give what stands in brackets behind a value: its words, where they are others, and the outlets."""
-    others = [] if field in _QUOTED else [w for w in side.words if w.casefold() != side.value.casefold()]
-    parts = [*(f"“{clipped(shown(words), CONTENT_LIMIT // 3)}”" for words in others[:_MOST_WORDS]), *outlets]
+    words = [f"“{clipped(each, CONTENT_LIMIT // 3)}”" for each in other_words(field, side)[:_MOST_WORDS]]
+    parts = [*words, *outlets]
     return f" ({', '.join(parts)})" if parts else ""
 
 

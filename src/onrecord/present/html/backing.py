@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from onrecord.model import Difference, Event, Origin, Statement, StatementAccount
-from onrecord.present.comparison import Coverage, side_value
+from onrecord.present.comparison import Coverage, field_name, other_words, side_value
 from onrecord.present.days import moment, period
 from onrecord.present.html.marking import marks_of, pieces
 from onrecord.present.html.people import People
 from onrecord.present.html.texts import UNDATED, Account, Texts, extent
 from onrecord.present.html.views import Backing, DifferenceView, Excerpt, Passage, SideView, Source
 from onrecord.present.html.windows import after, before, paragraph
-from onrecord.present.lines import carried
 from onrecord.present.names import act, figure, outlet, place, plain_act
+from onrecord.present.origins import carried
 from onrecord.present.words import shown
 
 _AROUND = 80  # characters shown before and after a passage, within its paragraph
@@ -54,12 +54,12 @@ class Backings:
         sides = [
             SideView(
                 value=side_value(difference.field, side.value, self._people),
-                words=tuple(shown(words) for words in side.words),
+                words=other_words(difference.field, side),
                 outlets=tuple(self._coverage.those(row, side.mentions)),
             )
             for side in difference.values
         ]
-        return DifferenceView(field=shown(difference.field), sides=tuple(sides), update=difference.update)
+        return DifferenceView(field=field_name(difference.field), sides=tuple(sides), update=difference.update)
 
     def excerpt(self, event: Event) -> Excerpt:
         """Give the words of the report that told it first."""
