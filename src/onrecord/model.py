@@ -80,6 +80,20 @@ class Report:
     credit: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What reading makes of one input: a report with its number of words, or the reason why it is none."""
+
+    source: str
+    outcome: Literal["report", "skipped", "failed"]
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    words: int | None = None
+    reason: str | None = None
+
+
 # --------------------------------------------------------------------------------------------- extract
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.errors import BadInput
-from onrecord.model import Extraction, Report
+from onrecord.model import Extraction, Preview, Report
 from onrecord.run import InProcess, Runner
 from onrecord.store import Stamp, Store, StoredReport
 
@@ -150,6 +150,35 @@ def look_at(
 
     for path in paths:
         yield from read(path, date=date, outlet=outlet, mapping=mapping)
+
+
+def preview(
+    paths: Iterable[str | Path], *, date: str | None = None, outlet: str | None = None, mapping: tuple[str, ...] = ()
+) -> Iterator[Preview]:
+    """Say what would be read of paths, and why the rest would not; nothing is kept."""
+    for item in look_at(paths, date=date, outlet=outlet, mapping=mapping):
+        yield _previewed(item)
+
+
+def _previewed(item: "Item") -> Preview:
+    from onrecord.read import Skipped
+
+    if isinstance(item, Skipped):
+        return Preview(source=item.source, outcome="skipped", reason=item.reason)
+    if isinstance(item, BadInput):
+        source = f"{item.source}, {item.place}" if item.place else item.source
+        return Preview(source=source, outcome="failed", reason=f"{item.problem}. {item.remedy}")
+    report = item.report
+    return Preview(
+        source=report.source,
+        outcome="report",
+        title=report.title,
+        outlet=report.outlet,
+        published=report.published,
+        language=report.language,
+        words=len(report.text.split()),
+        reason=" ".join(item.notes) or None,
+    )
 
 
 class _Tally:

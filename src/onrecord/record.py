@@ -126,8 +126,8 @@ class OpenRecord:
         that cannot in its `notes`; the rest is done all the same. `watch` is told how far it is: ("read", source) for
         each, then ("reconcile", "").
         """
-        stated = {"date": date, "outlet": outlet}
-        result = add(paths, store=self._store, tools=self._tools, mapping=mapping, watch=watch, **stated)
+        tools, store = self._tools, self._store
+        result = add(paths, store=store, tools=tools, date=date, outlet=outlet, mapping=mapping, watch=watch)
         watch("reconcile", "")
         self.reconcile()
         return result

@@ -18,7 +18,7 @@ from onrecord.read.kinds import LOOKED_AT, Kind, is_page, kind_by_look, kind_by_
 from onrecord.read.loading import Loaded, Stated, load, stated
 from onrecord.read.rows import NoText
 from onrecord.read.streams import look
-from onrecord.read.tables import SPLIT_IT, array_rows, line_rows, table_rows
+from onrecord.read.tables import SPLIT_IT, array_rows, is_table, line_rows, table_rows
 
 LARGEST = 50_000_000  # bytes of one report
 LARGEST_ARRAY = 500_000_000  # bytes of a JSON array, which is held in memory
@@ -168,21 +168,32 @@ def _stream(stream: IO[bytes], place: _Place) -> Iterator[Item]:
 
 def _kind(place: _Place, head: bytes) -> Kind | None:
     by_name, by_look = kind_by_name(place.name), kind_by_look(head)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(place.name).parts)
     if place.chosen and by_name is None:
-        return by_look if by_look not in _ARCHIVES or not PurePosixPath(place.name).suffix else "text"
-    if hidden and not place.chosen:
+        return _kind_of_unnamed(place, head, by_look)
+    if _is_hidden(place.name) and not place.chosen:
         return None
     if by_name is None:
         return by_look if not PurePosixPath(place.name).suffix and by_look in _BY_LOOK_ALONE else None
     if by_name == "text" and is_page(head):
         return "page"
-    return "lines" if by_name == "json" and by_look == "lines" else by_name
+    return "lines" if by_name == "json" and by_look == "lines" and b"\n" in head else by_name
+
+
+def _kind_of_unnamed(place: _Place, head: bytes, by_look: Kind) -> Kind:
+    """The kind of what the user named though its name tells none: an office document is a ZIP archive by its look."""
+    if by_look in _ARCHIVES and PurePosixPath(place.name).suffix:
+        return "text"
+    return "table" if by_look == "text" and is_table(head, place.says.mapping) else by_look
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
 def _no_report(name: str) -> str:
     suffix = PurePosixPath(name).suffix
-    if PurePosixPath(name).name.startswith(".") or name.startswith("__MACOSX"):
+    if _is_hidden(name):
         return "it is a hidden file"
     return (
         f"reports do not come as {suffix} files" if suffix else "its name does not say what it is; name it to read it"

@@ -31,6 +31,7 @@ _TAGS = re.compile(rb"<(?:html|head|body|meta|title|script|div|p)[\s>]", re.IGNO
 _SAVED_PAGE = re.compile(
     rb"(?:[A-Za-z-]+: [^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*Content-Type: multipart/related", re.IGNORECASE
 )
+_OBJECT = re.compile(rb'\{\s*(?:"|\})')
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -65,13 +66,17 @@ def _kind_of_json(head: bytes) -> Kind | None:
     start = head.lstrip()
     if start.startswith(b"["):
         return "json" if start[1:].lstrip()[:1] in (b"{", b"]") else None
-    if not start.startswith(b"{"):
+    if _OBJECT.match(start) is None:
         return None
-    first, newline, _ = start.partition(b"\n")
-    if not newline and len(head) >= LOOKED_AT:  # the first line goes on: an object all the same if a name follows
-        return "lines" if re.match(rb'\{\s*"', first) else None
+    first, newline, rest = start.partition(b"\n")
+    if not newline:  # the first line goes on: one object, or the first of many
+        return "lines" if len(head) >= LOOKED_AT else "json"
+    return "lines" if _is_json(first) and _OBJECT.match(rest.lstrip()) else "json"
+
+
+def _is_json(line: bytes) -> bool:
     try:
-        json.loads(first)
+        json.loads(line)
     except (ValueError, RecursionError):
-        return "json" if re.match(rb'\{\s*"', start) else None
-    return "lines"
+        return False
+    return True

@@ -125,6 +125,9 @@ def _items(text: str) -> list[str]:
     at = len(start)
     if text[at : at + 1] == "[":
         return list(_elements(text, at))
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for line in lines):
+        return lines
     value = json.loads(text)
     name = next((n for n in _LISTS if isinstance(value, dict) and _is_list_of_objects(value.get(n))), None)
     if name is None:
@@ -172,6 +175,15 @@ def table_rows(stream: IO[bytes], source: str, says: Stated, largest: int) -> It
         yield BadInput(source, f"it is not valid {charset}", "Write it again as UTF-8", f"line {lines.count + 1}")
     except csv.Error as error:
         yield BadInput(source, f"it is no table ({error})", "Write it again as CSV", f"line {lines.count}")
+
+
+def is_table(head: bytes, said: Mapping) -> bool:
+    """Whether the first line names, between delimiters, a field that is known or said to hold the text."""
+    first = head.decode("utf-8-sig", "replace").partition("\n")[0].strip()
+    delimiter = max(_DELIMITERS, key=first.count)
+    names = {name.strip('" ') for name in first.split(delimiter)}
+    said = tuple(pair for pair in said if pair[1] in names)
+    return len(names) > 1 and "text" in find_mapping(sorted(names), said)
 
 
 def _records(lines: "_Lines", rows: _Rows, source: str, said: Mapping) -> Iterator[Loaded | BadInput]:

@@ -1,5 +1,6 @@
 """What a page states of its article: JSON-LD first, then OpenGraph and its like, then what trafilatura finds."""
 
+import logging
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,8 @@ _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)  # fixed, so that the sa
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 _LONGEST_NAME = 200  # characters
 _MEASURE = re.compile(r"\W+")
+
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
