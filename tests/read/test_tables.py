@@ -79,7 +79,7 @@ def test_a_mapping_that_maps_nothing_is_wrong_usage(tmp_path: Path, pair: str) -
 
 def test_a_json_file_is_an_array_an_object_with_one_or_one_report(tmp_path: Path) -> None:
     row = {"title": "Envoys meet", "content": TEXT, "publishedAt": "2031-05-06T10:00:00Z", "source": {"name": "Fable"}}
-    row["authors"] = ["Ada Lind", "Jon Vale"]  # type: ignore[assignment]
+    row["authors"] = ["Ada Lind", "Jon Vale"]
     for value in ([row], {"status": "ok", "articles": [row]}, row):
         for indent in (None, 2):
             (loaded,) = read_bytes(tmp_path, json.dumps(value, indent=indent).encode(), "news.json")
