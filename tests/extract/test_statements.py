@@ -84,6 +84,9 @@ def test_a_semicolon_behind_the_cue_ends_a_content(annotate: Annotate) -> None:
     [
         ("Kenya's president appealed to both sides to declare a truce.", "declare"),
         ("He apologised to the envoy the next day.", "apologised"),
+        ("The president swore in new commanders.", "swore"),
+        ("The army chief was dismissed a day earlier.", "dismissed"),
+        ("Bolivia will recall its envoy to Peru if the fugitives are sheltered.", "recall"),
         ("Batons were used, according to a nurse at the clinic who asked not to be named.", "asked"),
     ],
 )
@@ -190,6 +193,9 @@ def test_stance_is_what_the_cue_carries(annotate: Annotate, text: str, cue: str,
         ("The ministry would not say whether the road was open.", "say", "whether the road was open"),
         ("The ministry refused to comment on the raid.", "refused", "the raid"),
         ("No official would comment on the raid.", "comment", "the raid"),
+        ("Officials did not say when the road would open.", "say", "when the road would open"),
+        ("She refused to be drawn on whether the road was open.", "refused", "whether the road was open"),
+        ("Asked whether the road was open, the envoy declined to answer.", "declined", "whether the road was open"),
     ],
 )
 def test_a_refusal_has_the_question_for_content(annotate: Annotate, text: str, cue: str, question: str) -> None:

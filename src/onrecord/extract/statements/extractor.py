@@ -122,7 +122,7 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
         return False
     if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
-    if _is_violence(tree, found, words):
+    if _is_violence(tree, found, words) or _is_deed(tree, found, words):
         return False
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
 
@@ -134,6 +134,18 @@ def _is_violence(tree: Tree, found: Found, words: Lexicon) -> bool:
     inside = any(tree.quote[k] >= 0 for start, end in found.ranges for k in range(start, end))
     reasons = any(tree.lower[kid] in {"for", "over", "as"} for kid in tree.kids[found.cue])
     return not inside and not reasons
+
+
+def _is_deed(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """ "Peru recalled its ambassador", "she was sworn in", "he was dismissed": nothing is put in words."""
+    cue = found.cue
+    if tree.lemma[cue] not in words.words("speech.doing"):
+        return False
+    recalled = tree.child(cue, "dobj")
+    particle = tree.lemma[cue] == "swear" and tree.lower[cue + 1 : cue + 2] == ["in"]
+    passive = tree.child(cue, "auxpass") is not None and tree.child(cue, "agent", "ccomp") is None
+    parted = recalled is not None and tree.lemma[recalled] in words.words("speech.recalled")
+    return particle or passive or parted
 
 
 def _background(tree: Tree, found: Found, words: Lexicon) -> bool:

@@ -180,8 +180,19 @@ def refused(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
         return None
     if tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in lexicon.words("refusal.verbs"):
         return cue
+    if _keeps_back(tree, cue, lexicon):
+        return cue
     modal = any(tree.dep[k] == "aux" and tree.lemma[k] in lexicon.words("refusal.modals") for k in tree.kids[cue])
     return cue if modal and (negated(tree, cue) or nobody(tree, subject(tree, cue))) else None
+
+
+def _keeps_back(tree: Tree, cue: int, lexicon: Lexicon) -> bool:
+    """ "Did not say whether it was so": no word of it, where a question follows."""
+    if not negated(tree, cue) or tree.lemma[cue] not in lexicon.words("refusal.not_telling"):
+        return False
+    clause = tree.child(cue, "ccomp")
+    asked = clause is not None and cue < tree.left[clause]
+    return asked and tree.lower[tree.left[clause or cue]] in lexicon.words("refusal.questions")
 
 
 def negated(tree: Tree, i: int) -> bool:
@@ -202,6 +213,19 @@ def question(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:
     for k in tree.kids[verb]:
         if k > verb and tree.dep[k] == "prep" and tree.lemma[k] in lexicon.words("refusal.topics"):
             return tree.trimmed(k + 1, tree.right[k])
+    return _asked_before(tree, verb, lexicon)
+
+
+def _asked_before(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:
+    """The question of "asked whether it was so, she declined to answer"."""
+    above = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
+    for k in tree.kids[above]:
+        if tree.dep[k] != "advcl" or tree.lemma[k] not in lexicon.words("refusal.asking") or tree.tag[k] != "VBN":
+            continue
+        if (clause := tree.child(k, "ccomp")) is not None:
+            return tree.trimmed(tree.left[clause], tree.right[clause])
+        topic = next((p for p in tree.kids[k] if tree.lemma[p] in lexicon.words("refusal.topics")), None)
+        return None if topic is None else tree.trimmed(topic + 1, tree.right[topic])
     return None
 
 

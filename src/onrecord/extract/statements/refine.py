@@ -103,7 +103,7 @@ def _one_refusal(tree: Tree, found: list[Found], words: Lexicon) -> list[Found]:
 def _withholds_name(tree: Tree, found: Found, words: Lexicon) -> bool:
     """Whether it is a remark about the speaker: "asked not to be named", "declining to be identified"."""
     verb = frame.refused(tree, found.cue, words)
-    if verb is not None and tree.child(verb, "auxpass") is not None:
+    if verb is not None and tree.child(verb, "auxpass") is not None and frame.question(tree, verb, words) is None:
         return True
     behind = tree.text[tree.end[found.cue] :].lstrip().lower()
     if any(behind.startswith(phrase) for phrase in words.phrases):
