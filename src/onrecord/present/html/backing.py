@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.model import Difference, Event, Origin, Statement, StatementAccount
+from onrecord.model import Difference, Event, Statement, StatementAccount
 from onrecord.present.comparison import Coverage, field_name, other_words, side_value
 from onrecord.present.days import moment, period
 from onrecord.present.html.marking import marks_of, pieces
@@ -10,26 +10,13 @@ from onrecord.present.html.people import People
 from onrecord.present.html.texts import UNDATED, Account, Texts, extent
 from onrecord.present.html.views import Backing, DifferenceView, Excerpt, Passage, SideView, Source
 from onrecord.present.html.windows import after, before, paragraph
+from onrecord.present.lines import looked_at
 from onrecord.present.names import act, figure, outlet, place, plain_act
-from onrecord.present.origins import carried
+from onrecord.present.origins import carried, detailed
 from onrecord.present.words import shown
 
 _AROUND = 80  # characters shown before and after a passage, within its paragraph
 _BEFORE_ACT, _BEHIND_ACT = 60, 80  # of an excerpt
-_ORIGINS = {
-    "own": "own reporting of {name}",
-    "agency": "the agency {name}",
-    "outlet": "{name}, whom others relay",
-    "official": "{name}, an official source",
-    "person": "{name}",
-}
-_NAMELESS = {
-    "own": "own reporting",
-    "agency": "an agency",
-    "outlet": "another outlet",
-    "official": "an official source",
-    "person": "a person",
-}
 
 
 class Backings:
@@ -43,7 +30,8 @@ class Backings:
         return Backing(
             passages=self._passages(row),
             differences=tuple(self.difference(row, difference) for difference in row.differences),
-            origins=tuple(self._origin(row, origin) for origin in row.origins or ()),
+            origins=tuple(detailed(row, self._people, self._coverage.names)),
+            looked_at=looked_at(row) or ("decided" if row.review else ""),
             review=_review(row),
             carried=carried(row, self._coverage.total),
             code=act(row) if isinstance(row, Event) else "",
@@ -120,12 +108,6 @@ class Backings:
             f"says {self._people.all(account.said_by, ', citing ')}" if account.said_by else "",
         )
         return tuple(fact for fact in facts if fact)
-
-    def _origin(self, row: Event | Statement, origin: Origin) -> str:
-        name = shown(origin.name) if origin.name else self._people.of(origin.actor) if origin.actor else ""
-        words = _ORIGINS[origin.kind].format(name=name) if name else _NAMELESS[origin.kind]
-        carriers = [one for one in self._coverage.those(row, origin.mentions) if one != name]
-        return f"{words}, in {', '.join(carriers)}" if carriers else words
 
 
 def _review(row: Event | Statement) -> str:
