@@ -18,11 +18,11 @@ WINDOW = 240  # characters of a report around what was found
 
 def search(store: Store, words: Words, wanted: Filter, *, limit: int | None) -> tuple[Hits, ...]:
     """Give what has the words and fits, by kind; of each kind `limit` at most."""
-    return tuple(_of_kind(store, kind, words, wanted, limit) for kind in KINDS)
+    results = store.search(list(KINDS), words, wanted, limit=limit)
+    return tuple(_of_kind(store, kind, *results[kind]) for kind in KINDS)
 
 
-def _of_kind(store: Store, kind: str, words: Words, wanted: Filter, limit: int | None) -> Hits:
-    found, total = store.search(kind, words, wanted, limit=limit)
+def _of_kind(store: Store, kind: str, found: Sequence[Passage], total: int) -> Hits:
     rows = [load(KINDS[kind], json) for json in store.get_many(kind, [passage.id for passage in found])]
     return Hits(kind=kind, hits=tuple(_hit(row, p) for row, p in zip(rows, found, strict=True)), total=total)
 

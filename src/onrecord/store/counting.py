@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, Table, func, select
 
@@ -34,14 +34,14 @@ def count(connection: Connection, kind: str, by: Sequence[str], wanted: Filter) 
     return sorted(counts, key=lambda each: (-each.count, tuple(value or "" for value in each.values)))
 
 
-Values: TypeAlias = Select[tuple[str, str | None]]
+Values: TypeAlias = Select[Any]
 
 
 def _of_rows(connection: Connection, values: Values) -> Mapping[str, Sequence[str | None]]:
     """The values of each row that has some."""
     found: dict[str, list[str | None]] = {}
     for row in connection.execute(values.distinct()):
-        found.setdefault(row.id, []).append(row.value)
+        found.setdefault(row[0], []).append(row[1])
     return found
 
 

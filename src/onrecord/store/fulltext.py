@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     column,
     delete,
     func,
@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from onrecord.store import tables
 from onrecord.store.columns import Columns, Row, passages
-from onrecord.store.filters import Filter, conditions
+from onrecord.store.filters import EVERYTHING, Filter, conditions
 
 _CREATE = "CREATE VIRTUAL TABLE fulltext USING fts5(words, tokenize='porter unicode61 remove_diacritics 2')"
 _DROP = "DROP TABLE IF EXISTS fulltext"
@@ -93,40 +93,59 @@ def replace_all(connection: Connection, rows: Iterable[Row]) -> None:
             connection.execute(statement, values)
 
 
-def search(
-    connection: Connection, kind: str, words: Words, wanted: Filter, *, limit: int | None
-) -> tuple[list[Passage], int]:
+Results: TypeAlias = dict[str, tuple[list[Passage], int]]
+_Best: TypeAlias = tuple[float, str, int]  # rank (the lower, the better), member and number of a passage
+
+
+def search(connection: Connection, kinds: Sequence[str], words: Words, wanted: Filter, *, limit: int | None) -> Results:
     """
-    Give the rows of a kind that fit, each by its best passage, and how many there are in all.
+    Give the rows of each kind that fit, each by its best passage, and how many there are in all.
 
     The best stand first, equals by id; where no words are looked for, rows stand in the order of their list.
     """
-    fits = [*conditions(kind, wanted), *_lacks(kind, words)]
     if not words.all:
-        rows = tables.listed
-        total = connection.execute(select(func.count()).select_from(rows).where(*fits)).scalar_one()
-        chosen = select(rows.c.id).where(*fits).order_by(rows.c.position).limit(limit)
-        return [Passage(id=row.id, member=None, marks=()) for row in connection.execute(chosen)], total
-    best = _best(connection, kind, words, None if len(fits) == 1 else select(tables.listed.c.id).where(*fits))
-    ranked = sorted(best, key=lambda id: (best[id][0], id))[:limit]
-    marks = _marks(connection, words, [best[id][2] for id in ranked])
-    return [Passage(id=id, member=best[id][1], marks=marks[best[id][2]]) for id in ranked], len(best)
+        return {kind: _in_order(connection, kind, words, wanted, limit) for kind in kinds}
+    best = _best(connection, kinds, words)
+    if words.none or wanted != EVERYTHING:
+        fitting = {kind: _fitting(connection, kind, words, wanted) for kind in kinds}
+        best = {kind: {id: best[kind][id] for id in fitting[kind] & best[kind].keys()} for kind in kinds}
+    ranked = {kind: sorted(best[kind], key=lambda id: (best[kind][id][0], id))[:limit] for kind in kinds}
+    marks = _marks(connection, words, [best[kind][id][2] for kind in kinds for id in ranked[kind]])
+
+    def passage(kind: str, id: str) -> Passage:
+        _, member, number = best[kind][id]
+        return Passage(id=id, member=member, marks=marks[number])
+
+    return {kind: ([passage(kind, id) for id in ranked[kind]], len(best[kind])) for kind in kinds}
 
 
-def _best(
-    connection: Connection, kind: str, words: Words, within: Select[tuple[str]] | None
-) -> dict[str, tuple[float, str, int]]:
-    """Rank, member and number of the best passage of each row, by its id; the lower the rank, the better."""
-    table = tables.passage.c
+def _in_order(
+    connection: Connection, kind: str, words: Words, wanted: Filter, limit: int | None
+) -> tuple[list[Passage], int]:
+    rows, fits = tables.listed, [*conditions(kind, wanted), *_lacks(kind, words)]
+    total = connection.execute(select(func.count()).select_from(rows).where(*fits)).scalar_one()
+    chosen = connection.execute(select(rows.c.id).where(*fits).order_by(rows.c.position).limit(limit))
+    return [Passage(id=id, member=None, marks=()) for id in chosen.scalars()], total
+
+
+def _fitting(connection: Connection, kind: str, words: Words, wanted: Filter) -> set[str]:
+    fits = [*conditions(kind, wanted), *_lacks(kind, words)]
+    return set(connection.execute(select(tables.listed.c.id).where(*fits)).scalars())
+
+
+def _best(connection: Connection, kinds: Sequence[str], words: Words) -> dict[str, dict[str, _Best]]:
+    """The best passage of each row that has one with the words."""
+    passages = tables.passage.c
     rank = func.round(func.bm25(_INDEX), _RANK_DIGITS).label("rank")
-    query = select(table.id, table.member, table.number, rank).select_from(
-        tables.passage.join(_FULLTEXT, table.number == _FULLTEXT.c.rowid)
+    # The limit, which is none, keeps SQLite from asking the index anew for every passage.
+    ranked = select(_FULLTEXT.c.rowid.label("number"), rank).where(_matches(words.all, " AND ")).limit(-1).subquery()
+    query = select(passages.kind, passages.id, ranked.c.rank, passages.member, passages.number).where(
+        passages.number == ranked.c.number
     )
-    query = query.where(_matches(words.all, " AND "), table.kind == kind)
-    best: dict[str, tuple[float, str, int]] = {}
-    for row in connection.execute(query if within is None else query.where(table.id.in_(within))):
-        found = (row.rank, row.member, row.number)
-        best[row.id] = min(best.get(row.id, found), found)
+    best: dict[str, dict[str, _Best]] = {kind: {} for kind in kinds}
+    for row in connection.execute(query):
+        of_kind, id, found = best[row[0]], row[1], (row[2], row[3], row[4])
+        of_kind[id] = min(of_kind.get(id, found), found)
     return best
 
 

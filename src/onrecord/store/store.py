@@ -16,7 +16,7 @@ from onrecord.store import counting, derived, fulltext, imports, inputs, naming,
 from onrecord.store.counting import Count
 from onrecord.store.engine import WRITES, open_engine
 from onrecord.store.filters import EVERYTHING, Filter
-from onrecord.store.fulltext import Passage, Words
+from onrecord.store.fulltext import Results, Words
 from onrecord.store.imports import ImportedRow
 from onrecord.store.inputs import StoredReport
 
@@ -209,11 +209,11 @@ class Store:
             return counting.count(connection, kind, by, wanted)
 
     def search(
-        self, kind: str, words: Words, wanted: Filter = EVERYTHING, *, limit: int | None = None
-    ) -> tuple[list[Passage], int]:
-        """Give the rows of a kind that have words and fit, the best first, and how many there are in all."""
+        self, kinds: Sequence[str], words: Words, wanted: Filter = EVERYTHING, *, limit: int | None = None
+    ) -> Results:
+        """Give the rows of each kind that have words and fit, the best first, and how many there are in all."""
         with self._reading() as connection:
-            return fulltext.search(connection, kind, words, wanted, limit=limit)
+            return fulltext.search(connection, kinds, words, wanted, limit=limit)
 
     def names(self, of: Literal["actor", "place", "outlet"], name: str | None = None) -> list[str]:
         """Give all names of actors, places or outlets, or those that are the same as `name` but for their spelling."""
