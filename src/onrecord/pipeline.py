@@ -136,7 +136,7 @@ def reconcile_store(store: Store, tools: Tools) -> None:
     """Derive the record again where what it was derived from has changed, or the code has."""
     from onrecord.reconcile import reconcile
 
-    while store.is_stale(tools.code):
+    while store.is_stale(tools.code, thorough=True):
         reports, extractions, decisions, inputs = store.facts()
         record = reconcile(reports, extractions, decisions, tools.knowledge)
         store.replace_derived(record, Stamp(inputs=inputs, code=tools.code))

@@ -19,7 +19,7 @@ def verify(store: Store) -> list[OnRecordError]:
     for extraction in store.extractions():
         problems.extend(_check_words(extraction, extraction.report, texts[extraction.report]))
     problems.extend(_check_derived(store, texts))
-    if store.is_stale():
+    if store.is_stale(thorough=True):
         problems.append(BadRecord("the record is older than its reports", "Run: onrecord add"))
     return problems
 

@@ -40,8 +40,8 @@ Values: TypeAlias = Select[Any]
 def _of_rows(connection: Connection, values: Values) -> Mapping[str, Sequence[str | None]]:
     """The values of each row that has some."""
     found: dict[str, list[str | None]] = {}
-    for row in connection.execute(values.distinct()):
-        found.setdefault(row[0], []).append(row[1])
+    for id, value in map(tuple, connection.execute(values.distinct())):
+        found.setdefault(id, []).append(value)
     return found
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from onrecord.store import tables
+from onrecord.store.inputs import touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +24,11 @@ def put_actors(connection: Connection, rows: Iterable[ImportedRow]) -> None:
     """Keep actors, each in the place of the one of its key."""
     statement = insert(tables.imported)
     newer = {name: getattr(statement.excluded, name) for name in ("file", "format", "json")}
-    replacing = statement.on_conflict_do_update(index_elements=["key"], set_=newer)
+    differs = or_(*(tables.imported.c[name] != value for name, value in newer.items()))
+    replacing = statement.on_conflict_do_update(index_elements=["key"], set_=newer, where=differs)
     for row in rows:
-        connection.execute(replacing, {"key": row.key, "file": row.file, "format": row.format, "json": row.json})
+        values = {"key": row.key, "file": row.file, "format": row.format, "json": row.json}
+        touch(connection, connection.execute(replacing, values))
 
 
 def actors(connection: Connection) -> list[ImportedRow]:

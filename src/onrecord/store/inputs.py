@@ -2,8 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, CursorResult, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from onrecord.model import Decision, Extraction, Report
@@ -32,13 +33,14 @@ def put_report(connection: Connection, stored: StoredReport) -> None:
 
 def put_path(connection: Connection, report: str, path: str) -> None:
     """Note one more place where a report was found."""
-    connection.execute(insert(tables.report_path).on_conflict_do_nothing(), {"report": report, "path": path})
+    row = {"report": report, "path": path}
+    touch(connection, connection.execute(insert(tables.report_path).on_conflict_do_nothing(), row))
 
 
 def replace_report(connection: Connection, report: Report, format: str | None = None) -> None:
     """Keep a report as a newer version reads the same bytes, by another format if one is given."""
     row = _columns(report) if format is None else {**_columns(report), "format": format}
-    connection.execute(tables.report.update().where(tables.report.c.id == report.id), row)
+    touch(connection, connection.execute(tables.report.update().where(tables.report.c.id == report.id), row))
 
 
 def put_extraction(connection: Connection, extraction: Extraction) -> None:
@@ -46,13 +48,19 @@ def put_extraction(connection: Connection, extraction: Extraction) -> None:
     row = {"report": extraction.report, "version": extraction.version, "json": dump(extraction)}
     statement = insert(tables.extraction)
     newer = {"version": statement.excluded.version, "json": statement.excluded.json}
-    connection.execute(statement.on_conflict_do_update(index_elements=["report"], set_=newer), row)
+    touch(connection, connection.execute(statement.on_conflict_do_update(index_elements=["report"], set_=newer), row))
 
 
 def put_decision(connection: Connection, decision: Decision) -> None:
     """Append a decision; the same one twice is one."""
     row = {"id": decision.id, "at": decision.at, "json": dump(decision)}
-    connection.execute(insert(tables.decision).on_conflict_do_nothing(), row)
+    touch(connection, connection.execute(insert(tables.decision).on_conflict_do_nothing(), row))
+
+
+def touch(connection: Connection, written: CursorResult[Any]) -> None:
+    """Note that something came in, if anything was written."""
+    if written.rowcount:
+        connection.execute(tables.stamp.update().values(touched=1))
 
 
 def reports(connection: Connection) -> list[Report]:

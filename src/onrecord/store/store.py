@@ -164,19 +164,25 @@ class Store:
             if inputs.digest(connection) != stamp.inputs:
                 return False
             derived.replace_all(connection, record)
-            row = {"only": 0, "inputs": stamp.inputs, "code": stamp.code}
-            changed = {"inputs": stamp.inputs, "code": stamp.code}
-            connection.execute(insert(tables.stamp).on_conflict_do_update(index_elements=["only"], set_=changed), row)
+            made = {"inputs": stamp.inputs, "code": stamp.code, "touched": 0}
+            replacing = insert(tables.stamp).on_conflict_do_update(index_elements=["only"], set_=made)
+            connection.execute(replacing, {"only": 0, **made})
         return True
 
-    def is_stale(self, code: str | None = None) -> bool:
-        """Tell whether inputs changed since the last reconciliation, or the code from `code` if given."""
+    def is_stale(self, code: str | None = None, *, thorough: bool = False) -> bool:
+        """
+        Tell whether inputs changed since the last reconciliation, or the code from `code` if given.
+
+        `thorough` compares all inputs, whoever wrote them; else that is done only if this program noted a change.
+        """
+        table = tables.stamp.c
         with self._reading() as connection:
-            stamp = connection.execute(select(tables.stamp.c.inputs, tables.stamp.c.code)).first()
-            now = inputs.digest(connection)
-        if stamp is None:
-            return now != inputs.EMPTY
-        return now != stamp.inputs or (code is not None and code != stamp.code)
+            stamp = connection.execute(select(table.inputs, table.code, table.touched)).first()
+            if stamp is None:
+                return inputs.digest(connection) != inputs.EMPTY
+            if code is not None and code != stamp.code:
+                return True
+            return bool(thorough or stamp.touched) and inputs.digest(connection) != str(stamp.inputs)
 
     def select(self, kind: str, wanted: Filter = EVERYTHING) -> list[str]:
         """Give the JSON of the derived rows of a kind that fit, by id."""

@@ -8,7 +8,7 @@ migration; the narrow tables beside it hold what is asked for, so that a questio
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x6F6E7263  # "onrc": tells a record from any other SQLite file
 
 metadata = MetaData()
@@ -166,12 +166,14 @@ member = Table(
     Column("id", Text, nullable=False),
 )
 
+# What the cache was derived from; `touched` is 1 when something came in since, so that readers need not compare.
 stamp = Table(
     "stamp",
     metadata,
     Column("only", Integer, primary_key=True),
     Column("inputs", Text, nullable=False),
     Column("code", Text, nullable=False),
+    Column("touched", Integer, nullable=False),
 )
 
 CACHE = (derived, listed, involved, coded, located, carried, called, passage, member, stamp)
