@@ -8,7 +8,7 @@ ridge) over the pairs of train reports that grouping compares; a pair is positiv
 Dated and undated pairs have a model each. One report in ten loses its title, so that the models have seen such. One
 in four has no date as it is; the model of undated pairs also sees the train split some times more, each time with
 half of the dates hidden.
-Floor and threshold of the linkage are those with the best sum of B-cubed and pairwise F1 over the train stories
+Floor and thresholds of the linkage are those with the best sum of B-cubed and pairwise F1 over the train stories
 within the pool, half of it scored in parts of 200 stories, as many as a validation has, half as a whole: distractors
 are not scored, so that parts alone would reward joining what is merely near.
 """
@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reconcile.sparse_linkage import Thresholds
 from onrecord.reconcile.stories import MAX_GAP, StoryFacts, compared, stories, story_facts
 from onrecord.reconcile.story_model import SIGNALS, Likeness, Odds, StoryModel
 
@@ -38,8 +39,9 @@ HIDINGS, HALF = 4, 1 / 2
 RIDGE, STEPS = 1e-3, 30
 GAP_STEPS = (1, 2, 4)  # days at which the odds change
 CEILING = 3000  # log odds in thousandths, above which a link gets no stronger
-FLOORS = (-5000, -4000, -3000)
-THRESHOLDS = tuple(range(1000, 4001, 500))  # above the floor
+FLOORS = (-5000, -4000)
+SINGLE = (-2500, -2000, -1500)  # log odds; by less, short reports of one day about one country are linked, and so
+GROUPS = (500, 1000, 1500)  # would be two accounts of this with two of that
 PART = 200
 
 Numbers = npt.NDArray[np.float64]
@@ -128,14 +130,15 @@ def fitted(inputs: Numbers, target: Numbers) -> Numbers:
 
 
 def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, dated: Odds, undated: Odds) -> StoryModel:
-    """Give the model with the floor and threshold that score best."""
+    """Give the model with the floor and thresholds that score best."""
     best: tuple[float, StoryModel] | None = None
-    for floor, threshold in product(FLOORS, THRESHOLDS):
-        model = StoryModel(dated=dated, undated=undated, floor=floor, ceiling=CEILING, threshold=threshold)
+    for floor, single, several in product(FLOORS, SINGLE, GROUPS):
+        thresholds = Thresholds(single=single - floor, groups=several - floor)
+        model = StoryModel(dated=dated, undated=undated, floor=floor, ceiling=CEILING, thresholds=thresholds)
         predicted = labels(stories(facts, pairs, model))
         apart = np.mean([scores(part, predicted) for part in parts(gold, PART)], axis=0)
         whole = np.mean([scores(part, predicted) for part in parts(gold, len(gold))], axis=0)
-        print(f"floor {floor} threshold {threshold}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
+        print(f"{floor} {single} {several}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
         if best is None or apart.sum() + whole.sum() > best[0]:
             best = (float(apart.sum() + whole.sum()), model)
     assert best is not None
@@ -173,7 +176,8 @@ def written(model: StoryModel) -> str:
     for name, odds in (("dated", model.dated), ("undated", model.undated)):
         lines += [f"[{name}]", f"base = {odds.base}", f"gaps = {list(odds.gaps)}", "", f"[{name}.weights]"]
         lines += [*(f"{signal} = {weight}" for signal, weight in zip(SIGNALS, odds.weights, strict=True)), ""]
-    lines += ["[linkage]", f"floor = {model.floor}", f"ceiling = {model.ceiling}", f"threshold = {model.threshold}"]
+    lines += ["[linkage]", f"floor = {model.floor}", f"ceiling = {model.ceiling}", ""]
+    lines += ["[thresholds]", f"single = {model.thresholds.single}", f"groups = {model.thresholds.groups}"]
     return "\n".join(lines) + "\n"
 
 

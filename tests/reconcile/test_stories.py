@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.reconcile.sparse_linkage import grouped
+from onrecord.reconcile.sparse_linkage import Thresholds, grouped
 from onrecord.reconcile.stories import MAX_GAP, StoryFacts, group, story_facts
 from onrecord.reconcile.story_model import Likeness, load_model
 
@@ -53,6 +53,34 @@ def test_two_accounts_of_one_day_are_one_story() -> None:
 def test_undated_accounts_of_one_happening_are_one_story(dates: tuple[str | None, str | None]) -> None:
     reports = [facts("a", SEIZURE, dates[0]), facts("b", SEIZURE_TOLD_AGAIN, dates[1]), facts("c", ELECTION, None)]
     assert group(reports) == [("a", "b"), ("c",)]
+
+
+PACT = (
+    "France and Germany sign defence pact",
+    "France and Germany signed a defence pact on Monday that commits both to buy a common tank by 2040, the French "
+    "defence ministry said. Ministers of both countries met in Paris. The pact will cost 40 billion euros.",
+)
+PACT_TOLD_AGAIN = (
+    "French minister visits Berlin for tank talks",
+    "France and Germany agreed on Monday to develop a new tank together, officials said after ministers of the two "
+    "countries met. The accord, signed in Paris, is worth some 40 billion euros and aims at 2040.",
+)
+WITHDRAWAL = (
+    "France pulls last troops from Chad",
+    "France withdrew its last troops from Chad on Monday, ending a presence of six decades, the French defence "
+    "ministry said. The soldiers left a base in the capital. Chad ended a defence agreement with France last year.",
+)
+WITHDRAWAL_TOLD_AGAIN = (
+    "Chad says French soldiers have left",
+    "The last French soldiers left Chad on Monday, the government said, after a defence accord with Paris was "
+    "scrapped last year. France had kept troops in the country since independence.",
+)
+
+
+@pytest.mark.parametrize("day", ["2031-05-05", None])
+def test_short_reports_of_one_day_about_one_country_are_told_apart(day: str | None) -> None:
+    told = [PACT, WITHDRAWAL, PACT_TOLD_AGAIN, WITHDRAWAL_TOLD_AGAIN]
+    assert group([facts(id, report, day) for id, report in zip("abcd", told, strict=True)]) == [("a", "c"), ("b", "d")]
 
 
 def test_a_month_is_no_date_to_group_by() -> None:
@@ -129,24 +157,36 @@ def joinable(one: object, other: object) -> bool:
     return True
 
 
+def level(least: int) -> Thresholds:
+    return Thresholds(single=least, groups=least)
+
+
 @settings(deadline=None)
 @given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(6, 11)), st.integers(1, 9000)), st.randoms())
 def test_the_order_of_links_changes_no_group(links: dict[tuple[int, int], int], chance: random.Random) -> None:
     shuffled = chance.sample(sorted(links.items()), len(links))
-    assert grouped(12, dict(shuffled), 2500, joinable) == grouped(12, links, 2500, joinable)
+    assert grouped(12, dict(shuffled), level(2500), joinable) == grouped(12, links, level(2500), joinable)
 
 
 def test_a_missing_pair_counts_zero() -> None:
-    assert grouped(3, {(0, 1): 4000, (1, 2): 3000}, 2000, joinable) == [[0, 1], [2]]
-    assert grouped(3, {(0, 1): 4000, (1, 2): 4000}, 2000, joinable) == [[0, 1, 2]]
+    assert grouped(3, {(0, 1): 4000, (1, 2): 3000}, level(2000), joinable) == [[0, 1], [2]]
+    assert grouped(3, {(0, 1): 4000, (1, 2): 4000}, level(2000), joinable) == [[0, 1, 2]]
 
 
 def test_ties_go_to_the_smaller_items() -> None:
-    assert grouped(3, {(1, 2): 3000, (0, 1): 3000}, 2000, joinable) == [[0, 1], [2]]
+    assert grouped(3, {(1, 2): 3000, (0, 1): 3000}, level(2000), joinable) == [[0, 1], [2]]
+
+
+def test_two_groups_need_more_than_one_item_does() -> None:
+    thresholds = Thresholds(single=1000, groups=3000)
+    two_groups = {(0, 1): 9000, (2, 3): 9000, (0, 2): 2000, (0, 3): 2000, (1, 2): 2000, (1, 3): 2000}
+    one_more = {(0, 1): 9000, (0, 2): 2000, (1, 2): 2000}
+    assert grouped(4, two_groups, thresholds, joinable) == [[0, 1], [2, 3]]
+    assert grouped(3, one_more, thresholds, joinable) == [[0, 1, 2]]
 
 
 def test_what_may_not_be_joined_is_not() -> None:
-    assert grouped(2, {(0, 1): 9000}, 2000, lambda one, other: False) == [[0], [1]]
+    assert grouped(2, {(0, 1): 9000}, level(2000), lambda one, other: False) == [[0], [1]]
 
 
 def test_seed_reports_of_one_happening_are_one_story(shared: Callable[[str], Path]) -> None:

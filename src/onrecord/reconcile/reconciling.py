@@ -126,7 +126,7 @@ def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> fro
 
 def _stories(reports: Sequence[Report]) -> dict[str, str]:
     """The story id of each report."""
-    facts = [story_facts(r.id, r.published, r.title, r.text) for r in reports]
+    facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in reports]
     return {member: "t-" + min(members) for members in group(facts) for member in members}
 
 

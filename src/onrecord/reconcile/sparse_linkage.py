@@ -8,11 +8,24 @@ Pair = tuple[int, int]
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
 
 
-def grouped(count: int, links: Mapping[Pair, int], threshold: int, may_join: MayJoin) -> list[list[int]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """
+    The least mean links at which groups are joined.
+
+    A single item may find its group by less (`single`) than two groups of several, which have each found together
+    what belongs together (`groups`).
+    """
+
+    single: int
+    groups: int
+
+
+def grouped(count: int, links: Mapping[Pair, int], thresholds: Thresholds, may_join: MayJoin) -> list[list[int]]:
     """
     Group the items 0 to count-1, which stand in the order of their ids, by links above zero.
 
-    The two groups with the highest mean link are joined again and again, down to `threshold`; a pair that is
+    The two groups with the highest mean link are joined again and again, down to `thresholds`; a pair that is
     missing counts zero, so that a chain of neighbours does not grow into one group, and `may_join` may forbid.
     Links are integers and groups go by their smallest item, so that neither the order of the pairs nor of summing
     changes the result.
@@ -20,15 +33,15 @@ def grouped(count: int, links: Mapping[Pair, int], threshold: int, may_join: May
     groups = _Groups(members={item: [item] for item in range(count)}, links={item: {} for item in range(count)})
     for (one, other), link in links.items():
         groups.links[one][other] = groups.links[other][one] = link
-    strong = [(pair, link) for pair, link in links.items() if link >= threshold]
+    strong = [(pair, link) for pair, link in links.items() if link >= thresholds.single]
     heap: list[tuple[float, int, int]] = [(-link, min(pair), max(pair)) for pair, link in strong]
     heapq.heapify(heap)
     while heap:
         mean, one, other = heapq.heappop(heap)
-        if groups.mean(one, other) == -mean and may_join(groups.members[one], groups.members[other]):
+        if groups.near(one, other, -mean, thresholds) and may_join(groups.members[one], groups.members[other]):
             groups.join(one, other)
             for near, value in groups.means(one):
-                if value >= threshold:
+                if value >= groups.least(one, near, thresholds):
                     heapq.heappush(heap, (-value, min(one, near), max(one, near)))
     return sorted(sorted(group) for group in groups.members.values())
 
@@ -49,6 +62,14 @@ class _Groups:
     def means(self, one: int) -> Iterator[tuple[int, float]]:
         for other, link in self.links[one].items():
             yield other, link / (len(self.members[one]) * len(self.members[other]))
+
+    def near(self, one: int, other: int, mean: float, thresholds: Thresholds) -> bool:
+        """Whether `mean` is still that of the two groups, and enough for groups as large as they are now."""
+        return self.mean(one, other) == mean and mean >= self.least(one, other, thresholds)
+
+    def least(self, one: int, other: int, thresholds: Thresholds) -> int:
+        several = len(self.members[one]) > 1 and len(self.members[other]) > 1
+        return thresholds.groups if several else thresholds.single
 
     def join(self, one: int, other: int) -> None:
         """Put the group `other` into the group `one`."""

@@ -56,7 +56,7 @@ def stories(
     """Give the stories as positions in `reports`, which stand in the order of their ids."""
     days = [_day(report.published) for report in reports]
     links = {pair: link for pair, likeness in likenesses.items() if (link := model.link(likeness))}
-    return grouped(len(reports), links, model.threshold, lambda one, other: _near(one, other, days))
+    return grouped(len(reports), links, model.thresholds, lambda one, other: _near(one, other, days))
 
 
 def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) -> bool:

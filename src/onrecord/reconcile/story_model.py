@@ -13,6 +13,8 @@ from importlib.resources import files
 from operator import attrgetter
 from typing import Any
 
+from onrecord.reconcile.sparse_linkage import Thresholds
+
 SIGNALS = (
     "whole",
     "lead",
@@ -85,7 +87,7 @@ class StoryModel:
     undated: Odds
     floor: int
     ceiling: int
-    threshold: int
+    thresholds: Thresholds
 
     def odds(self, likeness: Likeness) -> int:
         """Give the log odds, in thousandths, that two reports are of one story."""
@@ -101,7 +103,12 @@ def load_model() -> StoryModel:
     """Read the shipped coefficients; see tools/train_stories.py."""
     file = files("onrecord.knowledge").joinpath("data", "terms", "stories.toml")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
-    return StoryModel(dated=_odds(table["dated"]), undated=_odds(table["undated"]), **table["linkage"])
+    return StoryModel(
+        dated=_odds(table["dated"]),
+        undated=_odds(table["undated"]),
+        thresholds=Thresholds(**table["thresholds"]),
+        **table["linkage"],
+    )
 
 
 def _odds(table: Mapping[str, Any]) -> Odds:
