@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+import onrecord
 from onrecord.annotate import Annotated, Annotator
 from onrecord.extract import Extractor
 from onrecord.knowledge import Knowledge, load_knowledge
 from onrecord.model import Report
+from onrecord.samples import sample_paths
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -60,3 +62,12 @@ def shared() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def sample_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of the samples, read at once; tests that change it copy it."""
+    path = tmp_path_factory.mktemp("samples") / "r.db"
+    with onrecord.open(path) as record:
+        record.add(*sample_paths())
+    return path

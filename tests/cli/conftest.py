@@ -8,19 +8,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-import onrecord
 from onrecord.cli.app import app
-from onrecord.samples import sample_paths
 
 Run = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def sample_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "r.db"
-    with onrecord.open(path) as record:
-        record.add(*sample_paths())
-    return path
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """What people decide on the command line, on a record of the samples."""
 
+import csv
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -215,3 +217,10 @@ def test_the_list_of_decisions_fits_and_says_what_became_of_each(run: Run, joint
     assert "reject: wrong" in listed
     assert "undone by" in listed
     assert "why: no photo" in listed
+
+
+def test_decisions_are_csv_too(run: Run, joint: Event) -> None:
+    run("correct", joint.id, "status=denied", "--why", "=so it says", "--by", "Ana")
+    (row,) = csv.DictReader(StringIO(run("decisions", "--csv").stdout))
+    assert (row["by"], row["meaning"], row["attached"]) == ("Ana", "correct: status → denied", "yes")
+    assert row["why"] == "'=so it says"  # no formula in a spreadsheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.session import Chosen, advise, open_record, out, write_json
+from onrecord.cli.session import Chosen, advise, open_record, out, write, write_json
 from onrecord.cli.typed import as_typed
 from onrecord.errors import BadDecision
 
@@ -126,15 +126,19 @@ def decisions(
         str | None, typer.Argument(help="Only those about this event, statement or actor.", metavar="ID")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Write a JSON array.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Write a table for spreadsheets and scripts.")] = False,
 ) -> None:
     """List what people decided, when and why, and whether it still has an effect."""
-    from onrecord.present.decisions import NO_DECISIONS, print_decisions
+    from onrecord.present.decisions import NO_DECISIONS, decisions_sheet, print_decisions
+    from onrecord.present.sheets import csv_text
     from onrecord.store.codec import exported
 
     with open_record(context) as record:
         rows = record.decided(about)
         if json:
             write_json([exported(row) for row in rows])
+        elif csv:
+            write(csv_text(decisions_sheet(_names(record)), rows))
         elif rows:
             print_decisions(rows, _names(record), {report.id: report for report in record.reports()}, out())
         else:

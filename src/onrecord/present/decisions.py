@@ -1,6 +1,6 @@
 """What people decided, in words: the list of it, and what a decision has changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -24,6 +24,7 @@ from onrecord.model import (
 from onrecord.present.days import moment, period
 from onrecord.present.lines import event_label, statement_label
 from onrecord.present.names import Names, figure, outlet
+from onrecord.present.sheets import Cell, Sheet
 from onrecord.present.words import clipped, counted, shown
 
 Row = ReportRow | Story | Actor | Event | Statement
@@ -76,6 +77,25 @@ def state_words(row: Decided) -> str:
     if row.undone_by:
         return f"undone by {row.undone_by}"
     return "" if row.attached else "attaches no more: no report has these words now"
+
+
+def decisions_sheet(names: Names) -> Sheet:
+    """Give the columns of decisions for spreadsheets."""
+    return (
+        *((name, _field(name)) for name in ("id", "at", "by", "verdict")),
+        ("mentions", lambda row: "; ".join(quoted.mention for quoted in row.decision.mentions)),
+        ("words", lambda row: "; ".join(quoted.trigger.text for quoted in row.decision.mentions)),
+        *((name, _field(name)) for name in ("field", "value")),
+        ("meaning", lambda row: verdict_words(row.decision, names)),
+        ("why", _field("note")),
+        ("undoes", _field("undoes")),
+        ("attached", lambda row: "yes" if row.attached else "no"),
+        ("undone_by", lambda row: row.undone_by),
+    )
+
+
+def _field(name: str) -> Callable[[Decided], Cell]:
+    return lambda row: getattr(row.decision, name)
 
 
 def print_decisions(rows: Sequence[Decided], names: Names, reports: Mapping[str, ReportRow], console: Console) -> None:
