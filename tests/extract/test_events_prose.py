@@ -60,6 +60,22 @@ from onrecord.extract.events import find_events
             "Elbonia said it would not attend the talks.",
             ["REJECT occurred: Elbonia"],
         ),
+        (
+            "Warplanes bombed a Sylvanian village. At least twelve farmers were killed.",
+            ["ASSAULT/explosives+aerial occurred: Warplanes > Sylvanian", "ASSAULT occurred:  > farmers"],
+        ),
+        ("A river flooded a Sylvanian village. At least twelve farmers were killed.", []),
+        (
+            "The Sylvanian king dissolved parliament, meeting a demand of the protesters.",
+            ["COERCE/restrict occurred: king > parliament"],
+        ),
+        (
+            "Borduria urged the rebels to stop fighting and evacuated its envoys from Elbonia.",
+            [
+                "REQUEST/yield occurred: Borduria > rebels => RETREAT/ceasefire",
+                "SANCTION/withdraw occurred: Borduria > Elbonia",
+            ],
+        ),
         ("Elbonia accused Ruritania of planning to shell the town.", ["ACCUSE/allege occurred: Elbonia > Ruritania"]),
         (
             "The Elbonian parliament adopted a resolution demanding that Sylvania withdraw its troops.",

@@ -12,6 +12,8 @@ def classes_of(frame: Frame) -> Iterator[str]:
     yield from frame.unless
     yield from frame.aims
     yield from frame.beside
+    yield from frame.amid
+    yield from frame.no_object
     for _, names in frame.prepositions:
         yield from names
 

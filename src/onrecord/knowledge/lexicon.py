@@ -37,7 +37,8 @@ class Frame:
     there is no act.
 
     `object`, `subject`, `prepositions`: word classes of which the head must be; the class "party" is whatever names
-    somebody. `unless`: classes none of whose words may stand in the clause, `beside` those of which one must.
+    somebody; `no_object`: those of which the object must not be. `unless`: classes none of whose words may stand in the
+    clause, `beside` those of which one must; `amid`: as `beside`, or in the sentence before.
     `aims`: classes of the verb of an infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone`
     holds only where an infinitive follows; `announced`: only where a clause with "will" or "would" does; `bare`: only
     where no clause does; `main`: not in a participle clause of result; `intransitive`: only without an object.
@@ -62,6 +63,8 @@ class Frame:
     unless: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    amid: tuple[str, ...] = ()
+    no_object: tuple[str, ...] = ()
     joint: bool = False
     each: bool = False
     free: bool = False

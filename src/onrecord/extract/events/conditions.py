@@ -26,6 +26,8 @@ class Conditions:
             return False
         if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
             return False
+        if frame.no_object and self._any_in(frame.no_object, objects(self.parse, token)):
+            return False
         if frame.subject and not self._fits_subject(frame, token):
             return False
         for word, classes in frame.prepositions:
@@ -35,11 +37,13 @@ class Conditions:
             return False
         if frame.beside and not self._clause_has(frame.beside, token):
             return False
+        if frame.amid and not (self._clause_has(frame.amid, token) or self._told_before(frame, token)):
+            return False
         return not (frame.unless and self._clause_has(frame.unless, token))
 
     def aims(self, classes: Iterable[str], token: int) -> list[int]:
         """Verbs of these classes that tell a purpose: "gathered to demand", "took to the streets to protest"."""
-        words = frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+        words = self._words(classes)
         return [kid for kid in self.parse.by(token, "advcl", "xcomp") if self.parse.lemmas[kid] in words]
 
     def _fits_clause(self, frame: Frame, token: int) -> bool:
@@ -102,6 +106,16 @@ class Conditions:
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
         )
 
+    def _told_before(self, frame: Frame, token: int) -> bool:
+        """ "Warplanes bombed the town. At least twelve people were killed": with nothing there that `unless` has."""
+        number = self.parse.sentence_of[token]
+        before = range(*self.parse.sentences[number - 1]) if number else ()
+        told = {self.parse.lemmas[at] for at in before}
+        return bool(told & self._words(frame.amid)) and not told & self._words(frame.unless)
+
+    def _words(self, classes: Iterable[str]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
-        words = frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+        words = self._words(classes)
         return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))

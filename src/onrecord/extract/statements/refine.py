@@ -31,7 +31,7 @@ def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     parted = [part for one in spoken for part in _parted(tree, _halted(tree, one))]
     signed = [_trailed(tree, one, parted) for one in sorted(parted, key=lambda f: f.cue)]
     edged = [trimmed(tree, one, words) for one in signed]
-    cut = [_cut(tree, one, signed) for one in edged]
+    cut = [_before_deed(tree, _cut(tree, one, signed)) for one in edged]
     wide = [w for one in cut if not _only_when(tree, w := widened(tree, one, words))]
     return _relayed(tree, _one_refusal(tree, wide, words), words)
 
@@ -127,6 +127,18 @@ def _cut(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
             kept = [Tokens(start, min(end, at)) for start, end in found.ranges]
             shorter = tuple(t for start, end in kept if start < end and (t := tree.trimmed(start, end)))
             return replace(found, ranges=shorter) if shorter else found
+    return found
+
+
+def _before_deed(tree: Tree, found: Found) -> Found:
+    """End what is asked for where the speaker goes on to act: "urged both to stop | and evacuated its envoys"."""
+    for start, end in found.ranges:
+        for k in range(max(start, found.cue + 1), end):
+            asked = tree.head[k]
+            deed = tree.tag[k] == "VBD" and tree.dep[k] == "conj" and tree.quote[k] < 0
+            if deed and tree.tag[asked] == "VB" and tree.dep[asked] == "xcomp" and tree.head[asked] == found.cue:
+                said = tree.trimmed(start, _link(tree, k))
+                return replace(found, ranges=(said,)) if said else found
     return found
 
 
