@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from onrecord.identifying import Identifier
 from onrecord.ids import ref_id
 from onrecord.importing import ImportedActor, imported_actors
 from onrecord.knowledge import Knowledge, KnownActor, KnownRole, load_knowledge
@@ -42,6 +43,10 @@ class Dossiers:
         wanted = name.casefold()
         named = {who.id for who in everyone if wanted in map(str.casefold, (who.id, who.name, *who.names))}
         return [self._compile(id) for id in sorted((named | exact) - {""})]
+
+    def nearest(self, name: str) -> str:
+        """Advice where nobody is found: those whose names are near, with their ids."""
+        return Identifier(self._actors.values(), self._knowledge).nearest(name)
 
     @cached_property
     def _knowledge(self) -> Knowledge:

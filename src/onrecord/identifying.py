@@ -8,6 +8,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Actor
 
 _NEAR = 80  # of 100: the least likeness at which a name is offered instead
+_SHORT = 3  # letters of a name that is near short ones only
 _OFFERED = 4  # names that are offered
 
 
@@ -36,7 +37,7 @@ class Identifier:
             return words
         found = _named(words, self._actors) or _named(words, self._known())
         if not found:
-            raise NotFound(f"nobody is known by {words!r}", self._nearest(words))
+            raise NotFound(f"nobody is known by {words!r}", self.nearest(words))
         if len(found) > 1:
             choice = ", ".join(f"{id} ({name})" for id, name in sorted(found.items()))
             raise BadDecision(f"{words!r} names several", f"Give the id of the one that is meant: {choice}")
@@ -45,10 +46,13 @@ class Identifier:
     def _known(self) -> list[_Candidate]:
         return [_Candidate(id=a.id, name=a.name, names=a.names) for a in self._knowledge.actors.values()]
 
-    def _nearest(self, words: str) -> str:
+    def nearest(self, words: str) -> str:
+        """Advice for somebody who is not found: those whose names are near, with their ids."""
         from rapidfuzz import fuzz, process, utils
 
         forms = {name: one for one in (*self._known(), *self._actors) for name in (one.name, *one.names)}
+        if len(words) > _SHORT:  # "ANI" is like a part of any name
+            forms = {name: one for name, one in forms.items() if len(name) > _SHORT}
         near = process.extract(
             words, list(forms), scorer=fuzz.WRatio, processor=utils.default_process, limit=_OFFERED, score_cutoff=_NEAR
         )

@@ -268,9 +268,11 @@ class OpenRecord:
         from onrecord.dossiers import Dossiers
 
         self._settle()
-        found = Dossiers(self._store).find(name)
+        dossiers = Dossiers(self._store)
+        found = dossiers.find(name)
         if not found:
-            raise NotFound(f"nobody is known by {name!r}", _NOBODY)
+            near = dossiers.nearest(name)
+            raise NotFound(f"nobody is known by {name!r}", f"{near}{'' if near.endswith('?') else '.'} {_BRING}")
         return found
 
     def record(self, *, story: str | None = None) -> Record:
@@ -455,6 +457,6 @@ def _several(ids: str | Iterable[str]) -> Iterable[str]:
     return [ids] if isinstance(ids, str) else ids
 
 
-_NOBODY = "List who is named with: onrecord actors. Bring others with: onrecord actors import FILE"
+_BRING = "Bring others with: onrecord actors import FILE"
 _COUNT_BY = f"Count by: {', '.join(COUNTABLE)}"
 _NAMES: dict[type[Row], str] = {kind: name for name, kind in KINDS.items()}

@@ -80,6 +80,11 @@ def test_an_unknown_name_is_told_with_advice(folder: Path) -> None:
     assert "onrecord actors import FILE" in result.stderr
 
 
+def test_a_misspelt_name_is_told_whom_it_may_mean(folder: Path) -> None:
+    factories.filled(folder / "onrecord.db")
+    assert "Did you mean Angela Merkel (angela-merkel)" in run("actors", "show", "Angla Merkel").stderr
+
+
 def test_what_is_shipped_and_what_the_reports_say_stand_apart(folder: Path) -> None:
     factories.filled(folder / "onrecord.db")
     shipped = run("actors", "show", "Emmanuel Macron").stdout

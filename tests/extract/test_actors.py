@@ -304,3 +304,23 @@ def test_countries_that_the_words_around_tell(
 def test_titles_that_one_state_gives(find: Callable[[str], Actors], text: str, country: str | None) -> None:
     found = [r.country for r in find(text).refs if "Rosa Lind" in r.span.text]
     assert found == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("The hostage-takers freed two nurses.", "hostage-takers", "CRM"),
+        ("A human rights group sued.", "human rights group", "SOC"),
+        ("The doctors' union met. The union's leaders agreed.", "union's leaders", "MED"),
+        ("UNHCR sent tents.", "UNHCR", "REF"),
+        ("UNHCR's representative left.", "UNHCR's representative", "GOV"),
+        ("European Union observers left.", "European Union observers", "GOV"),
+        ("U.S. border patrol agents fired.", "U.S. border patrol agents", "COP"),
+    ],
+)
+def test_sectors_by_kind(find: Callable[[str], Actors], text: str, words: str, sector: str) -> None:
+    assert ref(find(text), words).sectors[:1] == (sector,)
+
+
+def test_a_dash_parts_a_date_line_from_who_acts(find: Callable[[str], Actors]) -> None:
+    assert ref(find("LOME - Striking doctors blocked a road in Togo."), "Striking doctors").type == "group"

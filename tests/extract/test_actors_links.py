@@ -107,3 +107,12 @@ def test_who_was_told_of_before_the_name(find: Callable[[str], Actors]) -> None:
 )
 def test_who_is_named_again_in_other_words(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
     assert meant(find(text), words) == [wanted]
+
+
+def test_his_country_is_the_one_he_acts_for(find: Callable[[str], Actors]) -> None:
+    actors = find("Thailand closed a bridge. Thai Prime Minister Chai Srisuk said his country had warned Laos.")
+    assert meant(actors, "country") == ["Thailand"]
+
+
+def test_a_body_by_the_last_word_of_its_name(find: Callable[[str], Actors]) -> None:
+    assert meant(find("Marines fought the Sinaloa cartel. The cartel fled."), "cartel") == ["Sinaloa cartel"]

@@ -71,6 +71,7 @@ class Linker(Links):
             return (None, "unresolved") if phrase.noun in w.COUNTS else pronoun(self, phrase)
         self._possess(phrase)
         self._inherit(phrase)
+        self._kind_of_body(phrase)
         return self._description(phrase)
 
     def _see(self, position: int, phrase: Phrase) -> None:
@@ -99,13 +100,26 @@ class Linker(Links):
         owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
-        elif owner and owner.country in self.context.knowledge.actors and phrase.type == "state":
+        elif owner and owner.country in self.context.knowledge.actors and _is_state(phrase):
+            phrase.type, phrase.rule = "state", "its country" if phrase.type is None else phrase.rule
             phrase.known = phrase.country = owner.country  # "his government"
         elif owner and owner.country:
             phrase.country = owner.country
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
+
+    def _kind_of_body(self, phrase: Phrase) -> None:
+        """ "The union's leaders", "its members" are of the kind of the body."""
+        headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in w.HEADED)
+        if not headed or phrase.form != "nominal":
+            return
+        owner = self.owner(phrase, frozenset({"organization"}))
+        sectors = self._sectors_in_order(owner) if owner and owner.country not in w.BODIES else ()
+        phrase.sectors = sectors[:1] or phrase.sectors
+
+    def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
+        return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
 
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
@@ -140,8 +154,8 @@ class Linker(Links):
             phrase.rule = "counterpart"
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
-        if phrase.rule == "its outpost":
-            return next(c for c in self.cluster_of.values() if c.known == phrase.known), phrase.rule
+        if phrase.rule in {"its outpost", "its country"}:
+            return next((c for c in self.cluster_of.values() if c.known == phrase.known), None), phrase.rule
         beside = self._beside(phrase)
         if beside:
             self._join_unnamed(phrase, beside)
@@ -316,7 +330,15 @@ class Linker(Links):
             c = s.cluster
             return phrase.noun in c.nouns and c.type == phrase.type and _agree(c, phrase) and c.plural == phrase.plural
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head], FAR, fits), None)
+        def called(s: Sighting) -> bool:
+            """ "The Sinaloa cartel ... the cartel": a body by the last word of its name."""
+            c = s.cluster
+            return c.type == "organization" and bool(c.names) and phrase.noun in _kinds(c) and _agree(c, phrase)
+
+        sentence = self.sentence_of[phrase.head]
+        found = next(self.discourse.back(sentence, FAR, fits), None)
+        if found is None and phrase.type == "group" and not phrase.plural:
+            found = next(self.discourse.back(sentence, FAR, called), None)
         return found.cluster if found else None
 
     def _has_age(self, phrase: Phrase) -> bool:
@@ -372,6 +394,11 @@ class Linker(Links):
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
+
+
+def _is_state(phrase: Phrase) -> bool:
+    """ "His government", "his country"."""
+    return phrase.type == "state" or (phrase.type is None and phrase.noun in w.HOME and not phrase.plural)
 
 
 def _kinds(cluster: Cluster) -> set[str]:

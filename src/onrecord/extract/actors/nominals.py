@@ -22,6 +22,7 @@ _ONE = frozenset({"one", "a"})
 _JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
 _LONGEST_COMPLEMENT = 4  # words behind "of" in a title: "minister of the interior"
 _WHOSE = frozenset({"of", "for"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -56,7 +57,7 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
 def _left_edge(context: Context, token: Token) -> int:
     """The first word of the phrase before its noun, without article or pronoun."""
     start = max(token.left_edge.i, token.i - _LONGEST)
-    start = _past_clause(context, start, token.i)
+    start = max(_past_clause(context, start, token.i), _past_dash(context, start, token.i))
     while start < token.i and (context.doc[start].pos_ in _NO_PART or context.doc[start].lower_ in w.ABOUT):
         start += 1
     if (
@@ -66,6 +67,12 @@ def _left_edge(context: Context, token: Token) -> int:
     ):
         start -= 2  # "ex-king"
     return start
+
+
+def _past_dash(context: Context, start: int, end: int) -> int:
+    """ "LIMA - Striking doctors": a dash that stands free parts two phrases."""
+    free = (at for at in range(end - 1, start, -1) if context.words[at] in _DASHES and context.doc[at - 1].whitespace_)
+    return next(free, start - 1) + 1
 
 
 def _past_clause(context: Context, start: int, end: int) -> int:
@@ -185,7 +192,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)
-    if len(words) > 1 and (kind := context.knowledge.agents.get(" ".join(words[-2:]))):
+    if len(words) > 1 and (kind := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
         return kind  # "a relief agency"
     kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
@@ -314,6 +321,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return (kind,)
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
+    if noun.i > 1 and context.words[noun.i - 1] == "-" and (kind := agents.get(f"{context.words[noun.i - 2]}-{lemma}")):
+        return kind  # "hostage-takers"
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
 
 

@@ -251,7 +251,9 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     start = comma
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
-    at, office = _first_office(context, start, comma)
+    at, office = comma - 1, context.knowledge.role(context.text(start, comma))
+    if office is None:
+        at, office = _first_office(context, start, comma)
     if office is None:
         return _as_someone(context, start, comma)
     return None if office.plural else _as_role(context, Tokens(start, comma), office, at)

@@ -28,7 +28,7 @@ ORGAN_SECTORS = {
     "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
     "party": "PTY", "opposition": "OPP",
     "company": "BUS", "corporation": "BUS", "firm": "BUS",
-    "university": "EDU", "union": "LAB",
+    "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
@@ -119,6 +119,9 @@ PUBLIC = frozenset(
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
+# Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
+HEADED = HEADS_OF_BODIES | {"director-general", "aid-worker", "business-leader"}
+
 # What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
 OUTPOST = frozenset(
     """
@@ -130,6 +133,8 @@ COUNTRY = frozenset(
     country nation state kingdom republic capital island
     """.split()
 )
+# What those have who belong to a state: "his country", "our nation".
+HOME = frozenset({"country", "nation", "kingdom", "republic"})
 SIDE = frozenset(
     """
     side party country nation state government neighbour neighbor ally
