@@ -192,8 +192,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)
-    if len(words) > 1 and (kind := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
-        return kind  # "a relief agency"
+    if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
+        return so_called  # "a relief agency"
     kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
@@ -321,8 +321,15 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return (kind,)
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
-    if noun.i > 1 and context.words[noun.i - 1] == "-" and (kind := agents.get(f"{context.words[noun.i - 2]}-{lemma}")):
-        return kind  # "hostage-takers"
+    if (
+        noun.i > 1
+        and context.words[noun.i - 1] == "-"
+        and (found := agents.get(f"{context.words[noun.i - 2]}-{lemma}"))
+    ):
+        return found  # "hostage-takers"
+    for longer in (2, 1):  # "border patrol agents" are no spies
+        if noun.i >= longer and (found := agents.get(f"{context.text(noun.i - longer, noun.i)} {lemma}")):
+            return found
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
 
 
