@@ -1,10 +1,11 @@
 """From a record to what its page shows, section by section."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeVar
 
-from onrecord.model import Event, Record, Statement, Story
+from onrecord.model import Event, Record, ReportRow, Statement, Story
 from onrecord.present.brief import stands, story_title
 from onrecord.present.comparison import Coverage
 from onrecord.present.days import period, span
@@ -31,29 +32,44 @@ from onrecord.present.words import counted, shown
 from onrecord.store.order import event_order, latest_first, statement_order
 
 WHOLE = "The record"
+_Row = TypeVar("_Row", ReportRow, Event, Statement)
 
 
 def page(record: Record, countries: Mapping[str, str]) -> Page:
     """Give the page of a record: of its story if it has but one, else of all, the latest first."""
     people = People(record.actors, countries)
-    stories = tuple(_Builder(story, record, people).view() for story in latest_first(record.stories))
+    reports, events, said = _by_story(record.reports), _by_story(record.events), _by_story(record.statements)
+    stories = tuple(
+        _Builder(story, reports.get(story.id, []), events.get(story.id, []), said.get(story.id, []), people).view()
+        for story in latest_first(record.stories)
+    )
     return Page(title=stories[0].title if len(stories) == 1 else WHOLE, stories=stories)
+
+
+def _by_story(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+    grouped: dict[str, list[_Row]] = {}
+    for row in rows:
+        grouped.setdefault(row.story, []).append(row)
+    return grouped
 
 
 class _Builder:
     """Builds the view of one story."""
 
-    def __init__(self, story: Story, record: Record, people: People) -> None:
-        self._story, self._people = story, people
-        self._reports = [report for report in record.reports if report.story == story.id]
-        events = [event for event in record.events if event.story == story.id]
-        said = [statement for statement in record.statements if statement.story == story.id]
+    def __init__(
+        self,
+        story: Story,
+        reports: Sequence[ReportRow],
+        events: Iterable[Event],
+        said: Iterable[Statement],
+        people: People,
+    ) -> None:
+        self._story, self._people, self._reports = story, people, reports
         self._events = sorted((event for event in events if stands(event)), key=event_order)
         self._said = sorted((one for one in said if stands(one)), key=statement_order)
-        self._rejected = len(events) + len(said) - len(self._events) - len(self._said)
         accounts: list[Account] = [account for row in self._rows for account in row.mentions]
-        self._texts = Texts(self._reports, accounts)
-        self._coverage = Coverage(self._reports)
+        self._texts = Texts(reports, accounts)
+        self._coverage = Coverage(reports)
         self._backings = Backings(self._texts, people, self._coverage)
 
     @property
@@ -77,7 +93,6 @@ class _Builder:
             speakers=self._speakers(),
             coverage=coverage_view(self._rows, self._people, self._coverage, self._texts),
             reports=tuple(self._texts.view(report.id) for report in ordered),
-            left_out=f"{counted(self._rejected, 'line')} rejected and left out." if self._rejected else "",
         )
 
     def _counts(self) -> list[Count]:

@@ -224,7 +224,6 @@ class StoryView:
     speakers: tuple[SpeakerView, ...]
     coverage: CoverageView
     reports: tuple[ReportView, ...]
-    left_out: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
