@@ -17,6 +17,8 @@ _OUTLET_WORDS = frozenset(
     """agency broadcaster channel daily magazine media network newspaper paper press radio station tabloid television
     tv weekly website""".split()
 )
+_SECTION = re.compile(r"\s*\([^()]*\)$|\s[-–|]\s.*$")  # "CNN (World)", "CNN - Opinion"
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|[a-z]{2})/?$")
 _ARTICLE = re.compile(r"^the ")
 
 
@@ -48,6 +50,8 @@ class Publishers:
             _key(name): name for name in sorted(credited, reverse=True)
         }
         self._named = self._actors_by_name()
+        press = (known for known in knowledge.actors.values() if known.sectors[:1] == (PRESS,))
+        self._folded = {_key(name): actor.id for actor in press for name in actor.names}
 
     def named(self, name: str) -> Publisher | None:
         """The publisher of a name that the knowledge base or the record has as one."""
@@ -60,8 +64,8 @@ class Publishers:
         return self._publisher(f"outlet:{key}", self._outlets[key], self._named.get(key))
 
     def outlet(self, name: str) -> Publisher:
-        """The publisher of a report."""
-        return self.named(name) or self._publisher(f"outlet:{_key(name)}", name, None)
+        """The publisher of a report: "CNN", "cnn.com" and "CNN (World)" are one."""
+        return self._stated(name) or self._publisher(f"outlet:{_key(name)}", name, None)
 
     def actor(self, ident: str) -> Publisher | None:
         """The publisher that an actor is, None for those who only work for one and for all others."""
@@ -78,9 +82,16 @@ class Publishers:
         return None
 
     def is_agency(self, name: str) -> bool:
-        """Whether a name is one of an agency."""
-        found = self.named(name)
+        """Whether a name is one of an agency, as credits and the heads of reports write it."""
+        found = self._stated(name)
         return found is not None and found.is_agency
+
+    def _stated(self, name: str) -> Publisher | None:
+        """The publisher of a name that stands where only publishers are named, in whatever letters."""
+        for form in (name, _SECTION.sub("", name), _DOMAIN.sub("", name)):
+            if known := self._folded.get(_key(form)):
+                return self._publisher(f"outlet:{known}", self._knowledge.actors[known].name, known)
+        return self.named(name)
 
     def _publisher(self, key: str, name: str, actor: str | None) -> Publisher:
         known = self._knowledge.actors.get(actor) if actor else None
