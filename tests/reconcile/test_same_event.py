@@ -96,6 +96,12 @@ def test_two_persons_of_one_state_are_two() -> None:
     assert not is_one(told(lemma="call"), told("m2", "r2", lemma="meet", actors=("other-minister",)))
 
 
+def test_a_call_is_not_the_calls_that_sum_it_up() -> None:
+    calls = told(actors=("NOR", "CHL", "FRA"), recipients=())
+    assert list(vetoes(told("m2", "r2", actors=("minister", "CHL"), recipients=()), calls, ACTORS)) == ["part"]
+    assert is_one(told("m2", "r2", actors=("NOR", "CHL", "a-staff"), recipients=()), told(lemma="meet"))
+
+
 def test_who_acts_and_who_is_acted_upon_are_not_exchanged() -> None:
     sued: dict[str, Any] = {"type": "ACCUSE", "actors": ("NOR",), "recipients": ("CHL",)}
     turned: dict[str, Any] = {"type": "ACCUSE", "actors": ("CHL",), "recipients": ("NOR",)}

@@ -5,12 +5,12 @@ A veto is a fact that can't be true of one happening: another type of act, acts 
 differ. Features are what agrees or differs short of that; how much each counts is in the model (`same_event`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
-from onrecord.reconcile.sides import Standing, compare_sides
+from onrecord.reconcile.sides import Standing, compare_sides, is_among
 from onrecord.reconcile.telling import Told, alike
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -77,6 +77,7 @@ VETOES: Mapping[str, str] = {
     "actors": "Those who act are well known and differ.",
     "recipients": "Those to whom it is done are well known and differ.",
     "reversed": "Who acts in one is acted upon in the other.",
+    "part": "One sums up several acts, of which the other is one.",
     "place": "They happened in different places.",
 }
 """The vetoes, each with what it says of the pair."""
@@ -210,8 +211,16 @@ def _parties_differ(pair: Pair) -> Iterator[str]:
     if pair.done_to == "known unlike":
         yield "recipients"
     a, b = pair.one.account, pair.other.account
-    if not _is_joint(a, b) and _reversed(a, b, pair.actors):
+    if _is_joint(a, b):
+        if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
+            yield "part"
+    elif _reversed(a, b, pair.actors):
         yield "reversed"
+
+
+def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    """ "Spoke with both ministers" and "called one of them"."""
+    return is_among(one, other, actors) or is_among(other, one, actors)
 
 
 def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:

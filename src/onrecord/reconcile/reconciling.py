@@ -84,7 +84,9 @@ def reconcile(
     events = [
         e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins, differences)
     ]
-    statements = [x for s in sorted(said_in) for x in join_statements(said_in[s], s, ruling, origins, differences)]
+    statements = [
+        x for s in sorted(said_in) for x in join_statements(said_in[s], s, actors, ruling, origins, differences)
+    ]
     shown = cast.named | _used(told, said)
     by_id = {decision.id: decision for decision in standing}
     attachments = sorted((*ruling.attachments, *cast.attachments), key=lambda a: (by_id[a.decision].at, a.decision))

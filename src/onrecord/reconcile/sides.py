@@ -83,6 +83,13 @@ def _unmatched(
     return "unlike" if any(i not in actors or is_described(actors[i]) for i in everyone) else "named unlike"
 
 
+def is_among(few: Sequence[str], many: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether all of two or more are among others, of whom some more are named: a call within the calls with two."""
+    rest = [y for y in many if not any(same_side(x, y, actors) for x in few)]
+    named = any(y in actors and not is_described(actors[y]) for y in rest)
+    return len(few) > 1 and named and all(any(same_side(x, y, actors) for y in many) for x in few)
+
+
 def is_only_reported(actor: str) -> bool:
     """Whether the knowledge base does not have an actor, so that reports may name one in two ways."""
     return actor.startswith(REPORTED)

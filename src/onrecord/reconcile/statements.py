@@ -1,31 +1,38 @@
 """From the statement mentions of a story to its statements."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
-from onrecord.model import Statement, StatementAccount
+from onrecord.model import Actor, Statement, StatementAccount
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_statement import THRESHOLD, score
+from onrecord.reconcile.same_statement import THRESHOLD, said, score
 from onrecord.reconcile.values import Votes
 
 
 def join_statements(
-    accounts: Sequence[StatementAccount], story: str, ruling: Ruling, origins: Origins, differences: Differences
+    accounts: Sequence[StatementAccount],
+    story: str,
+    actors: Mapping[str, Actor],
+    ruling: Ruling,
+    origins: Origins,
+    differences: Differences,
 ) -> list[Statement]:
     """Give the statements of one story, by id."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
+    prepared = [said(a) for a in ordered]
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
         if ruling.apart(ordered[one].id, ordered[other].id):
             return None
-        return score(ordered[one], ordered[other])
+        return score(prepared[one], prepared[other], actors)
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
-    blocks = [a.speaker or a.id for a in ordered]  # without a speaker nothing is known to be one utterance
-    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together)
+    groups = linked_in_blocks(
+        [story] * len(ordered), [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together
+    )
     return sorted(
         (_statement([ordered[i] for i in g], story, ruling, origins, differences) for g in groups), key=lambda s: s.id
     )

@@ -1,0 +1,83 @@
+"""When two statement mentions in one story are one utterance."""
+
+from typing import Any
+
+import pytest
+from tests.factories import DAYS, actor, statement_account
+
+from onrecord.model import Actor
+from onrecord.reconcile.same_statement import FEATURES, THRESHOLD, VETOES, WEIGHTS, Said, said, score, vetoes
+
+ACTORS: dict[str, Actor] = {
+    a.id: a
+    for a in (
+        actor("a-toren", "Mila Toren", country="NOR", sectors=("GOV",)),
+        actor("a-harrow", "Josk Harrow", country="NOR", sectors=("GOV",)),
+        actor("a-envoy", "envoy", country="NOR", sectors=("GOV",)),
+        actor("a-crowd", "protesters", type="group", country="NOR", sectors=("CVL",)),
+    )
+}
+PROMISE = "We will ship forty tonnes of barley to the islands"
+
+
+def one(content: str, id: str = "m1", report: str = "r1", **fields: Any) -> Said:
+    standard: dict[str, Any] = {"speaker": "a-toren", "date": None}
+    text = f"Toren said: {content}."
+    return said(statement_account(id, report, text, text, "said", content, **{**standard, **fields}))
+
+
+def is_one(first: Said, second: Said) -> bool:
+    value = score(first, second, ACTORS)
+    return value is not None and value >= THRESHOLD
+
+
+def other(content: str, **fields: Any) -> Said:
+    return one(content, "m2", "r2", **{"manner": "indirect", **fields})
+
+
+def test_a_quotation_and_its_paraphrase_are_one() -> None:
+    assert is_one(one(PROMISE), other("barley was being shipped to the islands, forty tonnes of it"))
+
+
+def test_two_utterances_of_one_speaker_are_two() -> None:
+    assert not is_one(one(PROMISE), other("the harbour would be dredged in spring"))
+
+
+def test_two_quotations_share_their_very_words() -> None:
+    assert is_one(one(PROMISE), other(PROMISE, manner="direct"))
+    assert not is_one(one(PROMISE), other("Barley we have, islands we lost", manner="direct"))
+
+
+def test_a_described_speaker_may_be_the_named_one() -> None:
+    assert is_one(one(PROMISE), other("forty tonnes of barley would be shipped to the islands", speaker="a-envoy"))
+    assert is_one(one(PROMISE), other("forty tonnes of barley would be shipped to the islands", speaker=None))
+
+
+@pytest.mark.parametrize(
+    ("veto", "fields"),
+    [
+        ("speaker", {"speaker": "a-harrow"}),
+        ("speaker", {"speaker": "a-crowd"}),
+        ("declined", {"declined": True}),
+        ("date", {"date": DAYS["tuesday"]}),
+    ],
+)
+def test_what_cannot_be_one_utterance(veto: str, fields: dict[str, Any]) -> None:
+    assert list(vetoes(one(PROMISE, date=DAYS["monday"]), other(PROMISE, **fields), ACTORS)) == [veto]
+
+
+def test_one_report_repeats_only_the_very_words() -> None:
+    again = one("forty tonnes of barley would be shipped to the islands", "m2", "r1", manner="indirect")
+    assert list(vetoes(one(PROMISE), again, ACTORS)) == ["one report"]
+    assert is_one(one(PROMISE), one(PROMISE, "m2", "r1"))
+
+
+def test_what_is_affirmed_and_what_is_denied_are_two() -> None:
+    assert not is_one(
+        one("the ferry carried no soldiers that night", manner="indirect"), other("soldiers were on the ferry")
+    )
+
+
+def test_every_feature_and_veto_has_a_sentence() -> None:
+    assert set(WEIGHTS) == set(FEATURES)
+    assert all(sentence.endswith(".") for sentence in (*FEATURES.values(), *VETOES.values()))
