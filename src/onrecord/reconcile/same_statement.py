@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, int] = {
     "two quotations": -200,
     "speaker by description": -100,
     "speaker unknown": -100,
-    "turned round": -300,
+    "turned round": -450,
 }
 """What each feature adds, in thousandths."""
 
@@ -108,6 +108,7 @@ def score(one: Said, other: Said, actors: Mapping[str, Actor]) -> int | None:
 def _speakers(a: StatementAccount, b: StatementAccount, actors: Mapping[str, Actor]) -> Standing:
     if a.speaker == b.speaker and a.speaker is not None:
         return "same"
-    standing = compare_sides(*((x.speaker,) if x.speaker else () for x in (a, b)), actors)
-    types = {actor.type for x in (a, b) if x.speaker and (actor := actors.get(x.speaker))}
+    one, other = ((x.speaker,) if x.speaker else () for x in (a, b))
+    standing = compare_sides(one, other, actors)
+    types = {actor.type for i in (*one, *other) if (actor := actors.get(i))}
     return "unlike" if standing == "alike" and len(types) > 1 else standing  # "protesters" are not one of them
