@@ -358,11 +358,11 @@ def record() -> Record:
     )
 
 
-def filled(path: Path) -> Path:
-    """A record file with that record in it, as if it had been read and reconciled."""
+def filled(path: Path, derived: Record | None = None) -> Path:
+    """A record file with that record in it, or another of the same reports, as if it had been read and reconciled."""
     with Store(path, create=True) as store:
         for made in reports():
             raw = StoredReport(report=made, raw=made.text.encode(), format="text/plain; charset=utf-8")
             store.put(raw, extraction(made.id))
-        assert store.replace_derived(record(), Stamp(inputs=store.facts()[3], code="1"))
+        assert store.replace_derived(derived or record(), Stamp(inputs=store.facts()[3], code="1"))
     return path

@@ -1,4 +1,5 @@
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +14,9 @@ from onrecord.deciding import Target, decide
 from onrecord.errors import BadRecord
 from onrecord.model import Record
 from onrecord.signing import Signed
-from onrecord.store import Filter, ImportedRow, Stamp, Store, StoredReport, Who
+from onrecord.store import Filter, ImportedRow, Stamp, Store, StoredReport, Who, Words
+from onrecord.store.codec import dump
+from onrecord.store.tables import APPLICATION_ID
 
 SIGNED = Signed(by="A. Reader", at="2031-05-09T08:00:00+00:00", why="misread")
 
@@ -235,3 +238,75 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
     with pytest.raises(BadRecord, match="cannot be opened"):
         Store(tmp_path / "nowhere" / "r.db", create=True)
+
+
+# A record file of layout 2, before the lists could be narrowed: what was derived stood in one table.
+_LAYOUT_2 = """
+CREATE TABLE report (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, json TEXT NOT NULL, digest TEXT NOT NULL,
+    raw BLOB NOT NULL, format TEXT NOT NULL);
+CREATE TABLE report_path (report TEXT REFERENCES report (id), path TEXT, PRIMARY KEY (report, path));
+CREATE TABLE extraction (report TEXT PRIMARY KEY REFERENCES report (id), version TEXT NOT NULL, json TEXT NOT NULL);
+CREATE TABLE decision (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL);
+CREATE TABLE imported (key TEXT PRIMARY KEY, file TEXT NOT NULL, format TEXT NOT NULL, json TEXT NOT NULL);
+CREATE TABLE derived (kind TEXT, id TEXT, story TEXT, type TEXT, status TEXT, json TEXT NOT NULL,
+    PRIMARY KEY (kind, id));
+CREATE INDEX derived_story ON derived (kind, story);
+CREATE TABLE involved (actor TEXT, kind TEXT, id TEXT, PRIMARY KEY (actor, kind, id));
+CREATE TABLE member (member TEXT, kind TEXT, id TEXT NOT NULL, PRIMARY KEY (member, kind));
+CREATE TABLE stamp (only INTEGER PRIMARY KEY, inputs TEXT NOT NULL, code TEXT NOT NULL);
+INSERT INTO derived VALUES ('story', 's-r1', 's-r1', NULL, NULL, '{}');
+INSERT INTO stamp VALUES (0, 'inputs', '1');
+PRAGMA user_version = 2;
+"""
+
+
+def test_a_record_of_layout_2_keeps_what_came_in_and_is_derived_anew(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "r.db") as connection:
+        connection.executescript(_LAYOUT_2 + f"PRAGMA application_id = {APPLICATION_ID};")
+        for row in factories.record().reports:
+            read = factories.report(row.id, row.text)
+            report = (row.id, row.outlet, row.published, dump(read), "digest", b"bytes", "text")
+            connection.execute("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?)", report)
+            connection.execute("INSERT INTO report_path VALUES (?, ?)", (row.id, read.source))
+            extracted = (row.id, "1", dump(factories.extraction(row.id)))
+            connection.execute("INSERT INTO extraction VALUES (?, ?, ?)", extracted)
+    connection.close()
+    with Store(tmp_path / "r.db", create=False) as store:
+        assert [(report.id, report.source) for report in store.reports()] == [("r1", "r1.txt"), ("r2", "r2.txt")]
+        assert store.extractions() == [factories.extraction("r1"), factories.extraction("r2")]
+        assert store.select("story") == []
+        assert store.is_stale()
+        assert store.replace_derived(factories.record(), Stamp(inputs=store.facts()[3], code="1"))
+        assert len(store.select("event", Filter(types=("ASSAULT",)))) == 2
+    Store(tmp_path / "r.db", create=False).close()
+
+
+def test_an_older_layout_that_may_not_be_changed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = factories.filled(tmp_path / "r.db")
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=2")
+    connection.close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(BadRecord, match=r"older onrecord.*Copy it"):
+        Store(path, create=False)
+
+
+def test_the_index_keeps_what_stays_the_same_and_forgets_what_is_gone(store: Store) -> None:
+    def found(word: str) -> set[str]:
+        return {passage.id for passage in store.search(["event"], Words(all=(word,)))["event"][0]}
+
+    filled(store, factories.record())
+    assert (found("met"), found("navy")) == ({"e-m1"}, {"e-m4"})
+    whole = factories.record()
+    fewer = replace(whole, events=(factories.meeting(),), statements=())
+    for record, navy in ((fewer, set()), (whole, {"e-m4"}), (whole, {"e-m4"})):
+        assert store.replace_derived(record, Stamp(inputs=store.facts()[3], code="1"))
+        assert (found("met"), found("navy")) == ({"e-m1"}, navy)
+
+
+def test_marks_are_right_where_a_text_has_the_characters_that_mark(store: Store) -> None:
+    text = "\ufdd0The navy\ufdd1 \ufdd0of Velmark fired on fishermen."
+    account = factories.event_account("m9", "r1", text, text, "fired")
+    filled(store, replace(factories.record(), events=(factories.event(account),), statements=()))
+    ((passage,), _) = store.search(["event"], Words(all=("navy", "fired")))["event"]
+    assert [text[start:end] for start, end in passage.marks] == ["navy", "fired"]

@@ -9,14 +9,10 @@ from onrecord.errors import BadQuestion
 from onrecord.query.asking import FIELDS, SEVERAL, Query
 from onrecord.store import Words
 
-# One word of a search: perhaps left out, perhaps of a field; a phrase that is not closed runs to the end. A colon
-# behind anything but a name ("10:30") is one of the words.
-_ITEM = re.compile(
-    r"""(?P<minus>-?)
-        (?:(?P<field>[A-Za-z][A-Za-z_-]*):)?
-        (?P<value>(?:"[^"]*(?:"|$)|[^\s"])+)""",
-    re.VERBOSE,
-)
+# One word of a search: perhaps left out, perhaps the value of a field; a phrase that is not closed runs to the end.
+# What stands before a colon without being a name ("10:30") is one of the words.
+_VALUE = r'(?:"[^"]*(?:"|$)|[^\s"])'
+_ITEM = re.compile(rf"(?P<minus>-?)(?:(?P<field>[A-Za-z][A-Za-z_-]*):(?P<value>{_VALUE}*)|(?P<word>{_VALUE}+))")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _OTHER_NAMES: Mapping[str, str] = {"independent": "min_independent"}
 _NAMES = ", ".join(sorted((set(FIELDS) - {"min_independent"}) | {"independent"}))
@@ -43,7 +39,7 @@ def read_search(text: str) -> SearchText:
     words: list[str] = []
     without: list[str] = []
     for item in _ITEM.finditer(_clean(text)):
-        value = item["value"].replace('"', " ").strip()
+        value = (item["value"] or item["word"] or "").replace('"', " ").strip()
         if item["field"] is None:
             (without if item["minus"] else words).append(value)
         elif item["minus"]:

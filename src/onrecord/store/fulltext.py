@@ -140,7 +140,7 @@ def _best(connection: Connection, kinds: Sequence[str], words: Words) -> dict[st
     # The limit, which is none, keeps SQLite from asking the index anew for every passage.
     ranked = select(_FULLTEXT.c.rowid.label("number"), rank).where(_matches(words.all, " AND ")).limit(-1).subquery()
     query = select(passages.kind, passages.id, ranked.c.rank, passages.member, passages.number).where(
-        passages.number == ranked.c.number
+        passages.number == ranked.c.number, passages.kind.in_(kinds)
     )
     best: dict[str, dict[str, _Best]] = {kind: {} for kind in kinds}
     for row in connection.execute(query):
