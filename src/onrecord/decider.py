@@ -79,9 +79,10 @@ class Decider:
                 raise BadDecision(f"nothing would be left of {named}", _SHOW_ACTOR)
         return decide_who(verdict, (one, other), signed)
 
-    def undo(self, id: str, signed: Signed) -> Decision:
-        """Undo a decision."""
-        return undo(self._store.decisions(), id, signed)
+    def undo(self, ids: Iterable[str], signed: Signed) -> tuple[Decision, ...]:
+        """Undo decisions, all or none."""
+        made = self._store.decisions()
+        return tuple(undo(made, id, signed) for id in dict.fromkeys(ids))
 
     def decided(self) -> list[Decided]:
         """Give all decisions by time, as they stand now."""

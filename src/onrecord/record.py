@@ -339,9 +339,9 @@ class OpenRecord:
         """
         return self._append(self._decider.who("different", (one, other), sign(by, why)))
 
-    def undo(self, decision: str, *, why: str, by: str) -> Decision:
-        """Say that a decision holds no more. That is a decision too, and may be undone."""
-        return self._append(self._decider.undo(decision, sign(by, why)))
+    def undo(self, decisions: str | Iterable[str], *, why: str, by: str) -> tuple[Decision, ...]:
+        """Say that decisions hold no more, all or none. Each is a decision too, and may be undone."""
+        return self._append_all(self._decider.undo(_several(decisions), sign(by, why)))
 
     def decisions(self) -> list[Decision]:
         """Give all decisions by time."""

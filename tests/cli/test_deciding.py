@@ -62,7 +62,8 @@ def test_an_undone_decision_cannot_be_undone_again(run: Run, joint: Event) -> No
     result = run("undo", first, "--why", "yes")
     assert result.exit_code == 2
     assert second in result.stderr
-    assert run("undo", "d404", "--why", "no").exit_code == 4
+    assert run("undo", second, "d404", "--why", "no").exit_code == 4
+    assert [row["undone_by"] for row in rows(run, "decisions")] == [second, None]  # all or none
 
 
 def test_a_correction_says_what_has_changed(run: Run, joint: Event) -> None:

@@ -114,7 +114,7 @@ def undo(
     """Say that decisions hold no more. Nothing is deleted: an undoing can be undone."""
     signed = signature(why, by)
     with open_record(context) as record:
-        made = [record.undo(decision, **signed) for decision in decisions]
+        made = record.undo(decisions, **signed)
         record.reconcile()
         lines = _undone(record, made)
     tell(context, lines, made)

@@ -134,8 +134,7 @@ def _undo(walk: _Walk) -> None:
     if not walk.made:
         raise BadDecision("there is nothing to take back yet", "Answer first")
     at, _, decisions = walk.made.pop()
-    for decision in decisions:
-        walk.record.undo(decision.id, why="taken back in the review", by=walk.by)
+    walk.record.undo([decision.id for decision in decisions], why="taken back in the review", by=walk.by)
     walk.at = at
 
 

@@ -74,10 +74,15 @@ def _key(quoted: Quoted) -> tuple[str, str, str]:
 
 
 def _same_words(one: Quoted, other: Quoted) -> bool:
-    """Whether a word stands in the same passage, or between the same words where its passage is cut otherwise."""
-    if one.evidence.text == other.evidence.text and _offset(one) == _offset(other):
+    """
+    Whether a word stands in the same passage; or between the same words, or beside as many as tell places apart, where
+    its passage is cut otherwise or the text before it has changed. A name is no passage: it says nothing of its place.
+    """
+    is_passage = one.evidence.text != one.trigger.text
+    if is_passage and one.evidence.text == other.evidence.text and _offset(one) == _offset(other):
         return True
-    return _around(one) == _around(other)
+    sides = list(zip(_around(one), _around(other), strict=True))
+    return all(a == b for a, b in sides) or any(a == b and len(a) == _AROUND for a, b in sides)
 
 
 def _offset(quoted: Quoted) -> int:
