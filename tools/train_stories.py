@@ -40,8 +40,8 @@ RIDGE, STEPS = 1e-3, 30
 GAP_STEPS = (1, 2, 4)  # days at which the odds change
 CEILING = 3000  # log odds in thousandths, above which a link gets no stronger
 FLOORS = (-5000, -4000)
-SINGLE = (-2500, -2000, -1500)  # log odds; by less, short reports of one day about one country are linked, and so
-GROUPS = (500, 1000, 1500)  # would be two accounts of this with two of that
+SINGLE = (-2500, -2000, -1500)  # log odds; by less, reports of one day about one country would be linked
+GROUPS = (-2000, -1000, 0, 1000)
 PART = 200
 
 Numbers = npt.NDArray[np.float64]

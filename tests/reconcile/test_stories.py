@@ -56,29 +56,41 @@ def test_undated_accounts_of_one_happening_are_one_story(dates: tuple[str | None
 
 
 PACT = (
-    "France and Germany sign defence pact",
-    "France and Germany signed a defence pact on Monday that commits both to buy a common tank by 2040, the French "
-    "defence ministry said. Ministers of both countries met in Paris. The pact will cost 40 billion euros.",
+    "France and Germany sign pact for a common tank",
+    "France and Germany signed a pact on Monday that commits both to build and buy a common battle tank by 2040, "
+    "the French defence ministry said. The tank is to replace the Leclerc and the Leopard. Ministers of the two "
+    "countries met in Paris and shared out the work between arms makers on both sides of the Rhine: Germany leads "
+    "on the hull and the gun, France on sensors and artificial intelligence. The programme will cost 40 billion "
+    "euros. Unions in Bourges and Kassel fear for jobs; the German parliament must still approve the money.",
 )
 PACT_TOLD_AGAIN = (
-    "French minister visits Berlin for tank talks",
-    "France and Germany agreed on Monday to develop a new tank together, officials said after ministers of the two "
-    "countries met. The accord, signed in Paris, is worth some 40 billion euros and aims at 2040.",
+    "Berlin and Paris agree on tank of the future",
+    "After years of quarrel over who leads, Germany and France agreed on Monday to develop a new battle tank "
+    "together, officials in Berlin said. The accord, signed by both defence ministers, is worth some 40 billion "
+    "euros and is to give both armies a successor to the Leopard and the Leclerc by 2040. German arms makers build "
+    "hull and gun; French firms deliver sensors. The Bundestag votes on the money in autumn, and unions in Kassel "
+    "have announced protests.",
 )
 WITHDRAWAL = (
     "France pulls last troops from Chad",
-    "France withdrew its last troops from Chad on Monday, ending a presence of six decades, the French defence "
-    "ministry said. The soldiers left a base in the capital. Chad ended a defence agreement with France last year.",
+    "France withdrew its last soldiers from Chad on Monday, ending a presence of six decades in the Sahel, the "
+    "French defence ministry said. A convoy left the Kossei base near the airport of the capital, N'Djamena, for "
+    "Cameroon, where a ship waits for its vehicles. Chad ended a defence agreement with Paris last year and had set "
+    "a deadline for the departure of the thousand men. France has lost its bases in Mali, Niger and Burkina Faso "
+    "since 2022, after coups there. Chadian officers took over the base in a short ceremony.",
 )
 WITHDRAWAL_TOLD_AGAIN = (
-    "Chad says French soldiers have left",
-    "The last French soldiers left Chad on Monday, the government said, after a defence accord with Paris was "
-    "scrapped last year. France had kept troops in the country since independence.",
+    "Chad takes over base as French soldiers leave",
+    "Chad's army took over the Kossei base in N'Djamena on Monday after the last French soldiers had left for "
+    "Cameroon, the government said. The thousand men had to go by a deadline that Chad set when it scrapped its "
+    "defence agreement with Paris last year. Residents watched the convoy pass; some cheered. French troops had "
+    "been in the country for most of the time since its independence and flew missions over the Sahel from there. "
+    "Mali, Niger and Burkina Faso sent them home earlier.",
 )
 
 
 @pytest.mark.parametrize("day", ["2031-05-05", None])
-def test_short_reports_of_one_day_about_one_country_are_told_apart(day: str | None) -> None:
+def test_reports_of_one_day_about_one_country_are_told_apart(day: str | None) -> None:
     told = [PACT, WITHDRAWAL, PACT_TOLD_AGAIN, WITHDRAWAL_TOLD_AGAIN]
     assert group([facts(id, report, day) for id, report in zip("abcd", told, strict=True)]) == [("a", "c"), ("b", "d")]
 
