@@ -417,13 +417,14 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Reports about the same happenings."""
+    """Reports about the same happenings; `thread` links the steps of a longer story, None where there is one step."""
 
     id: str
     title: str | None
     reports: tuple[str, ...]
     first: str | None
     last: str | None
+    thread: str | None = None
     kind: Literal["story"] = "story"
 
 

@@ -139,3 +139,21 @@ def test_markdown_has_a_footnote_for_each_mark() -> None:
     for mark in range(1, 7):
         assert f"[^{mark}]" in text
         assert f"\n[^{mark}]: " in text
+
+
+def test_a_step_of_a_thread_leads_back_to_the_one_before_it() -> None:
+    record = factories.record()
+    (story,) = record.stories
+    later = replace(record, stories=(replace(story, thread="h-r0"),))
+    steps = [
+        replace(story, id=id, title=title, first=first, thread=thread)
+        for id, title, first, thread in (
+            ("s-0", "Boats gather", "2031-04-01", "h-r0"),
+            ("s-1", "Boats leave port", "2031-05-01", "h-r0"),
+            ("s-2", "Another matter", "2031-05-02", "h-r9"),
+            ("s-3", "Boats come home", "2031-05-09", "h-r0"),
+        )
+    ]
+    (told,) = brief(later, steps)
+    assert told.about.endswith(" · earlier: Boats leave port (s-1)")
+    assert "earlier" not in brief(record, steps)[0].about

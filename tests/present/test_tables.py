@@ -1,11 +1,12 @@
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 from tests import factories
 
 from onrecord.present.names import Names
-from onrecord.present.tables import statements_table
+from onrecord.present.tables import statements_table, stories_table
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,11 @@ def test_statements_say_by_which_verb_so_that_a_denial_is_none_of_its_contrary(
     printed = console.file.getvalue()
     assert f" {verb}" in printed
     assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_a_step_of_a_thread_names_it() -> None:
+    (story,) = factories.record().stories
+    console = Console(file=io.StringIO(), width=80)
+    console.print(stories_table([story, replace(story, thread="h-r0")], Names(())))
+    assert isinstance(console.file, io.StringIO)
+    assert console.file.getvalue().count("(thread h-r0)") == 1

@@ -46,7 +46,7 @@ def brief(
     from onrecord.present.terminal import print_brief
 
     with open_record(context) as record:
-        stories = saying.brief(record.record(story=story))
+        stories = saying.brief(record.record(story=story), record.stories())
     if format is BriefFormat.MD:
         write(markdown_brief(stories))
     else:

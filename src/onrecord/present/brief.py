@@ -4,7 +4,7 @@ The brief: what happened, who said what, where the accounts agree and where they
 This is what it says, line by line, with marks; `terminal` and `markdown_page` say how it looks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Event, Record, ReportRow, Statement, Story
@@ -50,13 +50,26 @@ class StoryBrief:
     passages: tuple[Passage, ...]
 
 
-def brief(record: Record) -> tuple[StoryBrief, ...]:
-    """Give the stories of a record, the latest first; those without a date stand last."""
+def brief(record: Record, others: Sequence[Story] = ()) -> tuple[StoryBrief, ...]:
+    """
+    Give the stories of a record, the latest first; those without a date stand last.
+
+    `others` are stories that the record leaves out but a thread may lead back to.
+    """
     names, marks = Names(record.actors), Marks({report.id: report for report in record.reports})
-    return tuple(_story(story, record, names, marks) for story in latest_first(record.stories))
+    steps = {story.id: story for story in (*record.stories, *others)}
+    return tuple(
+        _story(story, record, names, marks, _earlier(story, steps.values())) for story in latest_first(record.stories)
+    )
 
 
-def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBrief:
+def _earlier(story: Story, steps: Iterable[Story]) -> Story | None:
+    """The step of its thread before a story."""
+    before = [s for s in steps if s.thread and s.thread == story.thread and (s.first or "") < (story.first or "")]
+    return max(before, key=lambda s: (s.first or "", s.id), default=None)
+
+
+def _story(story: Story, record: Record, names: Names, marks: Marks, earlier: Story | None) -> StoryBrief:
     reports = [report for report in record.reports if report.story == story.id]
     events = sorted((e for e in record.events if e.story == story.id and stands(e)), key=event_order)
     said = sorted((s for s in record.statements if s.story == story.id and stands(s)), key=statement_order)
@@ -69,7 +82,7 @@ def _story(story: Story, record: Record, names: Names, marks: Marks) -> StoryBri
     return StoryBrief(
         id=story.id,
         title=story_title(story, reports),
-        about=_about(story, reports),
+        about=_about(story, reports, earlier),
         sections=tuple(sections),
         passages=marks.take(),
     )
@@ -103,7 +116,8 @@ def story_title(story: Story, reports: Sequence[ReportRow]) -> str:
     return shown(next((title for title in titles if title), UNTITLED))
 
 
-def _about(story: Story, reports: Sequence[ReportRow]) -> str:
+def _about(story: Story, reports: Sequence[ReportRow], earlier: Story | None) -> str:
     outlets = sorted({outlet(report) for report in reports})
     days = span(story.first, story.last) or "undated"
-    return " · ".join((days, counted(len(reports), "report"), ", ".join(outlets)))
+    before = [f"earlier: {story_title(earlier, ())} ({earlier.id})"] if earlier else []
+    return " · ".join((days, counted(len(reports), "report"), ", ".join(outlets), *before))

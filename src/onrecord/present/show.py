@@ -122,6 +122,7 @@ class Shower:
     def _story(self, story: Story) -> Iterator[Fact]:
         yield "title", story.title or ""
         yield "days", span(story.first, story.last)
+        yield "thread", story.thread or ""
         for report in story.reports:
             yield "report", self._source(report)
 

@@ -59,11 +59,11 @@ def actors_table(rows: Sequence[Actor], _: Names) -> Table:
 
 
 def stories_table(rows: Sequence[Story], _: Names) -> Table:
-    """Give stories: id, days, title and number of reports."""
+    """Give stories: id, days, title with its thread, and number of reports."""
     columns: list[Column[Story]] = [
         ("id", lambda s: s.id),
         ("days", lambda s: span(s.first, s.last)),
-        ("title", lambda s: s.title or ""),
+        ("title", _titled),
         ("rep.", lambda s: str(len(s.reports))),
     ]
     return table(rows, columns)
@@ -79,6 +79,11 @@ def reports_table(rows: Sequence[ReportRow], _: Names) -> Table:
         ("file", file_name),
     ]
     return table(rows, columns)
+
+
+def _titled(story: Story) -> str:
+    thread = f"(thread {story.thread})" if story.thread else ""
+    return f"{story.title or ''} {thread}".strip()
 
 
 def _headline(report: ReportRow) -> str:

@@ -38,10 +38,12 @@ from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.publishers import Publishers
 from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
-from onrecord.reconcile.stories import group, story_facts
+from onrecord.reconcile.stories import StoryFacts, group, story_facts
+from onrecord.reconcile.threads import threads
 from onrecord.reconcile.voices import Voices
 
 _Account = TypeVar("_Account", EventAccount, StatementAccount)
+_Member = TypeVar("_Member", Report, StoryFacts)
 _DAY = 10  # characters of an ISO day
 
 
@@ -62,7 +64,9 @@ def reconcile(
     reports = sorted(reports, key=lambda r: r.id)
     extractions = sorted(extractions, key=lambda e: e.report)
     copied = find_copies([(r.id, r.text, r.published) for r in reports])
-    stories = stories or _stories(reports)
+    facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in reports]
+    stories = stories or {member: "t-" + min(members) for members in group(facts) for member in members}
+    thread = threads(_members(facts, stories))
     days = references(reports, stories)
     standing = in_force(decisions)
     quoted = find_actors(standing, reports, extractions)
@@ -92,7 +96,7 @@ def reconcile(
     attachments = sorted((*ruling.attachments, *cast.attachments), key=lambda a: (by_id[a.decision].at, a.decision))
     return Record(
         reports=tuple(_row(r, stories[r.id], days[r.id], copied.copies.get(r.id), r.id in analysed) for r in reports),
-        stories=tuple(_story(ident, members) for ident, members in _members(reports, stories)),
+        stories=tuple(_story(ident, rows, thread.get(ident)) for ident, rows in _members(reports, stories).items()),
         actors=tuple(actors[ident] for ident in sorted(actors) if ident in shown),
         events=tuple(sorted(events, key=lambda e: e.id)),
         statements=tuple(sorted(statements, key=lambda s: s.id)),
@@ -126,12 +130,6 @@ def _used(told: Sequence[EventAccount], said: Sequence[StatementAccount]) -> fro
     return frozenset([*(ref.actor for ref in refs if ref.actor), *named])
 
 
-def _stories(reports: Sequence[Report]) -> dict[str, str]:
-    """The story id of each report."""
-    facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in reports]
-    return {member: "t-" + min(members) for members in group(facts) for member in members}
-
-
 def _by_story(accounts: Sequence[_Account], stories: Mapping[str, str]) -> dict[str, list[_Account]]:
     found: dict[str, list[_Account]] = defaultdict(list)
     for account in accounts:
@@ -139,14 +137,15 @@ def _by_story(accounts: Sequence[_Account], stories: Mapping[str, str]) -> dict[
     return found
 
 
-def _members(reports: Sequence[Report], stories: Mapping[str, str]) -> list[tuple[str, list[Report]]]:
-    found: dict[str, list[Report]] = defaultdict(list)
+def _members(reports: Sequence[_Member], stories: Mapping[str, str]) -> dict[str, list[_Member]]:
+    """The reports of each story, by story."""
+    found: dict[str, list[_Member]] = defaultdict(list)
     for report in reports:
         found[stories[report.id]].append(report)
-    return sorted(found.items())
+    return {story: found[story] for story in sorted(found)}
 
 
-def _story(ident: str, reports: Sequence[Report]) -> Story:
+def _story(ident: str, reports: Sequence[Report], thread: str | None) -> Story:
     """A story has the headline of its earliest report; undated ones come last."""
     days = sorted(r.published[:_DAY] for r in reports if r.published)
     titled = sorted((r for r in reports if r.title), key=lambda r: (r.published or "~", r.id))
@@ -156,6 +155,7 @@ def _story(ident: str, reports: Sequence[Report]) -> Story:
         reports=tuple(r.id for r in reports),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        thread=thread,
     )
 
 

@@ -73,7 +73,7 @@ def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], L
         whole = isqrt(product(here.vector.whole, there.vector.whole))
         gap = _gap(days[one], days[other])
         if gap is not None or whole >= LEAST_WHOLE_UNDATED:
-            yield (one, other), _likeness(here, there, whole, gap)
+            yield (one, other), likeness(here, there, gap, whole)
 
 
 def _day(published: str | None) -> int | None:
@@ -86,10 +86,11 @@ def _gap(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else abs(one - other)
 
 
-def _likeness(one: StoryFacts, other: StoryFacts, whole: int, gap: int | None) -> Likeness:
+def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | None = None) -> Likeness:
+    """Say how alike two reports are that are `gap` days apart; `whole` is given where it is known already."""
     here, there = one.vector, other.vector
     alike = Likeness(
-        whole=whole,
+        whole=isqrt(product(here.whole, there.whole)) if whole is None else whole,
         lead=isqrt(product(here.lead, there.lead)),
         head=isqrt(product(here.head, there.head)),
         cross=isqrt(max(product(here.head, there.lead), product(here.lead, there.head))),
