@@ -53,9 +53,12 @@ class People(Names):
         return tuple(self.person(id) for id in ids)
 
     def titles(self, id: str) -> str:
-        """Give the offices that the record has for an actor: "envoy, spokeswoman"."""
+        """Give the offices that the record has for an actor, but for those in the name: "envoy, spokeswoman"."""
         actor = self._known.get(id)
-        return ", ".join(dict.fromkeys(shown(role.title) for role in actor.roles)) if actor else ""
+        if actor is None:
+            return ""
+        titles = dict.fromkeys(shown(role.title) for role in actor.roles)
+        return ", ".join(title for title in titles if title.casefold() not in actor.name.casefold())
 
     def placed(self, place: PlaceValue | None) -> PlaceValue | None:
         """Give a place with its country in words."""
