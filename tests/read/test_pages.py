@@ -64,10 +64,30 @@ def test_words_are_set_as_a_browser_sets_them() -> None:
     assert [text[b.start : b.end] for b in blocks] == ["One two three\nfour", "five", "six", "a  b\n c"]
 
 
+def test_what_no_browser_shows_is_in_no_word() -> None:
+    assert (
+        visible(parse_page(f"<p>{BODY[0]} Ve\u00adl\u200bmark\x08</p>".encode(), "utf-8", "x"))[0]
+        == f"{BODY[0]} Velmark"
+    )
+
+
+def test_control_characters_do_not_hide_the_article(tmp_path: Path) -> None:
+    assert read_page(tmp_path, page("<p>grain\x08</p>")).text.startswith("\n\n".join((TITLE, *BODY)))
+
+
+def test_the_words_of_a_page_that_is_one_form_or_all_captions_are_kept(tmp_path: Path) -> None:
+    form = page().replace("<article>", "<form>").replace("</article>", "</form>")
+    assert BODY[2] in read_page(tmp_path, form).text
+    assert BODY[2] in read_page(tmp_path, page().replace("<p>", "<figcaption>").replace("</p>", "</figcaption>")).text
+
+
 def test_a_page_that_a_script_fills_is_read_from_its_linked_data(tmp_path: Path) -> None:
     head = linked(headline=TITLE, articleBody="\r\n".join(BODY))
     report = read_page(tmp_path, f"<html><head>{head}</head><body><div>Loading</div></body></html>")
     assert report.text == TITLE + "\n\n" + "\n".join(BODY)
+    marked = linked(headline=TITLE, articleBody="".join(f"<p>{words}</p>" for words in BODY))
+    report = read_page(tmp_path, f"<html><head>{marked}</head><body><div>Loading</div></body></html>")
+    assert report.text == "\n\n".join((TITLE, *BODY))
 
 
 def test_who_reported_it_stays_in_the_text_and_is_the_credit(tmp_path: Path) -> None:

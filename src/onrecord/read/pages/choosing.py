@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from lxml import html
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, baseline
 
 from onrecord.read.cuts import Stretch
-from onrecord.read.pages.visible import Block
+from onrecord.read.pages.visible import Block, without_unseen
 
 _SPACE = re.compile(r"\s+")
 _LONG = 30  # characters without white space that stand nowhere by chance; shorter blocks must adjoin such ones
@@ -32,7 +32,10 @@ _REASONS = {
     "dialog": "form",
     "header": "header",
 }
-_NEVER = frozenset({"figcaption", "nav", "menu", "form", "button", "dialog"})  # of these nothing is running text
+# Nothing of these is running text, unless it is most of what there is (a page of pictures); a form may hold all.
+_NEVER = frozenset({"figcaption", "nav", "menu", "button", "dialog"})
+_MOST = 0.5
+_FEWEST_WORDS = 25  # in what trafilatura takes at a pinch, where it finds no article
 _OUTSIDE = "outside the article"
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -40,14 +43,17 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 def squeezed(text: str) -> str:
     """Give the text without white space, by which the same words are known however they are set."""
-    return _SPACE.sub("", text)
+    return _SPACE.sub("", without_unseen(text))
 
 
 def article_words(tree: html.HtmlElement) -> str:
     """Give the words that trafilatura takes for the article, without white space; empty where it finds none."""
     document = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True)
     body = getattr(document, "body", None)
-    return "" if body is None else squeezed("".join(body.itertext()))
+    if body is not None:
+        return squeezed("".join(body.itertext()))
+    _, text, _ = baseline(deepcopy(tree))
+    return squeezed(text) if len(text.split()) >= _FEWEST_WORDS else ""
 
 
 def chosen(text: str, blocks: Sequence[Block], words: str) -> list[bool]:
@@ -64,8 +70,18 @@ def chosen(text: str, blocks: Sequence[Block], words: str) -> list[bool]:
         if place is not None:
             found[number], after = place, place[1]
     _short_places(text, blocks, words, found, range(len(blocks)))
-    kept = [start >= 0 and block.place not in _NEVER for block, (start, _) in zip(blocks, found, strict=True)]
-    return _in_main_cell(blocks, kept)
+    kept = [start >= 0 for start, _ in found]
+    return _in_main_cell(blocks, _running(blocks, kept))
+
+
+def _running(blocks: Sequence[Block], kept: list[bool]) -> list[bool]:
+    """Leave out what stands in captions and menus."""
+    running = [keep and block.place not in _NEVER for block, keep in zip(blocks, kept, strict=True)]
+    return running if _length(blocks, running) >= _MOST * _length(blocks, kept) else kept
+
+
+def _length(blocks: Sequence[Block], kept: Sequence[bool]) -> int:
+    return sum(block.end - block.start for block, keep in zip(blocks, kept, strict=True) if keep)
 
 
 def _in_main_cell(blocks: Sequence[Block], kept: list[bool]) -> list[bool]:
@@ -74,8 +90,10 @@ def _in_main_cell(blocks: Sequence[Block], kept: list[bool]) -> list[bool]:
     lengths: Counter[int] = Counter()
     for block, size in zip(blocks, sizes, strict=True):
         lengths.update(dict.fromkeys(block.cells, size))
-    main = [cell for cell, length in lengths.items() if length and length >= _MAIN * sum(sizes)]
-    return [keep and all(cell in block.cells for cell in main) for block, keep in zip(blocks, kept, strict=True)]
+    enough = _MAIN * sum(sizes)
+    # Cells that hold so much lie within one another, and the innermost has the highest number.
+    main = max((cell for cell, length in lengths.items() if length and length >= enough), default=None)
+    return [keep and (main is None or main in block.cells) for block, keep in zip(blocks, kept, strict=True)]
 
 
 def _long_place(text: str, block: Block, words: str, after: int) -> tuple[int, int] | None:

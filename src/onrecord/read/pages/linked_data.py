@@ -15,7 +15,6 @@ _KINDS = (
 )  # fmt: skip
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _UNKEEPABLE = re.compile(r"[\x00\ud800-\udfff]")  # what no store can hold, and JSON can write
-_TAG = re.compile(r"</?[a-z]+[1-6]?(?:\s[^<>]*)?>", re.IGNORECASE)
 _MOST_OBJECTS = 10_000
 _LONGEST = 5_000_000  # characters of one script
 
@@ -111,7 +110,4 @@ def _link(value: object) -> str | None:
 
 
 def _body(value: object) -> str | None:
-    """Give the running text, unless it is written as HTML, whose tags are no words of it."""
-    if not isinstance(value, str) or _UNKEEPABLE.search(value) or _TAG.search(value):
-        return None
-    return value.strip() or None
+    return (value.strip() or None) if isinstance(value, str) and not _UNKEEPABLE.search(value) else None

@@ -90,12 +90,12 @@ def _short(words: object) -> str | None:
 
 def _title(tree: html.HtmlElement, linked: LinkedArticle, metas: dict[str, str]) -> str | None:
     """The headline as the page shows it where what it states agrees: stated ones are cut short or have the outlet."""
-    stated = linked.title or _first(metas, _TITLES)
+    stated = linked.title or _first(metas, _TITLES) or " ".join((tree.findtext(".//title") or "").split())
     shown = [words for h in tree.iter("h1") if (words := " ".join("".join(h.itertext()).split()))]
     for words in shown:
         if stated and _alike(words, stated):
             return words
-    return stated or (shown[0] if len(shown) == 1 else None) or _short(extract_title(tree))
+    return linked.title or _first(metas, _TITLES) or _short(extract_title(tree))
 
 
 def _alike(shown: str, stated: str) -> bool:

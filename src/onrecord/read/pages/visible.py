@@ -18,11 +18,18 @@ _BLOCKS = frozenset(
 )
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _NEWLINE = re.compile(r"\r\n?")
+# Soft hyphens, zero-width spaces and joiners of words, byte order marks: they say where a line may break.
+_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
 _BLOCK_END, _LINE_END = "\n\n", "\n"
 
 
 # Elements that say what they are for.
 _PLACES = frozenset("nav menu header footer aside form button dialog figure figcaption caption".split())
+
+
+def without_unseen(text: str) -> str:
+    """Leave out the characters that no browser shows and that would stand in the middle of words."""
+    return _UNSEEN.sub("", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +97,7 @@ class _Writer:
     cells: tuple[int, ...] = ()
 
     def write(self, text: str) -> None:
+        text = without_unseen(text)
         if self.within.pre:
             self._write(_NEWLINE.sub("\n", text).strip("\n"))
             return
