@@ -324,3 +324,20 @@ def test_sectors_by_kind(find: Callable[[str], Actors], text: str, words: str, s
 
 def test_a_dash_parts_a_date_line_from_who_acts(find: Callable[[str], Actors]) -> None:
     assert ref(find("LOME - Striking doctors blocked a road in Togo."), "Striking doctors").type == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The governor of Georgia met farmers.", "USA"),
+        ("A plant in Atlanta, Georgia, was closed.", "USA"),
+        ("The president of Georgia met farmers.", "GEO"),
+        ("The fence near Gori, Georgia, was moved.", "GEO"),
+        ("The governor of Niger fled. Officials from Niger and Mali met.", "NGA"),
+    ],
+)
+def test_a_state_by_name_or_a_part_of_another(find: Callable[[str], Actors], text: str, country: str) -> None:
+    found = [r for r in find(text).refs if r.span.text in {"Georgia", "Niger"}]
+    assert found[0].country == country
+    assert found[0].rule == ("name" if country == "GEO" else "place")
+    assert all(r.rule == "name" for r in found[1:])

@@ -10,7 +10,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.readings import settled
+from onrecord.extract.actors.readings import settled, with_divisions
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import Knowledge
@@ -33,7 +33,8 @@ class ActorFinder:
         """All references to actors in one report, linked within it."""
         doc = annotated.doc
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
-        matches = {at: m for m in settled(self._knowledge, found) for at in range(m.tokens.start, m.tokens.end)}
+        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found))))
+        matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
         matches = {at: m for at, m in matches.items() if at not in names}
         context = Context(

@@ -26,6 +26,9 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if actor is None:
         yield from _seat(context, match, root)
         return
+    if match.division:
+        yield place(match.tokens, root.i, actor.country)
+        return
     if _is_absorbed(context, match, root):
         return
     if forms == {"capital"} and not _stands_for_government(context, match, root):

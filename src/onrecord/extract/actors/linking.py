@@ -8,10 +8,9 @@ the rule that made it; what no rule links stays alone.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.describing import described_behind, predicate
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
@@ -160,7 +159,7 @@ class Linker(Links):
         if beside:
             self._join_unnamed(phrase, beside)
             return beside, "apposition"
-        if named := self._predicate(phrase):
+        if named := predicate(self, phrase):
             return named, "predicate"
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person":
@@ -190,28 +189,8 @@ class Linker(Links):
         positions = (position for head in heads for position in self.by_head.get(head, ()))
         persons = [position for position in positions if self.phrases[position].type == "person"]
         if first.dep_ == "appos" and not persons:
-            return self._described_behind(first, phrase)
+            return described_behind(self, first)
         return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
-
-    def _described_behind(self, apposed: Token, phrase: Phrase) -> Cluster | None:
-        """ "Peru's envoy to Mali, a career diplomat, said": the parse puts it beside the country."""
-        over = apposed.head
-        while over.dep_ == "pobj" and over.head.dep_ == "prep":
-            over = over.head.head
-        cluster = self.at(over.i) if over != apposed.head else None
-        return cluster if cluster and cluster.type == "person" and not cluster.plural else None
-
-    def _predicate(self, phrase: Phrase) -> Cluster | None:
-        """ "Ana Diaz became prime minister", "she would resign as prime minister": the office is the subject's."""
-        token = self.context.doc[phrase.head]
-        if phrase.type != "person" or phrase.plural or not phrase.office:
-            return None
-        verb = token.head if token.dep_ == "attr" else token.head.head if token.head.lower_ == "as" else None
-        if verb is None or verb.lemma_ not in (w.BEING if token.dep_ == "attr" else w.SERVING):
-            return None
-        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-        cluster = self.at(subject.i) if subject is not None else None
-        return cluster if cluster and cluster.type == "person" and not cluster.plural else None
 
     def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.extent import left_edge, with_complement
 from onrecord.extract.actors.persons import gender_of
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
@@ -14,15 +15,9 @@ from onrecord.knowledge import KnownActor, RoleEntry
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
-_LONGEST = 12  # tokens of a phrase before its noun
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
-_PAST = frozenset({"VBD", "VBN"})  # the parse takes the one for the other
 _ONE = frozenset({"one", "a"})
-_JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
-_LONGEST_COMPLEMENT = 4  # words behind "of" in a title: "minister of the interior"
 _WHOSE = frozenset({"of", "for"})
-_DASHES = frozenset({"-", "–", "—", "--"})
 _SOME = frozenset({"a", "an", "any", "no"})
 
 
@@ -44,7 +39,7 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
     if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         return
-    start = _left_edge(context, token)
+    start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
     phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
@@ -52,35 +47,6 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
         yield phrase
     else:
         yield from _people(context, token, tokens, countries)
-
-
-def _left_edge(context: Context, token: Token) -> int:
-    """The first word of the phrase before its noun, without article or pronoun."""
-    start = max(token.left_edge.i, token.i - _LONGEST)
-    start = max(_past_clause(context, start, token.i), _past_dash(context, start, token.i))
-    while start < token.i and (context.doc[start].pos_ in _NO_PART or context.doc[start].lower_ in w.ABOUT):
-        start += 1
-    if (
-        start > 1
-        and context.doc[start - 1].text == "-"
-        and context.doc[start - 2].lower_ in context.knowledge.roles.former
-    ):
-        start -= 2  # "ex-king"
-    return start
-
-
-def _past_dash(context: Context, start: int, end: int) -> int:
-    """ "LIMA - Striking doctors": a dash that stands free parts two phrases."""
-    free = (at for at in range(end - 1, start, -1) if context.words[at] in _DASHES and context.doc[at - 1].whitespace_)
-    return next(free, start - 1) + 1
-
-
-def _past_clause(context: Context, start: int, end: int) -> int:
-    """ "Reda accused aid workers": a person and what he does are no part of whom he does it to."""
-    for at in range(end - 1, start, -1):
-        if context.doc[at].tag_ in _PAST and at - 1 in context.names:
-            return at + 1
-    return start
 
 
 def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
@@ -245,7 +211,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         yield named
         return
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
-    if inner is token and (longer := _with_complement(context, token, tokens)):
+    if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
     agents = _agents(context, inner, lemma)
@@ -294,18 +260,6 @@ def _area(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         return None
     country = countries[0][0] if countries else place_country(context, (named or names[-1]))
     return place(tokens, token.i, country)
-
-
-def _with_complement(context: Context, token: Token, tokens: Tokens) -> tuple[Tokens, RoleEntry] | None:
-    """An office whose title goes on behind its noun: "the Thai minister of health", "secretary of state"."""
-    if token.i + 2 >= len(context.doc) or context.words[token.i + 1] not in _JOINTS_OF_TITLES:
-        return None
-    words = context.text(token.i, token.i + 2)
-    for end in range(min(token.i + 2 + _LONGEST_COMPLEMENT, len(context.doc)), token.i + 2, -1):
-        office = context.knowledge.role(context.text(tokens.start, end))
-        if office and words in office.phrase:
-            return Tokens(tokens.start, end), office
-    return None
 
 
 def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None:

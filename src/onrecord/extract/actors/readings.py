@@ -1,12 +1,16 @@
-"""Which of several states an adjective means: "Congolese", "Dominican"."""
+"""Which of several states an adjective means ("Congolese"), and which names of states mean a part of another."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Doc
+
 from onrecord.extract.actors.surfaces import Match
-from onrecord.knowledge import Knowledge
+from onrecord.knowledge import Knowledge, Surface
 
 # How many times as many people one of two namesakes must have to be meant where nothing else tells.
 _FAR_LARGER = 10
+# Who heads a part of a state, and no state.
+_OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
 
 def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
@@ -34,3 +38,33 @@ def _by_people(knowledge: Knowledge, ids: Iterable[str]) -> str | None:
 def _population(knowledge: Knowledge, ident: str) -> int:
     places = knowledge.place(knowledge.actors[ident].name)
     return next((p.population or 0 for p in places if p.precision == "country" and p.country == ident), 0)
+
+
+def with_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+    """
+    The names of a text, where what shows that one is a part of another state counts for all of its places but those
+    where it is joined to a state: "troops from Niger and Mali".
+    """
+    parts = {doc[slice(*m.tokens)].text: part for m in matches if (part := _division(knowledge, doc, m))}
+    named = {at for match in matches for at in range(*match.tokens)} if parts else set()
+    for match in matches:
+        words = doc[slice(*match.tokens)]
+        joined = bool(parts) and any(token.i in named for token in words.root.conjuncts)
+        part = None if joined else parts.get(words.text)
+        yield Match(match.tokens, (Surface(actor=part, form="name"),), division=True) if part else match
+
+
+def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
+    """The state of which a name means a part: "the governor of Georgia", "Savannah, Georgia"."""
+    ids, (start, end) = _actors(match), match.tokens
+    if len(ids) != 1 or start < 2 or knowledge.actors[ids[0]].type != "state":
+        return None
+    before, joint = doc[start - 2], doc[start - 1].text
+    headed = joint == "of" and before.lower_ in _OF_DIVISIONS
+    town = before.text if joint == "," and before.ent_type_ in {"GPE", "LOC"} else None
+    if not headed and not town:
+        return None
+    divisions = (p for p in knowledge.place(doc[start:end].text) if p.precision == "admin1" and p.country != ids[0])
+    country = next((p.country for p in divisions if p.country in knowledge.actors), None)
+    towns = {p.country for p in knowledge.place(town)} if town else {country}
+    return country if country in towns and ids[0] not in towns else None

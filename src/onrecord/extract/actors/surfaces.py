@@ -18,10 +18,14 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name of the knowledge base and its readings."""
+    """
+    A name of the knowledge base and its readings; `division` where it is a part of the state that it is read as:
+    "the governor of Georgia" is of the United States.
+    """
 
     tokens: Tokens
     readings: tuple[Surface, ...]
+    division: bool = False
 
 
 class SurfaceIndex:

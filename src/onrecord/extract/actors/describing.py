@@ -1,0 +1,31 @@
+"""Descriptions that the parse ties to their person by a detour: behind another name, or as what somebody becomes."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.grammar import SUBJECTS
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import Phrase
+
+
+def described_behind(links: Links, apposed: Token) -> Cluster | None:
+    """ "Peru's envoy to Mali, a career diplomat, said": the parse puts it beside the country."""
+    over = apposed.head
+    while over.dep_ == "pobj" and over.head.dep_ == "prep":
+        over = over.head.head
+    cluster = links.at(over.i) if over != apposed.head else None
+    return cluster if cluster and cluster.type == "person" and not cluster.plural else None
+
+
+def predicate(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Ana Diaz became prime minister", "she would resign as prime minister": the office is the subject's."""
+    token = links.context.doc[phrase.head]
+    if phrase.type != "person" or phrase.plural or not phrase.office:
+        return None
+    verb = token.head if token.dep_ == "attr" else token.head.head if token.head.lower_ == "as" else None
+    if verb is None or verb.lemma_ not in (w.BEING if token.dep_ == "attr" else w.SERVING):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    cluster = links.at(subject.i) if subject is not None else None
+    return cluster if cluster and cluster.type == "person" and not cluster.plural else None
