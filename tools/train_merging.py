@@ -31,20 +31,30 @@ from onrecord.reconcile.telling import Told, told
 MODEL = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging" / "events.toml"
 OWN_WEIGHT = 3.0
 RIDGE, STEPS = 3.0, 40
-THRESHOLDS = range(-500, 501, 250)  # lower ones join accounts of two acts on the stories of bench/acceptance.py
+THRESHOLD = -250
+THRESHOLDS = range(-500, 501, 250)
 # What an annotator expects of each feature: where the data say little, the model stays here.
 EXPECTED = {
     "": -2.0, "same word": 1.5, "same mode": 0.7, "other mode": -0.5, "related type": -0.5,
     "same actors": 1.0, "agents of actors": 0.6, "some actors": 0.0, "like actors": 0.2, "other actors": -1.0,
-    "actors by name": -1.5, "same recipients": 1.0, "agents of recipients": 0.6, "some recipients": 0.3,
+    "actors by name": -2.0, "same recipients": 1.0, "agents of recipients": 0.6, "some recipients": 0.3,
     "like recipients": 0.2, "other recipients": -1.0, "recipients by name": -1.5, "crossed": -0.3,
     "same day": 1.2, "days meet": 0.5, "days apart": -1.0, "same place": 0.7, "other place": -0.7,
     "same figures": 0.7, "other figures": -0.4, "words": 2.0, "other matter": -4.0, "one report": -0.5,
     "one report, other word": -1.0, "plan and act": -0.3,
 }  # fmt: skip
-# Of these the data know nothing: ECB+ has no dates, its acts of words are charges in court, and its documents tell
-# one thing again and again; these stay as expected.
-KEPT = {"same day", "days meet", "days apart", "other matter", "one report", "one report, other word", "plan and act"}
+# Of these the data know nothing: ECB+ has no dates, its acts of words are charges in court, its documents tell one
+# thing again and again, and its headlines run into the text, so that names are misread; these stay as expected.
+KEPT = {
+    "actors by name",
+    "same day",
+    "days meet",
+    "days apart",
+    "other matter",
+    "one report",
+    "one report, other word",
+    "plan and act",
+}
 KEEPING = 1e6  # the ridge that holds them
 
 Numbers = npt.NDArray[np.float64]
@@ -60,7 +70,7 @@ class Case:
 
 
 def main() -> None:
-    """Train, choose and write the coefficients."""
+    """Train and write the coefficients."""
     tools = Tools()
     ecb, own = list(ecb_cases(Path(sys.argv[1]), tools)), list(own_cases(tools))
     inputs, targets, counts = zip(
@@ -71,8 +81,7 @@ def main() -> None:
     scores = {threshold: figures(ecb, own, chosen, threshold) for threshold in THRESHOLDS}
     for threshold, (ours, theirs) in scores.items():
         print(f"threshold {threshold}: CoNLL on ECB+ train {ours:.4f}, B-cubed on our gold {theirs:.4f}")
-    best = max(scores, key=lambda threshold: (sum(scores[threshold]), threshold))
-    MODEL.write_text(written(chosen, best), encoding="utf-8", newline="\n")
+    MODEL.write_text(written(chosen, THRESHOLD), encoding="utf-8", newline="\n")
 
 
 def ecb_cases(folder: Path, tools: Tools) -> Iterator[Case]:

@@ -681,3 +681,39 @@ class Dossier:
     wikidata: str | None
     attestations: tuple[Attestation, ...]
     kind: Literal["dossier"] = "dossier"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """
+    One thing that speaks for or against two mentions being one. `share` is to what degree it holds, and `points` what
+    it adds to the score, both in thousandths; a reason without points excludes, or is one of several weighed together.
+    """
+
+    name: str
+    sentence: str
+    share: int | None
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """
+    Why two mentions are or are not one event or statement, or two reports one story.
+
+    `score` is that of the pair, in thousandths, `base` its part where nothing agrees or differs; None where a veto
+    excludes the pair. Groups join while their mean score reaches `threshold`; `via` are the mentions over which two of
+    one group are linked. `decisions` are the ids of those by people that join or part the two.
+    """
+
+    kind: Literal["event", "statement", "report"]
+    one: str
+    other: str
+    joined: bool
+    vetoes: tuple[Reason, ...]
+    features: tuple[Reason, ...]
+    base: int
+    score: int | None
+    threshold: int
+    via: tuple[str, ...]
+    decisions: tuple[str, ...]

@@ -21,6 +21,7 @@ from onrecord.model import (
     Decision,
     Dossier,
     Event,
+    Explanation,
     Named,
     Record,
     ReportRow,
@@ -297,6 +298,17 @@ class OpenRecord:
     def row(self, id: str) -> str:
         """Give what an id names as the JSON of the export."""
         return exported(self.get(id))
+
+    def explain(self, one: str, other: str) -> Explanation:
+        """
+        Say why two events, statements or mentions of them are or are not one, or two reports of one story: what was
+        compared, what excludes it, the score, over which mentions they are linked, which decisions force it.
+
+        Raises BadQuestion for two things that are never compared.
+        """
+        from onrecord.explanations import explain
+
+        return explain(self, self._store, one, other)
 
     # ------------------------------------------------------------------------------------- decisions
 

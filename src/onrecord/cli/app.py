@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import onrecord
-from onrecord.cli import actors, adding, deciding, listing, reviewing, searching, showing
+from onrecord.cli import actors, adding, deciding, explaining, listing, reviewing, searching, showing
 from onrecord.cli.exits import EXPLAINED, Group
 from onrecord.cli.session import Chosen
 
@@ -45,7 +45,7 @@ def shared(
     context.obj = Chosen(record=record, explicit=source is not None and source.name == "COMMANDLINE")
 
 
-for module in (adding, showing, listing, deciding, reviewing):
+for module in (adding, showing, listing, deciding, reviewing, explaining):
     for name, command in module.COMMANDS:
         app.command(name)(command)
 app.command("search", cls=searching.SearchCommand, help=searching.HELP)(searching.search)

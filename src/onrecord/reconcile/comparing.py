@@ -30,7 +30,7 @@ _NEAR = 2  # days by which two outlets may date one happening differently
 # Acts of words are told apart by what is said: two accusations of one day share hardly a word.
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNLIKE = 150  # thousandths of shared words
-_TELLING = 25_000  # weight of words that tell what an act is about: some six words that are neither common nor rare
+_TELLING = 20_000  # weight of words that tell what an act is about: five that are neither common nor rare
 _WHOLE = 1000  # a feature that holds; others are shares of it
 
 FEATURES: Mapping[str, str] = {

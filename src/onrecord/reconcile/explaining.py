@@ -1,0 +1,184 @@
+"""Why two mentions are or are not one event or statement, or two reports of one story: what joining them looked at."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, StatementAccount
+from onrecord.reconcile import comparing, same_event, same_statement
+from onrecord.reconcile.stories import StoryFacts, compared
+from onrecord.reconcile.story_model import Likeness, load_model
+from onrecord.reconcile.telling import told
+
+Score = Callable[[str, str], int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """The cluster and the story of each mention, and the decisions that stand."""
+
+    clusters: Mapping[str, str]
+    stories: Mapping[str, str]
+    decisions: Sequence[Decision]
+
+    def are_joined(self, one: str, other: str) -> bool:
+        """Whether two mentions are in one cluster."""
+        return self.clusters[one] == self.clusters[other]
+
+    def part(self, one: str, other: str) -> list[str]:
+        """Give the veto of two stories: nothing is joined across them."""
+        return [] if self.stories[one] == self.stories[other] else ["story"]
+
+
+def explain_events(
+    one: EventAccount,
+    other: EventAccount,
+    among: Sequence[EventAccount],
+    lemmas: Mapping[str, str],
+    actors: Mapping[str, Actor],
+    joining: Joining,
+) -> Explanation:
+    """Explain two event mentions of one story; `among` are all of the story, over which they may be linked."""
+    prepared = {a.id: told(a, lemmas[a.id]) for a in (one, other, *among)}
+    model = same_event.load_model()
+    vetoes = joining.part(one.id, other.id)
+    vetoes += comparing.vetoes(prepared[one.id], prepared[other.id], actors)
+    found = comparing.features(prepared[one.id], prepared[other.id], actors)
+
+    def score(a: str, b: str) -> int | None:
+        return same_event.score(prepared[a], prepared[b], actors)
+
+    return Explanation(
+        kind="event",
+        one=one.id,
+        other=other.id,
+        joined=joining.are_joined(one.id, other.id),
+        vetoes=_excluding(vetoes, {**comparing.VETOES, **_STORY}),
+        features=_reasons(found, model.points(found), comparing.FEATURES),
+        base=model.base,
+        score=None if vetoes else model.odds(found),
+        threshold=model.threshold,
+        via=_chain(one.id, other.id, joining, score, model.threshold),
+        decisions=_forcing(one.id, other.id, joining.decisions),
+    )
+
+
+def explain_statements(
+    one: StatementAccount,
+    other: StatementAccount,
+    among: Sequence[StatementAccount],
+    actors: Mapping[str, Actor],
+    joining: Joining,
+) -> Explanation:
+    """Explain two statement mentions of one story; `among` are all of the story."""
+    prepared = {a.id: same_statement.said(a) for a in (one, other, *among)}
+    vetoes = joining.part(one.id, other.id)
+    vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
+    found = same_statement.features(prepared[one.id], prepared[other.id], actors)
+    points = same_statement.points(found)
+
+    def score(a: str, b: str) -> int | None:
+        return same_statement.score(prepared[a], prepared[b], actors)
+
+    return Explanation(
+        kind="statement",
+        one=one.id,
+        other=other.id,
+        joined=joining.are_joined(one.id, other.id),
+        vetoes=_excluding(vetoes, {**same_statement.VETOES, **_STORY}),
+        features=_reasons(found, points, same_statement.FEATURES),
+        base=0,
+        score=None if vetoes else sum(points.values()),
+        threshold=same_statement.THRESHOLD,
+        via=_chain(one.id, other.id, joining, score, same_statement.THRESHOLD),
+        decisions=_forcing(one.id, other.id, joining.decisions),
+    )
+
+
+def explain_reports(one: StoryFacts, other: StoryFacts, *, joined: bool) -> Explanation:
+    """Explain two reports: how alike their words are, and how many days lie between them."""
+    pairs = [likeness for _, likeness in compared(sorted((one, other), key=lambda report: report.id))]
+    model = load_model()
+    return Explanation(
+        kind="report",
+        one=one.id,
+        other=other.id,
+        joined=joined,
+        vetoes=() if pairs else _excluding(["far"], _FAR),
+        features=_alike(pairs[0]) if pairs else (),
+        base=0,
+        score=model.odds(pairs[0]) if pairs else None,
+        threshold=model.floor + model.thresholds.single,
+        via=(),
+        decisions=(),
+    )
+
+
+def _alike(likeness: Likeness) -> tuple[Reason, ...]:
+    """Give what was weighed of two reports, and the days between them; the model weighs all of it together."""
+    found = {name: getattr(likeness, field) for field, name in _LIKENESS.items()}
+    days = "One of them has no date." if likeness.gap is None else f"Days between them: {likeness.gap}."
+    gap = Reason(name="days", sentence=days, share=None, points=None)
+    return (*_reasons(found, {}, _ALIKE), gap)
+
+
+_LIKENESS = {"whole": "all words", "lead": "opening", "head": "headline", "told": "told"}
+_ALIKE: Mapping[str, str] = {
+    "all words": "The reports share words; rare ones count more.",
+    "opening": "Their openings share words.",
+    "headline": "Their headlines share words.",
+    "told": "Each tells what the other's headline says.",
+}
+_STORY: Mapping[str, str] = {"story": "Their reports are of two stories: explain the two reports."}
+_FAR: Mapping[str, str] = {"far": "They share too few telling words within a few days to be compared."}
+
+
+def _excluding(names: Iterable[str], sentences: Mapping[str, str]) -> tuple[Reason, ...]:
+    return tuple(Reason(name=name, sentence=sentences[name], share=None, points=None) for name in names)
+
+
+def _reasons(found: Mapping[str, int], points: Mapping[str, int], sentences: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Give what holds of a pair, in the order of the table."""
+    return tuple(
+        Reason(name=name, sentence=sentence, share=found[name], points=points.get(name))
+        for name, sentence in sentences.items()
+        if name in found
+    )
+
+
+def _chain(one: str, other: str, joining: Joining, score: Score, threshold: int) -> tuple[str, ...]:
+    """
+    Give the mentions over which two of one cluster are linked, from one to the other: the shortest chain of pairs whose
+    own score joins them, ties by id. Empty where the pair's own score does, and where nothing but the mean links them.
+    """
+    if one == other or not joining.are_joined(one, other):
+        return ()
+    inside = sorted(m for m, cluster in joining.clusters.items() if cluster == joining.clusters[one])
+    before = {one: one}
+    open_ = [one]
+    while open_ and other not in before:
+        at = open_.pop(0)
+        near = [m for m in inside if m not in before and _near(at, m, score, threshold)]
+        before |= dict.fromkeys(near, at)
+        open_ += near
+    chain, at = list[str](), before.get(other, one)
+    while at != one:
+        chain.append(at)
+        at = before[at]
+    return tuple(reversed(chain))
+
+
+def _near(one: str, other: str, score: Score, threshold: int) -> bool:
+    value = score(one, other)
+    return value is not None and value >= threshold
+
+
+def _forcing(one: str, other: str, decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Give the decisions that join or part the two."""
+    found = []
+    for decision in decisions:
+        named = {quoted.mention for quoted in decision.mentions}
+        joins = decision.verdict == "merge" and {one, other} <= named
+        parts = decision.verdict == "split" and len({one, other} & named) == 1
+        if joins or parts:
+            found.append(decision.id)
+    return tuple(found)
