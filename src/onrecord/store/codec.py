@@ -7,7 +7,7 @@ back. `exported` writes the rows of the export: `kind` first, scores rounded; `l
 
 import json
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -46,18 +46,21 @@ def exported(record: object) -> str:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        named = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: _rounded(name, inner) for name, inner in _kind_first(named).items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    names = _fields(cast(Hashable, type(value)))
+    return value if names is None else {name: _rounded(name, getattr(value, name)) for name in names}
 
 
 def _rounded(name: str, value: object) -> object:
     return round(value, SCORE_DIGITS) if name in _SCORES and isinstance(value, float) else _plain(value)
 
 
-def _kind_first(named: Mapping[str, object]) -> dict[str, object]:
-    head = {"kind": named["kind"]} if "kind" in named and "id" in named else {}
-    return {**head, **named}
+@cache
+def _fields(kind: Hashable) -> tuple[str, ...] | None:
+    """The fields of a record in the order of the export, the kind of a row first; None for what is no record."""
+    if not is_dataclass(kind):
+        return None
+    names = tuple(field.name for field in fields(kind))
+    is_row = {"kind", "id"} <= set(names)
+    return ("kind", *(name for name in names if name != "kind")) if is_row else names
