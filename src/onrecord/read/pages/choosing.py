@@ -3,7 +3,7 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from lxml import html
@@ -69,7 +69,7 @@ def chosen(text: str, blocks: Sequence[Block], words: str) -> list[bool]:
         place = _long_place(text, block, words, after)
         if place is not None:
             found[number], after = place, place[1]
-    _short_places(text, blocks, words, found, range(len(blocks)))
+    _short_places(text, blocks, words, found)
     kept = [start >= 0 for start, _ in found]
     return _in_main_cell(blocks, _running(blocks, kept))
 
@@ -117,11 +117,9 @@ def _find(words: str, wanted: str, after: int) -> tuple[int, int] | None:
     return None if at < 0 else (at, at + len(wanted))
 
 
-def _short_places(
-    text: str, blocks: Sequence[Block], words: str, found: list[tuple[int, int]], order: Iterable[int]
-) -> None:
+def _short_places(text: str, blocks: Sequence[Block], words: str, found: list[tuple[int, int]]) -> None:
     """Find the short blocks that adjoin a block before them, then those that adjoin one behind them."""
-    numbers = list(order)
+    numbers = range(len(blocks))
     for number in numbers:
         end = found[number - 1][1] if number else 0
         wanted = squeezed(text[blocks[number].start : blocks[number].end])
