@@ -113,6 +113,15 @@ def test_a_report_that_says_it_replaces_a_number_is_an_update() -> None:
     assert (only.update, [side.value for side in only.values]) == (True, ["9", "7"])
 
 
+def test_an_update_stands_although_others_still_print_the_earlier_number() -> None:
+    late = counted("c", "killed nine people", 9, 9, "nine", published="2031-05-06")
+    raised = counted("b", "killed 11 people, raising the toll,", 11, 11, "11", published="2031-05-06")
+    (only,) = found(NINE, raised, late)
+    assert (only.update, [side.value for side in only.values]) == (True, ["9", "11"])
+    (silent,) = found(NINE, counted("b", **ELEVEN, published="2031-05-06"), late)
+    assert not silent.update
+
+
 def test_an_outlet_that_goes_over_to_another_value_updates_its_own() -> None:
     first = told("a", date=day("2031-05-04"), outlet="Sel Gazette", published="2031-05-05")
     later = told("b", date=day("2031-05-03"), outlet="Sel Gazette", published="2031-05-06")

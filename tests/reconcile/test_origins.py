@@ -91,6 +91,14 @@ def test_who_relays_another_outlet_adds_none(read: Reading) -> None:
     assert event.origins[0].bases == ("own", "relay") or event.origins[0].bases == ("relay", "own")
 
 
+def test_who_relays_an_agency_has_it_from_the_agencys_source(read: Reading) -> None:
+    agency = written("a", "Example Courier", SAID.format("the Chilean foreign ministry"), dateline="LIMA (Reuters)")
+    relay = written("b", "Sel Gazette", f"{OTHER[:-1]}, Reuters reported.")
+    event = shared_event(read(agency, relay))
+    assert event.origins is not None
+    assert [(o.kind, sorted(o.bases)) for o in event.origins] == [("official", ["relay", "said"])]
+
+
 def test_a_source_given_below_is_that_of_the_headline(read: Reading) -> None:
     text = f"Norway attacks Chilean patrol boat near Lima\n\n{SAID.format('the Chilean foreign ministry')}"
     event = shared_event(read(report("a", text, outlet="Example Courier")))

@@ -132,8 +132,9 @@ def field_name(field: str) -> str:
 
 def other_words(field: str, side: Side) -> tuple[str, ...]:
     """Give the words of the reports for a side, where they are not what its value shows anyhow."""
-    words = () if field in _QUOTED else (w for w in side.words if w.casefold() != side.value.casefold())
-    return tuple(shown(each) for each in words)
+    forms = {} if field in _QUOTED else {words.casefold(): words for words in reversed(side.words)}
+    forms.pop(side.value.casefold(), None)
+    return tuple(shown(words) for words in reversed(forms.values()))
 
 
 def _behind(field: str, side: Side, outlets: Sequence[str]) -> str:

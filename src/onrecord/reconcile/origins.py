@@ -41,8 +41,9 @@ class Origins:
 
     def of_event(self, accounts: Sequence[EventAccount]) -> tuple[Origin, ...]:
         """The origins of all mentions of an event, those with most mentions first."""
-        sources = {a.id: self._event_source(a) for a in accounts}
-        return _grouped([(a.id, self._with_report(a, accounts, sources)) for a in accounts])
+        said = {a.id: self._event_source(a) for a in accounts}
+        sources = {a.id: self._with_report(a, accounts, said) for a in accounts}
+        return _grouped([(a.id, self._over_relay(a, accounts, sources)) for a in accounts])
 
     def of_statement(self, accounts: Sequence[StatementAccount]) -> tuple[Origin, ...]:
         """The origins of all mentions of a statement: who heard or read it first."""
@@ -69,6 +70,29 @@ class Origins:
         others = [a for a in accounts if a.report == account.report and a.said_by and (a.status == "denied") == denied]
         named = min(others, key=lambda a: (a.evidence.start, a.id), default=None)
         return replace(sources[named.id], basis="same report") if named else sources[account.id]
+
+    def _over_relay(
+        self, account: EventAccount, accounts: Sequence[EventAccount], sources: Mapping[str, Source]
+    ) -> Source:
+        """
+        Who relays an agency has it from whoever the agency has it from, where the record has the agency's report:
+        "Nine died, Example Wire reported" beside "(Example Wire) - Nine people died, police said".
+        """
+        source = sources[account.id]
+        if source.basis != "relay":
+            return source
+        denied = account.status == "denied"
+        its = [
+            a
+            for a in accounts
+            if a.report != account.report
+            and sources[a.id].basis != "relay"
+            and sources[a.id].key != source.key
+            and (a.status == "denied") == denied
+            and self._voice(a).key == source.key
+        ]
+        told = min(its, key=lambda a: a.id, default=None)
+        return replace(sources[told.id], basis="relay") if told else source
 
     # --------------------------------------------------------------------------------------- statements
 

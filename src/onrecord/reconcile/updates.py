@@ -29,24 +29,34 @@ Sided = Mapping[str, Sequence[Printed]]
 
 
 def in_time(sides: Sided) -> list[str] | None:
-    """The values in order of publication, None where dates don't part the sides from each other."""
-    ordered = sorted(sides, key=lambda value: (min(p.published or "" for p in sides[value]), value))
-    pairs = pairwise(ordered)
-    return ordered if all(_earlier(sides[one], sides[other]) for one, other in pairs) else None
+    """The values in order of their first publication, None where dates don't tell it."""
+    ordered = sorted(sides, key=lambda value: (_first(sides[value]), value))
+    known = all(p.published for prints in sides.values() for p in prints)
+    firsts = [_first(sides[value]) for value in ordered]
+    return ordered if known and all(_is_earlier(a, b) for a, b in pairwise(firsts)) else None
 
 
-def _earlier(one: Sequence[Printed], other: Sequence[Printed]) -> bool:
-    """Whether all reports of one side were published before any of the other's."""
-    return all(first_published({"one": a.published, "other": b.published}) == "one" for a in one for b in other)
+def _first(prints: Sequence[Printed]) -> str:
+    return min(p.published or "" for p in prints)
+
+
+def _is_earlier(one: str | None, other: str | None) -> bool:
+    return first_published({"one": one, "other": other}) == "one"
 
 
 def is_update(ordered: Sequence[str], sides: Sided, *, rises: bool) -> bool:
     """
-    Whether each side, in order of time, replaces the one before: by words that say so, as the outlet of the one
-    before itself goes over to it, or as a toll that only rises (`rises`: the values do).
+    Whether each side, in order of time, replaces the one before: by words that say so; or, where nobody comes back
+    to the one before, as a toll that only rises (`rises`: the values do) or as its outlet goes over to the later.
     """
-    pairs = pairwise(ordered)
-    return all(rises or _says_so(sides[later]) or _goes_over(sides[earlier], sides[later]) for earlier, later in pairs)
+    return all(_replaces(sides[later], sides[earlier], rises=rises) for earlier, later in pairwise(ordered))
+
+
+def _replaces(later: Sequence[Printed], earlier: Sequence[Printed], *, rises: bool) -> bool:
+    if _says_so(later):
+        return True
+    parted = all(_is_earlier(a.published, b.published) for a in earlier for b in later)
+    return parted and (rises or _goes_over(earlier, later))
 
 
 def _says_so(prints: Sequence[Printed]) -> bool:
