@@ -99,11 +99,14 @@ def is_reciprocal(parse: Parse, verb: int) -> bool:
     )
 
 
+SOURCES = frozenset({"according"})  # who is named behind it tells the act, and takes no part in it
+
+
 def prepositions(parse: Parse, token: int, word: str) -> list[int]:
     """Heads of what a preposition at this token governs: noun phrases, each conjunct, or verbs ("in working")."""
     found: list[int] = []
     for kid in parse.kids[token]:
-        if parse.deps[kid] not in PREPOSITIONAL:
+        if parse.deps[kid] not in PREPOSITIONAL or parse.words[kid] in SOURCES:
             continue
         nested = [part for part in parse.by(kid, "prep") if parse.words[part] == word]  # "pulled out of"
         for at in [kid] if parse.words[kid] == word else nested:
