@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.knowledge.ontology import cameo, intensity, quad
-from onrecord.model import Actor, Event, EventAccount, FigureValue
+from onrecord.model import Actor, Event, EventAccount, FigureValue, Status
 from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
@@ -12,6 +12,8 @@ from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_event import family, load_model, part_of, score
 from onrecord.reconcile.telling import told
 from onrecord.reconcile.values import Votes, union
+
+_DONE = frozenset({"occurred", "ongoing"})
 
 
 def join_events(
@@ -70,7 +72,7 @@ def _event(
         date=values.majority(accounts, lambda a: a.date),
         place=values.majority(accounts, lambda a: a.place),
         figures=_figures(accounts, values),
-        status=values.majority(accounts, lambda a: a.status) or accounts[0].status,
+        status=_status(accounts, values),
         part_of=None,
         reports=len({a.report for a in accounts}),
         origins=whence,
@@ -88,6 +90,19 @@ def _figures(accounts: Sequence[EventAccount], values: Votes) -> tuple[FigureVal
         return values.majority(accounts, lambda a: tuple(f for f in a.figures if f.what == what)) or ()
 
     return tuple(figure for what in sorted({f.what for a in accounts for f in a.figures}) for figure in of_kind(what))
+
+
+def _status(accounts: Sequence[EventAccount], values: Votes) -> Status:
+    """What was planned and then done was done, however many reports still expect it."""
+    done = [a for a in accounts if a.status in _DONE]
+    status: Status = values.majority(accounts, _given_status) or accounts[0].status
+    if status != "planned" or not done:
+        return status
+    return values.majority(done, _given_status) or done[0].status
+
+
+def _given_status(account: EventAccount) -> Status:
+    return account.status
 
 
 def _parts(events: Sequence[Event], actors: Mapping[str, Actor]) -> list[Event]:
