@@ -26,6 +26,7 @@ STATES = frozenset({"Q3624078", "Q6256", "Q3024240"})
 INSTANCE_OF, CITIZENSHIP, COUNTRY, POSITION_HELD = "P31", "P27", "P17", "P39"
 START, END, JURISDICTION = "P580", "P582", "P1001"
 NEEDED = ("item", "itemLabel")
+LONGEST_FIELD = 131_072  # characters: longer ones are no names
 
 
 def read_entities(path: Path) -> Iterator[Read]:
@@ -114,6 +115,7 @@ def _country(qids: Iterable[str]) -> str | None:
 
 def read_sparql(path: Path) -> Iterator[Read]:
     """Actors from the answer of a query; rows of one item stand together."""
+    csv.field_size_limit(LONGEST_FIELD)  # one limit for the process: whoever reads sets it
     reader = csv.DictReader(read_text(path).splitlines())
     missing = [column for column in NEEDED if column not in (reader.fieldnames or ())]
     if missing:
