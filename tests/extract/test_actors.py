@@ -341,3 +341,15 @@ def test_a_state_by_name_or_a_part_of_another(find: Callable[[str], Actors], tex
     assert found[0].country == country
     assert found[0].rule == ("name" if country == "GEO" else "place")
     assert all(r.rule == "name" for r in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The deal has angered crews.", ["angered crews"]),
+        ("A fair settlement is near.", []),
+        ("Police found nine bodies.", ["Police"]),
+    ],
+)
+def test_what_cannot_act_is_no_actor(find: Callable[[str], Actors], text: str, wanted: list[str]) -> None:
+    assert [r.span.text for r in find(text).refs] == wanted

@@ -176,3 +176,10 @@ def test_the_order_of_reports_does_not_matter(knowledge: Knowledge) -> None:
     }
     backwards = {report: reports[report] for report in reversed(reports)}
     assert told(knowledge, reports).cast.actors == told(knowledge, backwards).cast.actors
+
+
+def test_a_town_is_nobody_who_is_named(knowledge: Knowledge) -> None:
+    place = ref("Aba", form="nominal", type="group", name=None, country="NGA", rule="place")
+    people = ref("the doctors", type="group", country="NGA", at=9)
+    found = told(knowledge, {"r1": [place, people]})
+    assert found.cast.named == {found.who("r1", 1)}

@@ -26,6 +26,8 @@ from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
 
 # How the rule of a reference goes on where its country is inferred: "name; only country of the report".
 _INFERRED = "; "
+# How the rule of a reference begins that names a place.
+PLACE = "place"
 
 _Text = TypeVar("_Text", bound=str)
 
@@ -107,7 +109,7 @@ def resolve_actors(
     found = {id(local): ident for ident, group in clusters for local in group}
     of = {e.report: _resolved(e, locals_of[e.report], found) for e in extractions}
     actors = sorted((_actor(ident, group, knowledge) for ident, group in clusters), key=lambda actor: actor.id)
-    named = {ident for ident, group in clusters if any(x.names or x.known or x.country for x in group)}
+    named = {ident for ident, group in clusters if any(_is_named(local) for local in group)}
     called = {ident for ident, group in clusters if any(x.names or x.known for x in group)}
     return Cast(
         actors=tuple(actors),
@@ -118,6 +120,12 @@ def resolve_actors(
         quoted={mention: found[id(local)] for mention, local in present.items()},
         attachments=ruling.attachments,
     )
+
+
+def _is_named(local: _Local) -> bool:
+    """Whether a report tells who somebody is; a town is nobody until something is done to it."""
+    told = local.names or local.known or local.country
+    return bool(told) and not all(ref.rule.startswith(PLACE) for ref in local.refs)
 
 
 # ------------------------------------------------------------------------------------- actors of one report

@@ -9,6 +9,7 @@ from onrecord.knowledge import RoleEntry
 
 _NO_PART = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "ADV", "SCONJ", "SPACE"})
 _LONGEST = 12  # tokens of a phrase before its noun
+_FINITE = frozenset({"VBZ", "VBP", "MD"})
 _PAST = frozenset({"VBD", "VBN"})  # the parse takes the one for the other
 _DASHES = frozenset({"-", "–", "—", "--"})
 _JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
@@ -39,8 +40,9 @@ def _past_dash(context: Context, start: int, end: int) -> int:
 def _past_clause(context: Context, start: int, end: int) -> int:
     """ "Reda accused aid workers": a person and what he does are no part of whom he does it to."""
     for at in range(end - 1, start, -1):
-        if context.doc[at].tag_ in _PAST and at - 1 in context.names:
-            return at + 1
+        token = context.doc[at]
+        if token.tag_ in _FINITE or (token.tag_ in _PAST and at - 1 in context.names):
+            return at + 1  # "the deal has angered crews"
     return start
 
 

@@ -39,6 +39,8 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
     if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         return
+    if token.lemma_.lower() in w.ALSO_CORPSES and any(child.dep_ == "nummod" for child in token.lefts):
+        return  # "nine bodies were found"
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
@@ -265,6 +267,8 @@ def _area(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
 def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None:
     """The sectors of a noun for people, by itself, its compound ("riot police") or its ending ("horsemen")."""
     agents = context.knowledge.agents
+    if lemma == w.ALSO_AN_ACCORD and not (noun.tag_ == "NNS" or countries_of(context, noun)):
+        return None  # "a fair settlement"
     if lemma in w.SETTLEMENT:
         return _of_modifiers(context, noun) or ("CVL",)
     if lemma in w.CRAFT:

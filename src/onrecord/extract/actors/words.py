@@ -208,6 +208,10 @@ SETTLEMENT = frozenset(
     church convoy
     """.split()
 )
+# Counted, these are the dead.
+ALSO_CORPSES = frozenset({"body"})
+# A village by this name is told by its country.
+ALSO_AN_ACCORD = "settlement"
 
 HONORIFICS = frozenset(
     """
