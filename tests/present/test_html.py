@@ -132,6 +132,17 @@ def test_differences_name_the_sides_and_their_outlets() -> None:
     assert "date 5 May 2031 Example Courier 6 May 2031 Sel Gazette" in words
 
 
+def test_an_update_is_no_dispute() -> None:
+    made = factories.record()
+    (difference,) = made.events[0].differences
+    meeting = replace(made.events[0], differences=(replace(difference, update=True),))
+    words = plain(html_page(replace(made, events=(meeting, *made.events[1:])), COUNTRIES))
+    assert "lines disputed 0" in words
+    assert "updated later 2 of 2 reports" in words
+    assert "accounts differ 2 of 2 reports" not in words
+    assert "date updated: the latest stands last 5 May 2031" in words
+
+
 def test_statements_are_told_by_speaker() -> None:
     words = plain(everything())
     assert "Mila Toren Ardania envoy told reporters “We will send grain in June” press conference" in words
@@ -151,7 +162,7 @@ def test_what_was_decided_is_told() -> None:
     review = Review(verdict="correct", by="Ana", at="2031-05-08T10:00:00Z", note="by the police, not the army")
     events = [replace(event, review=review) if event.id == "e-m3" else event for event in made.events]
     words = plain(html_page(replace(made, events=tuple(events)), COUNTRIES))
-    assert "correct by Ana, 8 May 2031: by the police, not the army" in words
+    assert "corrected by Ana, 8 May 2031: by the police, not the army" in words
 
 
 def test_several_stories_have_an_index_the_latest_first() -> None:

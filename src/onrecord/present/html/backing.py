@@ -1,8 +1,8 @@
 """What a line of a page rests on: passages with their words marked, differences, origins, decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from onrecord.model import Difference, Event, Statement, StatementAccount
+from onrecord.model import Difference, Event, Statement, StatementAccount, Verdict
 from onrecord.present.comparison import Coverage, field_name, other_words, side_value
 from onrecord.present.days import moment, period
 from onrecord.present.html.marking import marks_of, pieces
@@ -31,6 +31,7 @@ class Backings:
             passages=self._passages(row),
             differences=tuple(self.difference(row, difference) for difference in row.differences),
             origins=tuple(detailed(row, self._people, self._coverage.names)),
+            dispute=_dispute(row),
             looked_at=looked_at(row) or ("decided" if row.review else ""),
             review=_review(row),
             carried=carried(row, self._coverage.total),
@@ -110,6 +111,29 @@ class Backings:
         return tuple(fact for fact in facts if fact)
 
 
+_DECIDED: Mapping[Verdict, str] = {
+    "keep": "checked",
+    "correct": "corrected",
+    "merge": "joined",
+    "split": "parted",
+}
+
+
 def _review(row: Event | Statement) -> str:
     review = row.review
-    return f"{review.verdict} by {shown(review.by)}, {moment(review.at)}: {shown(review.note)}" if review else ""
+    if review is None:
+        return ""
+    verdict = _DECIDED.get(review.verdict, review.verdict)
+    return f"{verdict} by {shown(review.by)}, {moment(review.at)}: {shown(review.note)}"
+
+
+def _dispute(row: Event | Statement) -> str:
+    """Give whether the reports part on it, or the later ones only know more than the earlier."""
+    if not row.differences:
+        return ""
+    return "accounts differ" if is_disputed(row) else "updated later"
+
+
+def is_disputed(row: Event | Statement) -> bool:
+    """Tell whether the reports part on a line: an update is no dispute."""
+    return any(not difference.update for difference in row.differences)

@@ -9,7 +9,7 @@ from onrecord.model import Event, Record, ReportRow, Statement, Story
 from onrecord.present.brief import stands, story_title
 from onrecord.present.comparison import Coverage
 from onrecord.present.days import period, span
-from onrecord.present.html.backing import Backings
+from onrecord.present.html.backing import Backings, is_disputed
 from onrecord.present.html.covering import coverage_view
 from onrecord.present.html.dealings import dealings
 from onrecord.present.html.people import People, Person
@@ -102,7 +102,7 @@ class _Builder:
             (len(self._events), "event", None),
             (len(self._said), "statement", None),
             (sum(row.reports > 1 for row in self._rows), "line in several reports", "lines in several reports"),
-            (sum(bool(row.differences) for row in self._rows), "line disputed", "lines disputed"),
+            (sum(is_disputed(row) for row in self._rows), "line disputed", "lines disputed"),
         ]
         return [_count(*count) for count in counts]
 

@@ -26,7 +26,7 @@ _GAP = 10.0  # between lanes
 _NAME = 28  # characters of a lane's name and country
 _LANES = 10  # more would be no picture
 _LONGEST_STEP = 2.0  # days
-_LETTER, _APART = 6.5, 10.0  # room that a letter of a date needs, and that between two dates
+_LETTER, _APART = 7.5, 8.0  # room that a letter of a date needs, and that between two dates
 _EXACT = frozenset({"hour", "day", "week", "month", "range"})  # what a mark can stand for
 _ISO_DAY = 10  # characters
 

@@ -54,13 +54,14 @@ class DifferenceView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
     """
-    All that a line rests on; `origins` say from whom the reports have it, `review` what a person decided and
-    `looked_at` the same in a word ("checked").
+    All that a line rests on. `dispute` is "accounts differ" where they do, `origins` say from whom the reports have
+    it, `review` what a person decided, and `looked_at` the same in a word ("checked").
     """
 
     passages: tuple[Passage, ...]
     differences: tuple[DifferenceView, ...]
     origins: tuple[str, ...]
+    dispute: str
     looked_at: str
     review: str
     carried: str
