@@ -92,6 +92,7 @@ _VERBS: Mapping[str, tuple[str, str]] = {  # without and with a hearer; "said" w
     "calls for": ("called for", "called for, speaking to"),
     "offers": ("offered", "offered, speaking to"),
 }
+_TOGETHER = frozenset({"calls for"})  # "called for": a verb that is not whole without its preposition
 _MANNERS = ("direct", "mixed", "indirect")
 
 
@@ -156,9 +157,21 @@ def _who(account: StatementAccount, names: Names) -> str:
 
 def manner_of_saying(account: StatementAccount, names: Names) -> str:
     """Give "said", "told reporters", "denied", "declined to say": the verb, with the hearer if there is one."""
-    alone, to_somebody = _VERBS["declined" if account.declined else account.stance or "says"]
+    alone, to_somebody = _verb(account)
     hearer = names.all(account.addressee) or shown(account.addressee_text or "")
-    return f"{to_somebody} {hearer}" if hearer else alone
+    said_of = [span.text for span in account.content] == [account.addressee_text]  # "thanked Portugal"
+    return f"{to_somebody} {hearer}" if hearer and not said_of else alone
+
+
+def _verb(account: StatementAccount) -> tuple[str, str]:
+    """The report's own verb where it is a past tense that needs no other word; else one for the stance."""
+    cue = account.cue.text.lower()
+    own = not account.declined and account.stance not in _TOGETHER and cue.endswith("ed") and cue.isalpha()
+    if not own:
+        return _VERBS["declined" if account.declined else account.stance or "says"]
+    behind = account.evidence.text[account.cue.end - account.evidence.start :].lstrip()
+    at_once = bool(account.addressee_text) and behind.startswith(account.addressee_text or "")
+    return cue, cue if at_once else f"{cue}, speaking to"
 
 
 def _speaker(account: StatementAccount, names: Names) -> str:
