@@ -49,13 +49,6 @@ def test_what_is_no_role(knowledge: Knowledge) -> None:
     assert knowledge.role("") is None
 
 
-def test_same_office(knowledge: Knowledge) -> None:
-    assert knowledge.same_office("secretary of state", "foreign minister")
-    assert knowledge.same_office("chancellor", "prime-minister")
-    assert not knowledge.same_office("foreign minister", "former foreign minister")
-    assert not knowledge.same_office("teapot", "teapot")
-
-
 @pytest.mark.parametrize(
     ("noun", "sector"),
     [

@@ -73,11 +73,6 @@ class Knowledge:
         """The role that a noun phrase ends in, with its modifiers: "former British foreign secretary"."""
         return self.roles.find(words)
 
-    def same_office(self, one: str, other: str) -> bool:
-        """Whether two roles (titles, or office keys) are the same office under the same modifiers."""
-        first, second = self._office(one), self._office(other)
-        return first is not None and first == second
-
     def _office(self, words: str) -> tuple[str, frozenset[str]] | None:
         if words in self._offices:
             return words, frozenset()
