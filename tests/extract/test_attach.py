@@ -25,6 +25,7 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
         ("On Monday the envoy met the king and praised him.", ["met", "praised"], ["Monday", "Monday"]),
         ("The rebels left on Monday and the army came on Friday.", ["left", "came"], ["Monday", "Friday"]),
         ("The rebels left on Monday and the army came.", ["left", "came"], ["Monday", None]),
+        ("The envoy left on Monday, and officials said rebels had come.", ["left", "come"], ["Monday", None]),
         ("Officials said on Monday that rebels had left on Friday.", ["said", "left"], ["Monday", "Friday"]),
         ("Officials said on Monday that rebels had left.", ["said", "left"], ["Monday", None]),
         ("The envoy agreed on Monday to return on Friday.", ["agreed", "return"], ["Monday", "Friday"]),

@@ -95,6 +95,28 @@ from onrecord.extract.events import find_events
         ),
         ("Sylvania and Borduria accused each other of lying.", ["ACCUSE/allege occurred: Sylvania, Borduria"]),
         ("Freedonia has shown little support for Sylvania.", []),
+        (
+            "Elbonian gunmen shelled a Sylvanian village; nobody claimed the raid.",
+            ["ASSAULT/heavy-weapons occurred: gunmen > Sylvanian"],
+        ),
+        (
+            "Six Sylvanian farmers were killed by Elbonian shelling of a depot.",
+            ["ASSAULT/heavy-weapons occurred: Elbonian > farmers"],
+        ),
+        (
+            "Freedonian police fired tear gas at the miners, leaving nine miners injured.",
+            ["ASSAULT/crowd-control occurred: police > miners"],
+        ),
+        (
+            "The Bordurian minister dismissed allegations that Bordurian soldiers had beaten Syldavian prisoners.",
+            ["REJECT/change occurred: minister => ACCUSE/allege", "ASSAULT/beat denied: soldiers > prisoners"],
+        ),
+        ("A strike called by Elbonian dockers is scheduled for Friday.", ["PROTEST/strike planned: dockers"]),
+        ("The envoy said Borduria would go on and that Syldavia would not be intimidated.", []),
+        (
+            "Clashes broke out between Elbonian soldiers and Sylvanian rebels.",
+            ["ASSAULT occurred: soldiers, rebels"],
+        ),
     ],
 )
 def test_acts_of_ordinary_prose(annotate: Callable[[str], Annotated], text: str, wanted: list[str]) -> None:

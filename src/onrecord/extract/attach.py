@@ -195,12 +195,17 @@ def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[
     below = doc[trigger]
     for token in _up_from_act(doc[trigger]):
         if token.i != trigger:
-            if token.i in triggers and not _inherits(doc, below, token, draft):
+            if (token.i in triggers or _new_clause(below)) and not _inherits(doc, below, token, draft):
                 break
             cost += _INHERITED if token.i in triggers else 1
         costs[token.i] = cost
         below = token
     return costs
+
+
+def _new_clause(verb: Token) -> bool:
+    """Whether a second verb has a subject of its own: "Sylvania protested last week, and the league | said"."""
+    return verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX") and _subject(verb) is not None
 
 
 def _inherits(doc: Doc, token: Token, act: Token, draft: _Draft) -> bool:

@@ -20,6 +20,8 @@ OBJECT_DID = frozenset(
 )
 # What says something for those who made it: "adopted a resolution demanding", "issued a statement condemning".
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
+# Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
+RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
@@ -42,7 +44,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return True
     if parse.tags[verb] != "VBN" or parse.by(verb, "aux", "dobj"):
         return False
-    if parse.by(verb, *SUBJECTS):  # "forty were arrested and six officers injured"
+    if parse.by(verb, *SUBJECTS):  # "leaving six injured", "forty were arrested and six officers injured"
+        if parse.deps[verb] in {"ccomp", "oprd", "acomp"} and parse.lemmas[parse.heads[verb]] in RESULTING:
+            return True
         return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
     if parse.deps[verb] in {"acl", "advcl", "amod"}:
         return True

@@ -262,12 +262,16 @@ class Matcher:
                 found = [kid for kid in found if _infinitive(parse, kid)]
             if slot == "xcomp":
                 found = [kid for kid in found if _infinitive(parse, kid) or parse.deps[kid] == "xcomp"]
-            return [part for kid in found for part in conjuncts(parse, kid)]
+            return [part for kid in found for part in conjuncts(parse, kid) if part == kid or not self._apart(part)]
         if slot == "obj":
             return self._wholes(objects(parse, token))
         if slot == "subj":
             return subjects(parse, token)
         return self.slots.governed(slot, token, sites)
+
+    def _apart(self, verb: int) -> bool:
+        """ "Vowed to fight on and | that the league would not be cowed": a clause with a subject or mark of its own."""
+        return bool(self.parse.by(verb, "mark")) and bool(self.parse.by(verb, "nsubj", "nsubjpass"))
 
     def _wholes(self, heads: list[int]) -> list[int]:
         """ "a round of talks", "a series of raids": the acts rather than their count."""

@@ -1,4 +1,4 @@
-"""Mends a slip that the parser makes often, so that no rule needs to know of it."""
+"""Mends slips that the parser makes often, so that no rule needs to know of them."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 FINITE_PAST = "VBD"
 INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+GERUND = "VBG"
 
 
 def mended(
@@ -40,3 +41,32 @@ def _after_comma(words: Sequence[str], deps: Sequence[str], heads: Sequence[int]
             return False
         at -= 1
     return at > 0 and words[at] in {"and", "but"} and words[at - 1] == ","
+
+
+def parted(
+    words: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int], saying: AbstractSet[str]
+) -> None:
+    """
+    Make a sentence of its own, in place, of what stands before a semicolon: in "Gunmen shelled the port; nobody
+    claimed the raid" the first clause is no content of the claim, though the parser has it so.
+    """
+    objects = {heads[at] for at, relation in enumerate(deps) if relation == "dobj"}
+    for verb, relation in enumerate(deps):
+        above = heads[verb]
+        if relation != "ccomp" or above < verb or (lemmas[above] in saying and above not in objects):
+            continue
+        if ";" in words[verb:above]:
+            deps[verb], heads[verb] = "ROOT", verb
+
+
+def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Put, in place, the noun behind "by" that the parser takes for a verb: "killed by Elbonian | shelling of the port".
+    """
+    for gerund in range(2, len(words)):
+        before, by = gerund - 1, gerund - 2
+        if tags[gerund] != GERUND or deps[gerund] != "advcl" or words[by] != "by" or deps[by] != "agent":
+            continue
+        if deps[before] == "pobj" and heads[before] == by:
+            deps[gerund], heads[gerund] = "pobj", by
+            deps[before], heads[before] = "amod", gerund

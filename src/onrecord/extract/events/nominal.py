@@ -31,7 +31,8 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     parse = matcher.parse
     if parse.deps[token] not in PLACES or not _factual(matcher, token, used):
         return None
-    act = matcher.read(token, (token,))  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
+    sites = (token, *_occurrence(matcher, token))
+    act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
     if act is None or act.frame.effect is not None or not act.frame.free:
         return None
     act = _with_subject(matcher, act, token)
@@ -79,6 +80,13 @@ def _occurs(act: Act, matcher: Matcher, token: int) -> bool:
     verb = parse.heads[token]
     named = any(matcher.parties.named(t) for t in (*act.actors, *act.recipients))
     return named and act.type in ALONE and parse.deps[token] == "nsubj" and parse.lemmas[verb] in OCCURRING
+
+
+def _occurrence(matcher: Matcher, token: int) -> tuple[int, ...]:
+    """ "Clashes | broke out | between": the phrase may hang on the verb that says no more than that they did."""
+    verb = matcher.parse.heads[token]
+    occurs = matcher.parse.deps[token] == "nsubj" and matcher.parse.lemmas[verb] in OCCURRING
+    return (verb,) if occurs else ()
 
 
 def _two_sided(act: Act, matcher: Matcher) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.events.mending import mended
+from onrecord.extract.events.mending import as_nouns, mended, parted
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -68,6 +68,8 @@ def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSe
     words, lemmas = [token.lower_ for token in tokens], [_lemma(token, verbs) for token in tokens]
     tags, deps = [token.tag_ for token in tokens], [token.dep_ for token in tokens]
     heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
+    parted(words, lemmas, deps, heads, saying)
+    as_nouns(words, tags, deps, heads)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:

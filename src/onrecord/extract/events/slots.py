@@ -44,7 +44,7 @@ class Slots:
         if name == "adj":
             return tuple(parties.adjectives(token))
         if name == "source":
-            return tuple(t for head in self.subjects(token) for t in self._beside(head))
+            return tuple(t for head in self.subjects(token) for t in self._beside(head) or parties.of([head], ()))
         if name == "purpose":
             return self._of_purpose(token)
         if name == "clause":

@@ -24,6 +24,13 @@ CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 FACTUAL = frozenset("as after before by since despite following in while with through upon without".split())
 # Of nouns with a clause: "fears that", "the hope that".
 NOUN_MOODS = frozenset({"fear", "hope", "deny", "expect"})
+# "dismissed accusations | that officers had used force": who rejects a charge denies what it is of.
+CHARGES = frozenset(
+    {"accusation", "allegation", "claim", "report", "suggestion", "rumour", "rumor", "assertion", "charge"}
+)
+REJECTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute", "contradict", "rebuff"})
+# "The strike is scheduled for Friday": of the event itself, which is yet to come.
+SCHEDULED = frozenset({"schedule", "plan", "slate", "expect"})
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 STEPS = 12
@@ -53,6 +60,8 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
     at = verb
     for _ in range(STEPS):
         head, relation = parse.heads[at], parse.deps[at]
+        if relation == "nsubjpass" and parse.is_noun(at) and parse.lemmas[head] in SCHEDULED:
+            found.mood = found.mood or "expect"
         if head == at or relation not in CLAUSAL:
             break
         if relation == "conj" and parse.tags[at] in FINITE and parse.tags[head] == "VB":
@@ -153,7 +162,7 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         mood = _mood_of_phrase(parse, attitudes, head)
     elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
         found.negated = found.negated or _negative_phrase(parse, head)
-        mood = mood if mood in NOUN_MOODS else None
+        mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
     elif relation in {"advcl", "acl"}:
         found.purpose = found.purpose or _is_purpose(parse, at)
         mood = None
@@ -173,6 +182,13 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)
     if relation in {"ccomp", "xcomp", "advcl"}:
         found.conditional = found.conditional or (above.conditional and relation != "advcl")
+
+
+def _is_rejected(parse: Parse, noun: int) -> bool:
+    """ "Dismissed accusations", "accusations were rejected"."""
+    above = parse.heads[noun]
+    rejected = parse.deps[noun] in {"dobj", "nsubjpass"} and parse.lemmas[above] in REJECTING
+    return rejected and parse.lemmas[noun] in CHARGES
 
 
 def _mood_of_phrase(parse: Parse, attitudes: Mapping[str, frozenset[str]], preposition: int) -> str | None:
