@@ -66,7 +66,7 @@ class _Assembler:
                 yield mention
 
     def _event(self, draft: EventDraft) -> EventMention:
-        place = self._place(draft.trigger.start)
+        place = self._place(draft.trigger.start) or (self._place(draft.verb) if draft.verb is not None else None)
         return EventMention(
             id=self._event_id(draft),
             report=self.annotated.report.id,
@@ -92,7 +92,8 @@ class _Assembler:
         """In "Chile will send aid in May, it said on Monday" the offer was made on Monday; the aid comes in May."""
         if draft.spoken:
             return self._said_then(draft, by_anyone=True)
-        return self._time(draft.trigger.start) or (self._said_then(draft) if draft.type in _OF_WORDS else None)
+        own = self._time(draft.trigger.start) or (self._time(draft.verb) if draft.verb is not None else None)
+        return own or (self._said_then(draft) if draft.type in _OF_WORDS else None)
 
     def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
         span = self.span(clause)

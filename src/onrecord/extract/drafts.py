@@ -65,7 +65,8 @@ class EventDraft:
     `evidence` its clause or sentence. `actors` and `recipients` are the head tokens of noun phrases, one for each
     member of a conjunction; possessives and adjectives ("Russian shelling") count. `accusers` are those by whose word
     alone it took place ("accused the rebels of shelling the town"). `spoken`: it was done by announcing it, so that
-    a time beside the trigger is that of what was announced ("will send aid in May").
+    a time beside the trigger is that of what was announced ("will send aid in May"). `verb` carries the trigger where
+    another word does ("imposed" in "the curfew that it had imposed on Tuesday").
     """
 
     trigger: Tokens
@@ -80,6 +81,7 @@ class EventDraft:
     projected: ActDraft | None = None
     accusers: tuple[int, ...] = ()
     spoken: bool = False
+    verb: int | None = None
     score: float = 1.0
     why: str = ""
 

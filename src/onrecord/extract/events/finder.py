@@ -90,6 +90,7 @@ class _Finder:
             recipients=act.recipients,
             figures=figures(parse, clause, act.type, lexicon.figures),
             projected=self._projected(act.inner) if act.inner else None,
+            verb=act.head if act.head != act.trigger else None,
             spoken=act.frame in MODAL or (act.inner is not None and act.inner.trigger == act.trigger),
             score=act.frame.score,
             why=act.frame.name,
