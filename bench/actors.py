@@ -4,8 +4,8 @@ Accuracy of actors on `gold/actors.jsonl`, and of country and sector on the PLOV
     python bench/actors.py [--held-out] [--list] [--plover GOLD.jsonl] [--cost]
 
 A row of our gold is right when its words name an actor with the wanted country, type, sector, role and id (those that
-the row states), by any of the words that the report has for that actor. A quarter of the rows is set aside (`held_out`)
-and only scored with --held-out.
+the row states), by any of the words that the report has for that actor. Over a quarter of the rows is set aside
+(`held_out`) and only scored with --held-out. `gold/actors.md` says what the rows are.
 """
 
 import argparse
