@@ -71,3 +71,31 @@ def test_a_figure_belongs_to_the_act_beside_it(extract: Callable[[str], Extracti
 
 def test_gunmen_do_not_speak_by_attacking(extract: Callable[[str], Extraction]) -> None:
     assert extract("Gunmen attacked a market in the border town of Moyale on Monday.").statements == ()
+
+
+def test_what_somebody_is_accused_of_is_said_by_the_accuser(extract: Callable[[str], Extraction]) -> None:
+    found = extract("Peru accused Chilean troops of shelling a village near Tacna, wounding three farmers.")
+    (attack,) = [event for event in found.events if event.type == "ASSAULT"]
+    assert [found.actors[position].span.text for position in attack.said_by] == ["Peru"]
+    assert [(figure.what, figure.low) for figure in attack.figures] == [("injured", 3)]
+    (charge,) = [event for event in found.events if event.type == "ACCUSE"]
+    assert not charge.said_by
+    assert not charge.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "time", "projected"),
+    [
+        ("Peru will send medicine to Chile in May, it said on Monday.", "AGREE", "Monday", "May"),
+        ("Chile will not attend the talks on Friday, its envoy said on Monday.", "REJECT", "Monday", None),
+        ("Peru lifted the curfew that it had imposed on Monday.", "COERCE", "Monday", None),
+    ],
+)
+def test_the_time_of_an_act_is_its_own(
+    extract: Callable[[str], Extraction], text: str, type: str, time: str, projected: str | None
+) -> None:
+    (event,) = [event for event in extract(text).events if event.type == type]
+    assert event.time is not None
+    assert event.time.span.text == time
+    later = event.projected.time if event.projected else None
+    assert (later.span.text if later else None) == projected
