@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE
+from onrecord.extract.actors.words import ANIMATE, COMMENTING, SPEAKING
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -22,9 +22,20 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def only_comments(token: Token) -> bool:
+    """ "Norway condemned the raid", "Peru said it was sorry": a subject that tells only what it thinks of others."""
+    first = first_conjunct(token)
+    verb = first.head
+    return first.dep_ in SUBJECTS and (
+        verb.lemma_ in COMMENTING or (verb.lemma_ in SPEAKING and not any(c.dep_ == "dobj" for c in verb.rights))
+    )
+
+
 def relative_verb(token: Token) -> Token | None:
     """The verb of the relative clause that a relative pronoun opens."""
     verb = token.head
+    if token.dep_ == "poss" and verb.dep_ in SUBJECTS | OBJECTS:
+        verb = verb.head  # "the firm, whose guards shot"
     while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head != verb:
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None

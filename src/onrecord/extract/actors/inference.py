@@ -12,9 +12,10 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS
+from onrecord.extract.actors.grammar import SUBJECTS, only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
+OF_EMPLOYER = "country of whom they speak or work for"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_BEFORE = "only country of the sentence before"
@@ -51,6 +52,11 @@ class _Text:
         return {sector for position in cluster.members for sector in self.phrases[position].sectors}
 
 
+def _is_aside(context: Context, phrase: Phrase) -> bool:
+    """Whether a phrase names a state that only comments on what was done in another."""
+    return phrase.type == "state" and only_comments(context.doc[phrase.head])
+
+
 def infer_countries(
     context: Context,
     phrases: Sequence[Phrase],
@@ -60,12 +66,18 @@ def infer_countries(
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
     text = _text(context, phrases, cluster_of, sentence_of)
-    named = Counter(p.country for p in phrases if p.country and p.country not in _BEYOND_STATES)
+    main_country = main(context, phrases)
     for cluster in dict.fromkeys(cluster_of.values()):
         if not _may_belong(cluster, text):
             continue
         position = min(m for m in cluster.members if phrases[m].form != "pronoun")
-        country, rule = next(_nearby(text, cluster, phrases[position]), _main(named, context.home))
+        if employer := _employer(text, phrases[position]):
+            if employer.country:
+                _settle(context, cluster, phrases[position], employer.country)
+                rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+            continue
+        fallback = (None, "") if _is_firm(cluster, text) else main_country
+        country, rule = next(_nearby(text, cluster, phrases[position]), fallback)
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -100,6 +112,21 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str
         yield country, OF_BEFORE
 
 
+def _is_firm(cluster: Cluster, text: _Text) -> bool:
+    """ "The security company Black Spear" may be of any country."""
+    return cluster.type == "organization" and bool(cluster.names) and "BUS" in text.sectors(cluster)
+
+
+def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
+    """ "A spokesman for the agency", "the firm, whose guards": whom they are of by a word that names an actor."""
+    token = text.context.doc[phrase.head]
+    owners = [child for child in token.lefts if child.dep_ == "poss" and token.lemma_ not in w.RELATIONAL]
+    of = (child for child in token.rights if child.dep_ == "prep" and child.lower_ in {"for", "of"})
+    owners += [noun for child in of for noun in child.children if noun.dep_ == "pobj"]
+    owned = (text.by_head[owner.i] for owner in owners if owner.i in text.by_head)
+    return next((cluster for cluster in owned if cluster.type == "organization"), None)
+
+
 def _speakers(token: Token) -> Iterator[Token]:
     """Who says what a word stands in, or asks or tells whom it names: "Peru said police", "asked the judges"."""
     below, verb = token, token.head
@@ -112,18 +139,23 @@ def _speakers(token: Token) -> Iterator[Token]:
 def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     """The one country of a sentence, by its places or by all who are named."""
     phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
-    found = {p.country for p in phrases if p.country and (p.rule == PLACE or not of_places)}
+    found = {
+        p.country for p in phrases if p.country and (p.rule == PLACE or not (of_places or _is_aside(text.context, p)))
+    }
     country = found.pop() if len(found) == 1 else None
     return None if country in _BEYOND_STATES else country
 
 
-def _main(named: Counter[str], home: str | None) -> tuple[str | None, str]:
-    """The country that a report is about, and how that is known."""
+def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
+    """The country that a report is about, and how that is known; who only comments is not counted."""
+    named = Counter(
+        p.country for p in phrases if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p)
+    )
     ranked = sorted(named, key=lambda code: (-named[code], code))
     if len(ranked) < 2:
         return (ranked[0], ONLY_IN_REPORT) if ranked else (None, "")
     first, often, next_often = ranked[0], named[ranked[0]], named[ranked[1]]
-    if first == home and often > next_often:
+    if first == context.home and often > next_often:
         return first, FROM_DATELINE
     return (first, MAIN_IN_REPORT) if often >= max(_OFTEN, _TIMES * next_often) else (None, "")
 
@@ -140,6 +172,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if all(text.phrases[member].form == "pronoun" for member in cluster.members):
         return False
+    if cluster.plural and cluster.nouns & w.OF_STATES:
+        return False  # "nine governments"
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors
     return bool(official) and not (sectors & _ELSEWHERE or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))

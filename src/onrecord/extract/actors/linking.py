@@ -236,7 +236,9 @@ class Linker(Links):
             called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
             return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
-        if phrase.type == "state" or (phrase.name and phrase.country is None):
+        before = next(self.discourse.back(sentence, FAR, fits), None)
+        alike = before is not None and before.cluster.country and self._is_bare(phrase) and phrase.type != "state"
+        if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
             focus = self.focus(phrase)
             ministry = self._ministry(phrase, focus)
             if ministry:
@@ -278,6 +280,8 @@ class Linker(Links):
         if focus is None or focus.country is None or not self._is_bare(phrase):
             return None
         if phrase.type == "state":
+            if not focus.members:
+                phrase.known = phrase.country = focus.country
             return focus, "country in focus"
         actor = self.context.knowledge.ministry(self.context.text(*phrase.tokens), focus.country)
         if actor is None:
@@ -305,8 +309,12 @@ class Linker(Links):
         return None
 
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
+        owned = phrase.plural and any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
+
         def fits(s: Sighting) -> bool:
             c = s.cluster
+            if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
+                return False
             return phrase.noun in c.nouns and c.type == phrase.type and _agree(c, phrase) and c.plural == phrase.plural
 
         def called(s: Sighting) -> bool:

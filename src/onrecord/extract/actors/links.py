@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import only_comments
+from onrecord.extract.actors.inference import main
 from onrecord.extract.actors.phrase import Phrase
 
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
@@ -56,16 +58,50 @@ class Links:
         return next(seen, None)
 
     def focus(self, phrase: Phrase) -> Cluster | None:
-        """The state that acted last, before this sentence; in the first sentence, the one state named."""
+        """
+        The state whose organ a bare "the army" or "the government" is: the one that acted last, before this sentence
+        or in it; else that which the report is about, or of the last place; else who spoke last of what others did.
+        """
         sentence = self.sentence_of[phrase.head]
+        commented, acted = self._acted(sentence - 1, NEAR, phrase.head)
+        if not (commented or acted):
+            commented, acted = self._acted(sentence, 0, phrase.head)
+        if acted:
+            return acted
+        return self._state(main(self.context, self.phrases)[0] or self._placed(phrase.head)) or commented
 
-        def acted(s: Sighting) -> bool:
-            return s.cluster.type == "state" and s.cluster.country is not None and s.subject and s.head < phrase.head
+    def _acted(self, sentence: int, reach: int, before: int) -> tuple[Cluster | None, Cluster | None]:
+        """The states that were subjects last: one that only commented on what others did, and one that acted."""
 
-        found = next(self.discourse.back(sentence - 1, NEAR, acted), None)
-        if found is None:
-            found = next(self.discourse.back(sentence, 0, acted), None)
-        return found.cluster if found else None
+        def subject(s: Sighting) -> bool:
+            return s.cluster.type == "state" and s.cluster.country is not None and s.subject and s.head < before
+
+        seen = [s for s in self.discourse.back(sentence, reach, subject) if not self._is_told(s)]
+        aside = [s for s in seen if only_comments(self.context.doc[s.head])]
+        acted = next((s.cluster for s in seen if s not in aside), None)
+        return aside[0].cluster if aside else None, acted
+
+    def _is_told(self, sighting: Sighting) -> bool:
+        """ "Peru said it was sorry": what a state says of itself is told, and no act."""
+        verb = self.context.doc[sighting.head].head
+        return self.phrases[sighting.position].form == "pronoun" and verb.dep_ == "ccomp"
+
+    def _placed(self, before: int) -> str | None:
+        """The country of the place named last: "a village in central Mali"."""
+        places = (
+            s.cluster.country
+            for s in self.discourse.latest()
+            if s.head < before and (s.located or s.cluster.nouns == {"place"})
+        )
+        return next(filter(None, places), None)
+
+    def _state(self, country: str | None) -> Cluster | None:
+        if country is None:
+            return None
+        found = (c for c in self.cluster_of.values() if c.type == "state" and c.country == country)
+        if (cluster := next(found, None)) is not None or country not in self.context.knowledge.actors:
+            return cluster
+        return Cluster(type="state", known=country, country=country)
 
     def at(self, head: int) -> Cluster | None:
         """The first actor that a head token names."""

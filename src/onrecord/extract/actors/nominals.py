@@ -8,6 +8,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import left_edge, with_complement
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.persons import gender_of
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
@@ -212,6 +213,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.COUNTRY and (named := _area(context, token, tokens, countries)):
         yield named
         return
+    if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
+        return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
@@ -221,8 +224,10 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     other = other or (lemma in w.SEVERAL and _is_definite(token))
     if office is None and agents is None and not other:
         return
+    governments = not countries and _are_governments(token, lemma)
+    agents = ("GOV",) if governments else agents
     plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL
-    kind = _type_of_people(lemma, plural, office, named=agents is not None)
+    kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -239,6 +244,12 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _are_governments(token: Token, lemma: str) -> bool:
+    """ "Nine African governments objected", "several states": states that no word names one by one."""
+    acting = token.dep_ in SUBJECTS | OBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return lemma in w.OF_STATES and token.tag_ == "NNS" and acting and not _is_definite(token)
 
 
 def _is_counted_one(token: Token) -> bool:

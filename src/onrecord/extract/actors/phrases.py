@@ -11,8 +11,10 @@ from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import nominal
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import Phrase, place
+from onrecord.extract.actors.quantities import quantity
 from onrecord.extract.drafts import Tokens
 
+_THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
@@ -41,7 +43,8 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
         if at == match.tokens.end - 1:
             yield from known(context, match)
     else:
-        yield from _OTHERS.get(token.pos_, _nothing)(context, token)
+        named = list(_OTHERS.get(token.pos_, _nothing)(context, token))
+        yield from named or quantity(context, token)
 
 
 def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
@@ -51,13 +54,26 @@ def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
 def _proper(context: Context, token: Token) -> Iterator[Phrase]:
     kind = token.ent_type_
     at = Tokens(token.i, token.i + 1)
-    if kind in _MISTAKEN and _is_town(context, token):
+    if _is_the_west(context, token):
+        yield Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West")
+    elif kind in _MISTAKEN and _is_town(context, token):
         yield place(at, token.i, place_country(context, token))
     elif kind in _PLACES and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
         yield from [place(at, token.i, country)] if country else []
     else:
         yield from nominal(context, token)
+
+
+def _is_the_west(context: Context, token: Token) -> bool:
+    """ "The West": the states of a bloc that has no country; "the West Bank", "the west of Mali" are places."""
+    alone = token.text == "West" and token.i > 0 and context.words[token.i - 1] == "the"
+    after = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else None
+    of = (
+        after is not None and after.lower_ in w.OF and context.doc[min(after.i + 1, len(context.doc) - 1)].tag_ != "VBG"
+    )
+    goes_on = of or (after is not None and (after.text == "-" or after.text[:1].isupper()))
+    return alone and not goes_on and token.dep_ not in MODIFIERS - {"poss"}
 
 
 def _number(context: Context, token: Token) -> Iterator[Phrase]:

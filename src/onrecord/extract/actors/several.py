@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, relative_verb
+from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, relative_verb
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
 
@@ -39,9 +39,11 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     """
     kinds = _kinds(phrase)
     sentence = links.sentence_of[phrase.head]
+    apart = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
     found: list[Cluster] = []
     for near in range(sentence, sentence - NEAR - 2, -1):
-        here = [s for s in links.discourse.of(near) if s.head < phrase.head and _fits(s.cluster, phrase)]
+        seen = (s for s in links.discourse.of(near) if s.head < phrase.head and _fits(s.cluster, phrase))
+        here = [s for s in seen if not _stands_apart(links, s, phrase, apart)]
         if before := _counted(links, here, phrase, many) or _together(links, here, kinds, many):
             return before
         found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kinds[0]))]))
@@ -49,6 +51,16 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
         if len(named) == many or len(found) == many:
             return tuple(named if len(named) == many else found)
     return ()
+
+
+def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[Cluster]) -> bool:
+    """ "Oslo urged both sides": neither who asks them, nor who only comments, nor the press is one of two sides."""
+    if phrase.noun not in w.SIDE | w.COUNTS.keys():
+        return False
+    press = any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
+    state = sighting.cluster.type in {"state", "organization"} and phrase.noun in w.SIDE
+    comments = state and links.context.doc[sighting.head].head.lemma_ in w.COMMENTING
+    return press or comments or sighting.cluster in apart
 
 
 def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
@@ -108,12 +120,16 @@ def _common_verb(token: Token) -> int | None:
 
 
 def _as_kind(links: Links, sighting: Sighting, kind: Set[str]) -> list[Cluster]:
-    """The actor itself or, where states are wanted, the state that a person acts for."""
+    """The actor itself or, where states are wanted, the state that a person or force acts for."""
     cluster = sighting.cluster
     if cluster.type in kind and not sighting.located and not cluster.plural:
         return [cluster]
-    if cluster.type == "person" and "state" in kind and cluster.country:
-        return [c for c in links.cluster_of.values() if c.type == "state" and c.country == cluster.country][:1]
+    official = cluster.type == "person" or any(
+        w.OF_THE_STATE & set(links.phrases[member].sectors) for member in cluster.members
+    )
+    if official and "state" in kind and cluster.country:
+        states = [c for c in links.cluster_of.values() if c.type == "state" and c.country == cluster.country]
+        return states[:1] or [cluster] * (cluster.type == "organization")
     return []
 
 

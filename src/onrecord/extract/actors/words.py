@@ -119,6 +119,8 @@ PUBLIC = frozenset(
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
+# Sectors of those who act for a state.
+OF_THE_STATE = frozenset({"GOV", "MIL"})
 # Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
 HEADED = HEADS_OF_BODIES | {"director-general", "aid-worker", "business-leader"}
 
@@ -145,6 +147,8 @@ PEOPLE = frozenset(
     leader man woman minister president diplomat official envoy counterpart
     """.split()
 )
+# What several states are called by: "nine governments objected".
+OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
@@ -210,6 +214,8 @@ SETTLEMENT = frozenset(
 )
 # Counted, these are the dead.
 ALSO_CORPSES = frozenset({"body"})
+# Offices by this name have an article: "the justice", but "bring justice".
+ALSO_ABSTRACT = frozenset({"justice"})
 # A village by this name is told by its country.
 ALSO_AN_ACCORD = "settlement"
 
@@ -236,6 +242,14 @@ JOINTS = frozenset({"e", "y", "i"})
 SPEAKING = frozenset(
     """
     say tell add deny warn insist argue recall reply concede complain confess admit
+    """.split()
+)
+
+# What those do who only comment on the acts of others: their own army, government or side is not meant next.
+COMMENTING = frozenset(
+    """
+    condemn denounce deplore decry welcome hail praise urge appeal call criticize criticise lament mourn regret
+    voice express offer mediate comment react
     """.split()
 )
 

@@ -1,0 +1,55 @@
+"""Numbers and quantities that stand for people whom no noun names: "tens of thousands marched", "nine were hurt"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.extent import left_edge
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.drafts import Tokens
+
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
+_SOME = frozenset({"several", "many", "some", "others"})
+# What happens to people, or only people do: "four were killed", "several fled".
+_OF_PEOPLE = frozenset(
+    """
+    kill wound injure hurt arrest detain jail imprison evacuate displace deport expel free release rescue hospitalize
+    hospitalise execute behead hang abduct kidnap trap shoot stab sentence convict rape torture bury drown die perish
+    flee march rally protest demonstrate gather assemble chant riot starve survive escape join pray mourn vote
+    """.split()
+)
+# What crowds do too: "thousands took to the streets".
+_OF_CROWDS = _OF_PEOPLE | frozenset("take turn fill pour block throng storm cross leave return attend".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def quantity(context: Context, token: Token) -> Iterator[Phrase]:
+    """The people for whom a quantity stands without a noun, by the verb whose subject or object it is."""
+    many, some = token.lower_ in _MANY, token.lower_ in _SOME
+    if not (many or some or token.like_num) or not _stands_alone(token) or not _of_people(token, many=many):
+        return
+    yield Phrase(
+        head=token.i,
+        tokens=Tokens(left_edge(context, token), token.i + 1),
+        form="nominal",
+        type="group",
+        sectors=("CVL",),
+        noun="people",
+        plural=True,
+        rule="quantity",
+    )
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether "of" names no others: "tens of thousands", but not "hundreds of homes"."""
+    of = next((child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return of is None or all(noun.lower_ in _MANY | _SOME for noun in of.children)
+
+
+def _of_people(token: Token, *, many: bool) -> bool:
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ not in {"VERB", "AUX"}:
+        first = first.head
+    verbs = _OF_CROWDS if many and first.dep_ == "nsubj" else _OF_PEOPLE
+    return (first.dep_ in _SUBJECTS or first.dep_ == "dobj") and first.head.lemma_ in verbs
