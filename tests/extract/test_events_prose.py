@@ -111,6 +111,10 @@ from onrecord.extract.events import find_events
             "The Bordurian minister dismissed allegations that Bordurian soldiers had beaten Syldavian prisoners.",
             ["REJECT/change occurred: minister => ACCUSE/allege", "ASSAULT/beat denied: soldiers > prisoners"],
         ),
+        (
+            "Sylvania to deploy tanks near Elbonia; Borduria vows revenge.",
+            ["MOBILIZE/weapons planned: Sylvania > Elbonia"],
+        ),
         ("A strike called by Elbonian dockers is scheduled for Friday.", ["PROTEST/strike planned: dockers"]),
         ("The envoy said Borduria would go on and that Syldavia would not be intimidated.", []),
         (

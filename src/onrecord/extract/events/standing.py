@@ -102,6 +102,8 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
             found.conditional = True
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
+    if parse.deps[verb] == "ROOT" and _is_purpose(parse, verb) and parse.by(verb, "nsubj"):
+        found.modal = found.modal or "will"  # of a headline: "Sylvania to send envoys"
     found.ongoing = _is_ongoing(parse, verb)
     found.present = any(
         parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux")

@@ -122,7 +122,7 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
         return False
     if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
-    if _is_violence(tree, found, words) or _is_deed(tree, found, words):
+    if _is_violence(tree, found, words) or _is_deed(tree, found, words) or _is_march(tree, found, words):
         return False
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
 
@@ -138,14 +138,35 @@ def _is_violence(tree: Tree, found: Found, words: Lexicon) -> bool:
 
 def _is_deed(tree: Tree, found: Found, words: Lexicon) -> bool:
     """ "Peru recalled its ambassador", "she was sworn in", "he was dismissed": nothing is put in words."""
-    cue = found.cue
+    cue, recalled = found.cue, tree.child(found.cue, "dobj")
+    if recalled is not None and tree.lemma[cue] == "claim":
+        return any(tree.lemma[k] in words.words("speech.lives") for k in _wholes(tree, recalled))
+    if recalled is not None and tree.lemma[cue] == "question":  # "questioned eight officials"
+        return tree.child(recalled, "nummod") is not None
     if tree.lemma[cue] not in words.words("speech.doing"):
         return False
-    recalled = tree.child(cue, "dobj")
+    if recalled is not None and tree.lemma[cue] == "deny":
+        return tree.lemma[recalled] in words.words("speech.denied")
     particle = tree.lemma[cue] == "swear" and tree.lower[cue + 1 : cue + 2] == ["in"]
     passive = tree.child(cue, "auxpass") is not None and tree.child(cue, "agent", "ccomp") is None
     parted = recalled is not None and tree.lemma[recalled] in words.words("speech.recalled")
     return particle or passive or parted
+
+
+def _wholes(tree: Tree, head: int) -> list[int]:
+    """A noun, and what it counts: "thousands of lives"."""
+    below = [k for k in tree.kids[head] if tree.dep[k] == "prep" and tree.lower[k] == "of"]
+    return [head, *(part for k in below for part in tree.kids[k])]
+
+
+def _is_march(tree: Tree, found: Found, words: Lexicon) -> bool:
+    """ "Residents protested outside the mosque": in words only where it says about what, or quotes."""
+    cue = found.cue
+    if tree.lemma[cue] not in words.words("speech.march") or tree.pos[cue] != "VERB" or _is_quoted(tree, found):
+        return False
+    topics = words.words("speech.march_topics")
+    about = any(tree.dep[k] in {"dobj", "ccomp", "xcomp"} or tree.lower[k] in topics for k in tree.kids[cue])
+    return not about
 
 
 def _background(tree: Tree, found: Found, words: Lexicon) -> bool:

@@ -19,12 +19,13 @@ TWICE = 0.95  # overlap from which two attributions have the same words
 HEADING = 5  # tokens of a name before the colon of a headline
 CONTRASTS = frozenset({"while", "whereas", "whilst"})
 WHEN = frozenset({"DATE", "TIME"})  # entities
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 
 
 def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     """Redraw all statements of a report, by cue."""
-    found = [_headed(tree, one) for one in found]
+    found = [_told_behind(tree, _headed(tree, one), words) for one in found]
     framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
     spoken = [one for one in asked if not _is_asked_for(tree, one, asked)]
@@ -45,6 +46,20 @@ def _headed(tree: Tree, found: Found) -> Found:
     whole = bool(named) and (named[0] == 0 or tree.paragraph[named[0] - 1] != tree.paragraph[found.cue])
     nominal = whole and tree.pos[named[-1]] in NOMINAL and not any(tree.pos[k] == "VERB" for k in named)
     return replace(found, speaker=named[-1]) if nominal else found
+
+
+def _told_behind(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """Of "The port was shut, the mayor told a local paper" the content stands before; the paper is only told."""
+    listener, speaker = tree.child(found.cue, "dobj"), found.speaker
+    if tree.lemma[found.cue] not in words.words("addressee.telling") or listener is None or speaker is None:
+        return found
+    start = tree.left[speaker]
+    told = found.ranges == (tree.trimmed(tree.left[listener], tree.right[listener]),)
+    if not told or start <= tree.sent(found.cue).start or tree.lower[start - 1] != ",":
+        return found
+    said = tree.trimmed(tree.sent(found.cue).start, start)
+    clause = said is not None and any(tree.tag[k] in FINITE for k in range(*said))
+    return replace(found, ranges=(said,)) if said and clause else found
 
 
 # ----------------------------------------------------------------------------------- quoted as saying

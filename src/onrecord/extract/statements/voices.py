@@ -8,12 +8,13 @@ from onrecord.extract.statements.tree import Tree
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "unnamed", "unidentified"})
+ONE = frozenset({"one", "another"})
 NAMES = frozenset({"PROPN", "PRON"})
 
 
 def voice(tree: Tree, head: int, lexicon: Lexicon) -> int:
     """The head of the phrase that stands for the speaker: the antecedent, or the author of a text."""
-    head = antecedent(tree, head)
+    head = _singled_out(tree, antecedent(tree, head))
     author = _author(tree, head, lexicon)
     return head if author is None else antecedent(tree, author)
 
@@ -28,6 +29,16 @@ def antecedent(tree: Tree, head: int) -> int:
             return tree.head[at]
         at = tree.head[at]
     return head
+
+
+def _singled_out(tree: Tree, head: int) -> int:
+    """ "One of them, Ada Lind, said": the one who is named, not all of them."""
+    of = tree.head[head]
+    one = tree.head[of]
+    if tree.dep[head] != "pobj" or tree.lower[of] != "of" or tree.lower[one] not in ONE:
+        return head
+    named = tree.child(one, "appos")
+    return head if named is None else named
 
 
 def _author(tree: Tree, text: int, lexicon: Lexicon) -> int | None:
