@@ -9,7 +9,7 @@ from onrecord.model import Event, EventAccount, Explanation, ReportRow, Statemen
 
 if TYPE_CHECKING:
     from onrecord.reconcile.explaining import Joining
-    from onrecord.record import OpenRecord
+    from onrecord.record import OpenRecord, Row
     from onrecord.store import Store
 
 _Account = TypeVar("_Account", EventAccount, StatementAccount)
@@ -29,8 +29,16 @@ def explain(record: "OpenRecord", store: "Store", one: str, other: str) -> Expla
         return _statements(record, store, _of(first, one), _of(second, other), first.story)
     if isinstance(first, ReportRow) and isinstance(second, ReportRow) and first.id != second.id:
         return _reports(first, second)
-    kinds = f"{one!r} and {other!r} are of two kinds: {first.kind} and {second.kind}"
-    raise BadQuestion(f"{one!r} is named twice" if first.id == second.id else kinds, _TWO)
+    raise BadQuestion(_never_compared(one, first, other, second), _TWO)
+
+
+def _never_compared(one: str, first: "Row", other: str, second: "Row") -> str:
+    """Why: two mentions of one event may be weighed, the event with itself may not."""
+    if first.id == second.id:
+        return f"{one!r} is named twice"
+    if first.kind == second.kind:
+        return f"{one!r} and {other!r}: two of the kind {first.kind!r} are not compared"
+    return f"{one!r} and {other!r} are of two kinds: {first.kind} and {second.kind}"
 
 
 def _reports(first: ReportRow, second: ReportRow) -> Explanation:

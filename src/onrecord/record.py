@@ -438,7 +438,10 @@ class OpenRecord:
         if rejected:
             remedy = f"The reason was: {rejected.note}. To take it back: onrecord undo {rejected.id} --why TEXT"
             return NotFound(f"{id!r} was rejected by {rejected.by}", remedy)
-        return NotFound(f"there is nothing with the id {id!r}", "List ids with: onrecord events")
+        return NotFound(
+            f"there is nothing with the id {id!r}",
+            "List ids with: onrecord events. Find one by words with: onrecord search WORDS",
+        )
 
     def _rejection(self, id: str) -> Decision | None:
         """The last rejection that stands of the mention that an id is, or is made of."""

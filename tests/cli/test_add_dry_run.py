@@ -35,7 +35,7 @@ def test_a_dry_run_says_what_would_be_read_and_why_not_and_keeps_nothing(folder:
     assert "Fable Daily" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
     assert "news/gone.html: this is an error page" in result.stderr
-    assert "news/a.png (and 1 more): reports do not come as .png files" in result.stderr
+    assert "news/a.png (and 1 more): reports do not come as .png files; save its words as text or HTML" in result.stderr
     assert "1 would be added, 2 would be skipped, 1 would fail. Nothing was kept." in result.stderr
     assert not (folder / "onrecord.db").exists()
 

@@ -60,3 +60,11 @@ def test_what_is_never_compared_is_told(path: Path) -> None:
     assert code == 2
     assert "is a event" not in problem
     assert "Give two events" in problem
+
+
+def test_two_stories_are_not_compared(path: Path) -> None:
+    with onrecord.open(path) as record:
+        one, other = (story.id for story in record.stories()[:2])
+    code, _, advice = typed(path, one, other)
+    assert code == 2
+    assert "two of the kind 'story' are not compared. Give two events" in advice

@@ -156,3 +156,16 @@ def test_no_search_ends_in_a_traceback(path: Path, words: str) -> None:
     assert result.exit_code in (0, 2, 4)
     if result.exit_code == 0:
         json.loads(result.stdout)
+
+
+@pytest.mark.parametrize("option", ["--limit", "--page", "--min-independent"])
+def test_a_number_beyond_what_a_database_holds_is_wrong_usage(path: Path, option: str) -> None:
+    result = run(path, "events", option, "9" * 20)
+    assert result.exit_code == 2
+    assert option in result.stderr
+
+
+def test_a_page_beyond_the_last_says_how_to_go_back(path: Path) -> None:
+    result = run(path, "events", "--page", "1000000000", "--limit", "1000000000")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("Leave out --page.\n")

@@ -6,7 +6,7 @@ from rich.console import Console
 from tests import factories
 
 from onrecord.present.names import Names
-from onrecord.present.tables import statements_table, stories_table
+from onrecord.present.tables import reports_table, statements_table, stories_table
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,13 @@ def test_a_step_of_a_thread_names_it() -> None:
     console.print(stories_table([story, replace(story, thread="h-r0")], Names(())))
     assert isinstance(console.file, io.StringIO)
     assert console.file.getvalue().count("(thread h-r0)") == 1
+
+
+def test_a_page_that_claims_to_be_a_headline_or_an_outlet_is_cut_short() -> None:
+    (report, *_) = factories.record().reports
+    console = Console(file=io.StringIO(), width=80)
+    console.print(reports_table([replace(report, title="Accord " * 5000, outlet="O" * 5000)], Names(())))
+    assert isinstance(console.file, io.StringIO)
+    printed = console.file.getvalue()
+    assert printed.count("…") == 2
+    assert len(printed.splitlines()) < 60

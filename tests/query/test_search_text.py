@@ -48,3 +48,9 @@ def test_words_phrases_and_fields_are_told_apart(text: str, words: Words, query:
 def test_what_cannot_be_read_is_told(text: str, problem: str) -> None:
     with pytest.raises(BadQuestion, match=problem):
         read_search(text)
+
+
+@pytest.mark.parametrize("text", ["grain " * 101, f'"{"grain " * 101}"', f"grain {'-navy ' * 100}"])
+def test_a_whole_page_is_no_search(text: str) -> None:
+    with pytest.raises(BadQuestion, match="at most 100 words"):
+        read_search(text)

@@ -133,3 +133,17 @@ def test_the_development_reports(shared: object) -> None:
     first, second = (loaded.report for loaded in found if isinstance(loaded, Loaded))
     assert (first.published, first.dateline, second.published, second.title) == ("2021-08-17", "Washington", None, None)
     assert [cut.reason for cut in second.cuts] == ["link trail"]
+
+
+@pytest.mark.parametrize("row", [{"headline": "H", "content": None}, {"text": ""}, {"title": "H", "body": []}])
+def test_a_row_whose_text_is_empty_is_told_apart_from_one_that_has_no_field_for_it(
+    tmp_path: Path, row: dict[str, object]
+) -> None:
+    (found,) = read_bytes(tmp_path, lines_of(row), "news.jsonl")
+    assert "is empty. Leave it out" in str(found)
+
+
+def test_an_address_is_not_a_path_and_nothing_is_fetched() -> None:
+    (found,) = read("https://courier.example/accord.html")
+    assert isinstance(found, BadInput)
+    assert str(found).endswith("Save the page from a browser and name the file: nothing is fetched")

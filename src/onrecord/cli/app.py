@@ -45,8 +45,10 @@ def shared(
     context.obj = Chosen(record=record, explicit=source is not None and source.name == "COMMANDLINE")
 
 
-for module in (adding, showing, listing, deciding, reviewing, explaining):
+_READ, _LOOK, _DECIDE = "Read reports", "Look at the record", "Decide"  # the panels of the help page
+_PANELS = ((_READ, adding), (_LOOK, showing), (_LOOK, listing), (_LOOK, explaining), (_DECIDE, deciding))
+for panel, module in (*_PANELS, (_DECIDE, reviewing)):
     for name, command in module.COMMANDS:
-        app.command(name)(command)
-app.command("search", cls=searching.SearchCommand, help=searching.HELP)(searching.search)
-app.add_typer(actors.app, name="actors")
+        app.command(name, rich_help_panel=panel)(command)
+app.command("search", cls=searching.SearchCommand, help=searching.HELP, rich_help_panel=_LOOK)(searching.search)
+app.add_typer(actors.app, name="actors", rich_help_panel=_LOOK)

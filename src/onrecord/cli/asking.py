@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onrecord.query import Query
 
 DEFAULT_LIMIT = 50  # rows of a table; JSON and CSV hold all
+MOST = 10**9  # of whatever is counted: a page of so many rows still begins at a number that the database holds
 _NARROW, _WRITE = "Which", "How"
 
 # A keyword of the question and its option. Of those that may be repeated, any fits, but for --actor: all take part.
@@ -65,7 +66,11 @@ _QUESTION: Mapping[str, Any] = {
     "min_independent": Annotated[
         int | None,
         typer.Option(
-            min=0, help="With at least so many origins, where they are known.", metavar="N", rich_help_panel=_NARROW
+            min=0,
+            max=MOST,
+            help="With at least so many origins, where they are known.",
+            metavar="N",
+            rich_help_panel=_NARROW,
         ),
     ],
 }
@@ -87,6 +92,7 @@ _WRITING: Mapping[str, tuple[Any, object]] = {
             int | None,
             typer.Option(
                 min=0,
+                max=MOST,
                 show_default=f"{DEFAULT_LIMIT}, with --json and --csv all",
                 help="How many rows; 0 for all.",
                 metavar="N",
@@ -96,7 +102,10 @@ _WRITING: Mapping[str, tuple[Any, object]] = {
         None,
     ),
     "page": (
-        Annotated[int, typer.Option(min=1, help="Which page of as many rows.", metavar="N", rich_help_panel=_WRITE)],
+        Annotated[
+            int,
+            typer.Option(min=1, max=MOST, help="Which page of as many rows.", metavar="N", rich_help_panel=_WRITE),
+        ],
         1,
     ),
 }

@@ -109,7 +109,7 @@ def _tell_rest(context: typer.Context, kind: str, asked: Listing, page: "Page[ob
     if not page.total and not (asked.json or asked.csv):
         advise(as_typed(_nothing(kind, asked), chosen.named))
     elif not page.rows and page.total:
-        advise(f"There is no page {asked.page}: {what} make {_pages(page.total, asked.limit)}.")
+        advise(f"There is no page {asked.page:,}: {what} make {_pages(page.total, asked.limit)}. Leave out --page.")
     elif page.last < page.total:
         advise(f"{page.first:,} to {page.last:,} of {what}. Go on with --page {asked.page + 1}, or all with --limit 0.")
     elif page.first > 1:

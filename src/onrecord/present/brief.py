@@ -13,7 +13,7 @@ from onrecord.present.days import span
 from onrecord.present.lines import Line, event_line, statement_line
 from onrecord.present.names import Names, outlet
 from onrecord.present.passages import Marks, Passage
-from onrecord.present.words import counted, shown
+from onrecord.present.words import clipped, counted, shown
 from onrecord.store.order import event_order, latest_first, statement_order
 
 HAPPENED, SAID = "What happened", "Who said what"
@@ -28,6 +28,7 @@ NOTHING = {
 SINGLE = "One report only: nothing to compare it with yet."
 EMPTY = "There is nothing to say yet. Read reports with: onrecord add PATH"
 UNTITLED = "Untitled story"
+TITLE_LIMIT = 200  # characters of a headline that claims to be one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ def stands(row: Event | Statement) -> bool:
 def story_title(story: Story, reports: Sequence[ReportRow]) -> str:
     """Give the story's title, else that of one of its reports."""
     titles = [story.title, *(report.title for report in reports)]
-    return shown(next((title for title in titles if title), UNTITLED))
+    return clipped(shown(next((title for title in titles if title), UNTITLED)), TITLE_LIMIT)
 
 
 def _about(story: Story, reports: Sequence[ReportRow], earlier: Story | None) -> str:

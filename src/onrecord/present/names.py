@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow, Statement
 from onrecord.present.days import period
-from onrecord.present.words import shown
+from onrecord.present.words import clipped, shown
 from onrecord.query import PLAIN_TYPES
+
+OUTLET_LIMIT = 80  # characters: longer than any newspaper calls itself
 
 
 class Names:
@@ -41,7 +43,7 @@ def actors_of(rows: Iterable[object]) -> set[str]:
 
 def outlet(report: ReportRow) -> str:
     """Give the outlet, or the file where none is stated."""
-    return shown(report.outlet) if report.outlet else file_name(report)
+    return clipped(shown(report.outlet), OUTLET_LIMIT) if report.outlet else file_name(report)
 
 
 def file_name(report: ReportRow) -> str:

@@ -12,7 +12,7 @@ from onrecord.model import Preview
 from onrecord.present.days import moment
 from onrecord.present.words import clipped, shown
 
-_LONGEST_TITLE = 120  # characters
+_LONGEST_CELL = 120  # characters
 _WIDTH_OF_A_FILE = 20
 
 
@@ -26,9 +26,9 @@ def preview_table(rows: Sequence[Preview]) -> Table:
     table.add_column("words", justify="right", no_wrap=True)
     table.add_column("file", overflow="fold", max_width=_WIDTH_OF_A_FILE)
     for row in rows:
-        title = clipped(shown(row.title or "(no headline)"), _LONGEST_TITLE)
+        title = row.title or "(no headline)"
         values = (row.outlet or "", moment(row.published), row.language or "", f"{row.words or 0:,}", _file(row.source))
-        table.add_row(Text(title), *(Text(shown(value)) for value in values))
+        table.add_row(*(Text(clipped(shown(value), _LONGEST_CELL)) for value in (title, *values)))
     return table
 
 

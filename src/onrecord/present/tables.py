@@ -17,6 +17,7 @@ _Row = TypeVar("_Row")
 Column = tuple[str, Callable[[_Row], str]]
 
 NAMES_LIMIT = 60  # characters of an actor's other names
+CELL_LIMIT = 200  # characters: what claims to be a headline or an outlet may be a whole page
 
 
 def events_table(rows: Sequence[Event], names: Names) -> Table:
@@ -97,7 +98,7 @@ def table(rows: Sequence[_Row], columns: Sequence[Column[_Row]]) -> Table:
     for number, (heading, _) in enumerate(columns):
         made.add_column(heading, no_wrap=number == 0, overflow="fold")
     for row in rows:
-        made.add_row(*(Text(shown(value(row))) for _, value in columns))
+        made.add_row(*(Text(clipped(shown(value(row)), CELL_LIMIT)) for _, value in columns))
     return made
 
 

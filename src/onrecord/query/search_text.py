@@ -17,6 +17,7 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 _OTHER_NAMES: Mapping[str, str] = {"independent": "min_independent"}
 _NAMES = ", ".join(sorted((set(FIELDS) - {"min_independent"}) | {"independent"}))
 _HOW = f"The fields are: {_NAMES}. To look for the words themselves, put them between quotation marks"
+_MOST_WORDS = 100  # each is looked up by itself, and a passage that holds them all is no longer one
 _UNSEARCHABLE = {"Cc", "Cs"}  # categories of characters that neither a text nor a database takes
 
 
@@ -33,7 +34,7 @@ def read_search(text: str) -> SearchText:
     Read a search: `actor:china type:consult since:2021-08 between:china,usa "crisis of authority" sanction* -iran`.
 
     All must fit. A value of several words stands between quotation marks: actor:"Mila Toren". Raises BadQuestion for
-    a field that there is not, one without a value, and a search for nothing.
+    a field that there is not, one without a value, a search for nothing and one for more words than anybody types.
     """
     found: dict[str, list[str]] = {}
     words: list[str] = []
@@ -46,6 +47,8 @@ def read_search(text: str) -> SearchText:
             raise BadQuestion(f"{item[0]!r} cannot be left out", "Only words can: -word")
         else:
             found.setdefault(_field(item["field"], item[0]), []).append(_required(value, item["field"]))
+    if len(" ".join([*words, *without]).split()) > _MOST_WORDS:
+        raise BadQuestion(f"a search holds at most {_MOST_WORDS} words", "Keep those that are rare")
     search = SearchText(words=_searchable(words, without), query=_query(found))
     if search == SearchText(words=Words(), query=Query()):
         raise BadQuestion(

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -78,6 +79,10 @@ def _read(path: str, says: Stated) -> Iterator[Item]:
         yield from _path(Path(path), says, chosen=True)
 
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/+", re.IGNORECASE)  # a path makes one stroke of the two in "https://"
+_NOT_FETCHED = "Save the page from a browser and name the file: nothing is fetched"
+
+
 # ------------------------------------------------------------------------------------------- folders
 
 
@@ -96,7 +101,8 @@ def _path(path: Path, says: Stated, *, chosen: bool) -> Iterator[Item]:
 
 def _unreadable(source: str, error: Exception) -> BadInput:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return BadInput(source, reason[:1].lower() + reason[1:], "Check the path and its permissions")
+    way_out = _NOT_FETCHED if _ADDRESS.match(source) else "Check the path and its permissions"
+    return BadInput(source, reason[:1].lower() + reason[1:], way_out)
 
 
 def _folder(folder: Path, says: Stated) -> Iterator[Item]:
@@ -196,7 +202,9 @@ def _no_report(name: str) -> str:
     if _is_hidden(name):
         return "it is a hidden file"
     return (
-        f"reports do not come as {suffix} files" if suffix else "its name does not say what it is; name it to read it"
+        f"reports do not come as {suffix} files; save its words as text or HTML"
+        if suffix
+        else "its name does not say what it is; name it to read it"
     )
 
 

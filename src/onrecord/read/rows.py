@@ -66,6 +66,7 @@ def compose_row(row: dict[str, Any], format: str, said: Mapping, source: str, pl
     """Make the text of a row, with what its other fields state; raises BadInput where none holds a text."""
     mapping = find_mapping([field for field, value in row.items() if value], said)
     if "text" not in mapping:
+        _refuse_empty(row, said, source, place)
         raise no_text(tuple(row), source, place)
     values = {name: _words(row, field, name, source, place) for name, field in mapping.items()}
     kind, given = parse_format(format)
@@ -84,12 +85,23 @@ def compose_row(row: dict[str, Any], format: str, said: Mapping, source: str, pl
     )
 
 
+def _refuse_empty(row: dict[str, Any], said: Mapping, source: str, place: str | None) -> None:
+    """A row whose field for the text is known but holds nothing lacks words, not a name for its field."""
+    field = find_mapping(list(row), said).get("text")
+    if field is not None:
+        raise _empty(field, source, place)
+
+
+def _empty(field: str, source: str, place: str | None) -> BadInput:
+    return BadInput(source, f"its field {field!r} is empty", "Leave it out, or give the report's words", place)
+
+
 def row_text(row: dict[str, Any], text: str | None, title: str | None, source: str, place: str | None = None) -> str:
     """Give the text of a row below its title, unless it begins with it; the fields have their usual names if None."""
     text_field = text or next((name for name in _DEFAULT_TEXTS if row.get(name)), _DEFAULT_TEXTS[0])
     words = clean("\n\n".join(_parts(row, text_field, source, place)), source, place)
     if not words.strip():
-        raise BadInput(source, f"its field {text_field!r} is empty", "Leave it out, or give the report's words", place)
+        raise _empty(text_field, source, place)
     heading = _words(row, title or _DEFAULT_TITLE, "title", source, place)
     return words if not heading or _first_line(words) == heading else f"{heading}\n\n{words}"
 
