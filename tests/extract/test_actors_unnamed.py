@@ -106,3 +106,64 @@ def test_the_west_has_no_country(find: Callable[[str], Actors]) -> None:
     (ref,) = named(find("The president accused the West of arming the rebels."), "West")
     assert (ref.name, ref.type, ref.country) == ("the West", "group", None)
     assert "the West" not in [ref.name for ref in find("Israel closed the roads of the West Bank.").refs]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Moscow accused Brussels of breaking the deal.", "Brussels", "EUR"),
+        ("Hungary urged Brussels to release the money.", "Brussels", "EUR"),
+        ("Georgia thanked Ankara, and warned Baku not to close the border.", "Baku", "AZE"),
+        ("The minister wrote on X. Baku denied the claim.", "Baku", "AZE"),
+        ("Denmark will send doctors to Haiti, Prime Minister Ingrid Holm told reporters.",
+         "Prime Minister Ingrid Holm", "DNK"),
+        ("Georgia and South Carolina sued the federal government.", "Georgia", "USA"),
+        ("Georgia, Alabama and Florida closed schools.", "Georgia", "USA"),
+        ("Two people died in Bartow County, Georgia, when a storm hit.", "Georgia", "USA"),
+        ("Crowds gathered in Tbilisi, Georgia, on Monday.", "Georgia", "GEO"),
+        ("Mali and Niger fought rebels in Kaduna.", "Niger", "NER"),
+    ],
+)  # fmt: skip
+def test_the_country_of_a_name_by_the_words_around(
+    find: Callable[[str], Actors], text: str, words: str, wanted: str
+) -> None:
+    assert [ref.country for ref in named(find(text), words)] == [wanted]
+
+
+def test_brussels_is_unknown_where_belgium_is_named_too(find: Callable[[str], Actors]) -> None:
+    assert "Brussels" not in [ref.span.text for ref in find("Belgium recalled its envoy. Brussels was angry.").refs]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("A government drone strike killed ten people in Mali.", "government", "state"),
+        ("The army offensive began on Monday.", "army", "organization"),
+        ("Two students were hurt by police gunfire.", "police", "organization"),
+        ("A rebel ambush killed six soldiers.", "rebel", "group"),
+    ],
+)
+def test_whose_act_a_noun_names(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert [ref.type for ref in named(find(text), words)] == [wanted]
+
+
+def test_a_modifier_of_a_thing_is_nobody(find: Callable[[str], Actors]) -> None:
+    assert not [ref for ref in find("The government building was locked.").refs if ref.span.text == "government"]
+
+
+def test_a_nationality_is_no_second_person(find: Callable[[str], Actors]) -> None:
+    refs = find("The court jailed a Croat ex-soldier for war crimes.").refs
+    assert [(ref.span.text, ref.country) for ref in refs[1:]] == [("ex-soldier", "HRV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Missiles hit a power plant.", "Missiles"),
+        ("Rescuers found nine people in two houses.", "two houses"),
+        ("The American market fell.", "American market"),
+        ("A passenger train hit a wall, killing nine people.", "passenger train"),
+    ],
+)
+def test_what_cannot_act_is_nobody(find: Callable[[str], Actors], text: str, thing: str) -> None:
+    assert thing not in [ref.span.text for ref in find(text).refs]

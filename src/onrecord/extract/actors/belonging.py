@@ -22,6 +22,12 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     """
     if "ethnic" in context.words[max(0, token.i - _NEAR) : token.i]:
         return _behind(context, token)  # "ethnic Serbs in Croatia" belong to where they live
+    if (
+        token.i > 1
+        and context.words[token.i - 1] == "-"
+        and context.words[token.i - 2] in context.knowledge.roles.former
+    ):
+        token = context.doc[token.i - 2]  # "a Croat ex-soldier": the parse hangs the adjective on "ex"
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]

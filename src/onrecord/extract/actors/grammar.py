@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, COMMENTING, SPEAKING
+from onrecord.extract.actors.words import ANIMATE, ANSWERING, COMMENTING, SPEAKING
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -27,7 +27,8 @@ def only_comments(token: Token) -> bool:
     first = first_conjunct(token)
     verb = first.head
     return first.dep_ in SUBJECTS and (
-        verb.lemma_ in COMMENTING or (verb.lemma_ in SPEAKING and not any(c.dep_ == "dobj" for c in verb.rights))
+        verb.lemma_ in COMMENTING | ANSWERING
+        or (verb.lemma_ in SPEAKING and not any(c.dep_ == "dobj" for c in verb.rights))
     )
 
 

@@ -16,6 +16,7 @@ from onrecord.extract.actors.grammar import SUBJECTS, only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
 OF_EMPLOYER = "country of whom they speak or work for"
+OF_CONTENT = "country of whose acts they speak"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_BEFORE = "only country of the sentence before"
@@ -30,6 +31,7 @@ _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_STATE = _AT_HOME | {"MIL"}
+_SPEAK_FOR_STATE = frozenset({"head", "minister"})
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
 
 
@@ -100,6 +102,8 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str
     sectors = text.sectors(cluster)
     token = text.context.doc[phrase.head]
     sentence = text.sentence_of[phrase.head]
+    if cluster.office and cluster.office.level in _SPEAK_FOR_STATE and (country := _promised(text, token)):
+        yield country, OF_CONTENT
     if sectors & _OF_STATE:
         for speaker in _speakers(token):
             country = text.country_at(speaker)
@@ -125,6 +129,19 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
     owners += [noun for child in of for noun in child.children if noun.dep_ == "pobj"]
     owned = (text.by_head[owner.i] for owner in owners if owner.i in text.by_head)
     return next((cluster for cluster in owned if cluster.type == "organization"), None)
+
+
+def _promised(text: _Text, token: Token) -> str | None:
+    """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING:
+        return None
+    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
+        contents.append(verb.head)  # two clauses with a comma alone between them
+    subjects = (noun for content in contents for noun in content.lefts if noun.dep_ == "nsubj")
+    states = (text.by_head[noun.i] for noun in subjects if noun.i in text.by_head)
+    return next((cluster.country for cluster in states if cluster.type == "state"), None)
 
 
 def _speakers(token: Token) -> Iterator[Token]:

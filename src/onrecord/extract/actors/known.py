@@ -58,10 +58,22 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
 
 
 def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:
-    """A capital that seats a body too is a town behind "in": "in Brussels"."""
-    capitals = {r.actor for r in match.readings if r.form == "capital"}
-    if len(capitals) == 1 and root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE:
-        yield place(match.tokens, root.i, context.knowledge.actors[capitals.pop()].country)
+    """A capital that seats a body too is a town behind "in"; it acts as the body, unless its state is named too."""
+    readings = {r.form: context.knowledge.actors[r.actor] for r in match.readings}
+    state, body = readings.get("capital"), readings.get("metonym")
+    if state is None or len({r.actor for r in match.readings if r.form == "capital"}) > 1:
+        return
+    if root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE:
+        yield place(match.tokens, root.i, state.country)
+    elif body and _stands_for_government(context, match, root) and not _is_named(context, state):
+        yield Phrase(
+            head=root.i, tokens=match.tokens, form="name", type=body.type, name=context.doc[slice(*match.tokens)].text,
+            country=body.country, sectors=body.sectors, known=body.id, rule="metonym",
+        )  # fmt: skip
+
+
+def _is_named(context: Context, state: KnownActor) -> bool:
+    return any(context.reading(at) is state for at in context.matches)
 
 
 def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *, plain: bool) -> Iterator[Phrase]:
@@ -98,9 +110,12 @@ def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
         head = head.head
     if head == root:
         return False
+    if head.lower_ in context.knowledge.roles.former and head.i + 2 < len(context.doc) and head.nbor(1).text == "-":
+        head = head.nbor(2)  # "a Croat ex-soldier"
     if head.i in context.names or head.lower_ in w.GOVERNMENT or is_counterpart(head):
         return True
-    return root.pos_ == "ADJ" and is_nominal_actor(context, head)
+    adjective = root.pos_ == "ADJ" or {r.form for r in match.readings} <= {"adjective", "demonym"}
+    return adjective and is_nominal_actor(context, head)
 
 
 def _is_state(context: Context, match: Match) -> bool:

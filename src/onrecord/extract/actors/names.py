@@ -24,6 +24,8 @@ _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
 _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
+# "In a post on X."
+_PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -68,6 +70,8 @@ def _widen(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match], span: T
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
+        if _is_platform(doc, start - 1):
+            break
         if doc[start - 1].text != "-" and not _is_name_word(doc[start - 1], knowledge, matches):
             break
         if doc[start - 1].text == "-" and not _is_name_word(doc[start - 2], knowledge, matches):
@@ -100,6 +104,7 @@ def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Matc
 def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     """Take off titles before the name ("President", "Mr."), and marks and "'s" behind it."""
     start, end = span
+    start += _is_platform(doc, start)
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
@@ -110,6 +115,11 @@ def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     name = doc[start:end]
     good = 0 < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
     return Tokens(start, end) if good else None
+
+
+def _is_platform(doc: Doc, at: int) -> bool:
+    """ "Wrote on X. Ali said": the platform at the end of a sentence is no initial."""
+    return at > 0 and doc[at].text in _PLATFORM and doc[at - 1].lower_ in _ON_PLATFORM
 
 
 def _is_title(token: Token, knowledge: Knowledge) -> bool:

@@ -38,7 +38,8 @@ def is_counterpart(token: Token) -> bool:
 
 def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
-    if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+    if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+        yield from doer(context, token)
         return
     if token.lemma_.lower() in w.ALSO_CORPSES and any(child.dep_ == "nummod" for child in token.lefts):
         return  # "nine bodies were found"
@@ -50,6 +51,26 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
         yield phrase
     else:
         yield from _people(context, token, tokens, countries)
+
+
+def doer(context: Context, token: Token) -> Iterator[Phrase]:
+    """Whose act the noun behind names: "a government drone strike", "rebel shelling", "police gunfire"."""
+    lemma, act = token.lemma_.lower(), token.head
+    while act.dep_ == "compound" and act.head.i > act.i:
+        act = act.head
+    if lemma not in w.DOERS or act.i <= token.i or act.lemma_.lower() not in w.DEEDS:
+        return
+    tokens = Tokens(token.i, token.i + 1)
+    countries = countries_of(context, token) or countries_of(context, act)
+    phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
+    if phrase:
+        phrase.definite = True
+        yield phrase
+    elif (sectors := context.knowledge.agents.get(lemma)) is not None:
+        yield Phrase(
+            head=token.i, tokens=tokens, form="nominal", type="group", sectors=sectors, noun=lemma, plural=True,
+            country=countries[0][0] if countries else None, rule="noun",
+        )  # fmt: skip
 
 
 def _government(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
@@ -89,7 +110,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     function = None if goes_on else context.knowledge.functions.find(words)
     countries = countries or _inside(context, recognised)
-    if function is None and lemma not in w.ORGANIZATION and recognised is None:
+    if function is None and recognised is None and (lemma not in w.ORGANIZATION or _is_thing(token, lemma)):
         return None
     if _partitive(token) is not token or (recognised and context.knowledge.role(words)):  # "Slovak FM"
         return None
@@ -114,6 +135,15 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         definite=_is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _is_thing(token: Token, lemma: str) -> bool:
+    """ "Two houses", "the power station", "forces of nature": a body by this name has a word that tells so."""
+    if lemma not in w.ALSO_THINGS:
+        return False
+    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ in {"PROPN", "ADJ"} for child in token.lefts)
+    alone = _is_definite(token) and token.tag_ == "NN" and not any(c.dep_ == "compound" for c in token.lefts)
+    return not told and not alone
 
 
 def _named_before(context: Context, token: Token) -> KnownActor | None:
@@ -219,7 +249,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
-    agents = _agents(context, inner, lemma)
+    agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
     other = other or (lemma in w.SEVERAL and _is_definite(token))
     if office is None and agents is None and not other:
@@ -244,6 +274,16 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _is_no_agent(token: Token, lemma: str, countries: list[tuple[str, Token]]) -> bool:
+    """ "Two helicopters crashed", "the market fell", "missiles hit": things do not act but for whom they belong to."""
+    if lemma in w.WEAPONS:
+        return True
+    owned = countries or any(child.dep_ in {"poss", "compound"} for child in token.lefts)
+    acts = token.dep_ == "nsubj" and token.head.lemma_ not in w.SPEAKING
+    adrift = lemma in w.CRAFT and not owned and token.head.lemma_ not in w.OF_CRAFT
+    return acts and (lemma in w.CARRIERS or adrift)
 
 
 def _are_governments(token: Token, lemma: str) -> bool:

@@ -8,7 +8,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.known import known
-from onrecord.extract.actors.nominals import nominal
+from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.quantities import quantity
@@ -119,6 +119,7 @@ def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
 _OTHERS: Mapping[str, Callable[[Context, Token], Iterator[Phrase]]] = {
     "PROPN": _proper,
     "NOUN": nominal,
+    "ADJ": doer,
     "PRON": _pronoun,
     "DET": _pronoun,
     "NUM": _number,

@@ -1,14 +1,18 @@
 """Which of several states an adjective means ("Congolese"), and which names of states mean a part of another."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from onrecord.extract.actors.surfaces import Match
 from onrecord.knowledge import Knowledge, Surface
 
 # How many times as many people one of two namesakes must have to be meant where nothing else tells.
 _FAR_LARGER = 10
+# So many divisions of one state tell that a namesake of another state is one of them too.
+_SEVERAL = 2
+_PARTS_OF_DIVISIONS = frozenset({"county", "parish"})
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -46,12 +50,46 @@ def with_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> 
     where it is joined to a state: "troops from Niger and Mali".
     """
     parts = {doc[slice(*m.tokens)].text: part for m in matches if (part := _division(knowledge, doc, m))}
+    parts |= dict(_beside_divisions(knowledge, doc, matches))
     named = {at for match in matches for at in range(*match.tokens)} if parts else set()
     for match in matches:
         words = doc[slice(*match.tokens)]
         joined = bool(parts) and any(token.i in named for token in words.root.conjuncts)
         part = None if joined else parts.get(words.text)
         yield Match(match.tokens, (Surface(actor=part, form="name"),), division=True) if part else match
+
+
+def _around(knowledge: Knowledge, name: str, state: str) -> str | None:
+    """The other state of which a division has the name of a state."""
+    divisions = (p for p in knowledge.place(name) if p.precision == "admin1" and p.country != state)
+    return next((p.country for p in divisions if p.country in knowledge.actors), None)
+
+
+def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
+    """
+    Names of states that stand among divisions of another ("Georgia, Alabama and Florida"), each with that other;
+    none that the text names by its people or capital too.
+    """
+    named = Counter(ids[0] for match in matches if len(ids := _actors(match)) == 1)
+    for match in matches:
+        ids, name = _actors(match), doc[slice(*match.tokens)].text
+        state = ids[0] if len(ids) == 1 else None
+        if state is None or not (country := _around(knowledge, name, state)):
+            continue
+        alike = sum(doc[slice(*m.tokens)].text == name for m in matches)
+        others = [span for span in _divisions(knowledge, doc, country) if span.text != name]
+        joined = {token.i for token in doc[slice(*match.tokens)].root.conjuncts}
+        beside = any(span.root.i in joined for span in others)
+        if named[state] == alike and (beside or len({span.text for span in others}) >= _SEVERAL):
+            yield name, country
+
+
+def _divisions(knowledge: Knowledge, doc: Doc, country: str) -> Iterator[Span]:
+    for ent in doc.ents:
+        if ent.label_ in {"GPE", "LOC"}:
+            places = knowledge.place(ent.text)
+            if places and places[0].precision == "admin1" and places[0].country == country:
+                yield ent
 
 
 def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
@@ -62,9 +100,10 @@ def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
     before, joint = doc[start - 2], doc[start - 1].text
     headed = joint == "of" and before.lower_ in _OF_DIVISIONS
     town = before.text if joint == "," and before.ent_type_ in {"GPE", "LOC"} else None
+    country = _around(knowledge, doc[start:end].text, ids[0])
+    if country and before.lower_ in _PARTS_OF_DIVISIONS and joint == ",":
+        return country
     if not headed and not town:
         return None
-    divisions = (p for p in knowledge.place(doc[start:end].text) if p.precision == "admin1" and p.country != ids[0])
-    country = next((p.country for p in divisions if p.country in knowledge.actors), None)
     towns = {p.country for p in knowledge.place(town)} if town else {country}
     return country if country in towns and ids[0] not in towns else None

@@ -61,6 +61,26 @@ CRAFT = frozenset(
     vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
     """.split()
 )
+# Bodies whose nouns name things too, and what stands before them where they are bodies.
+ALSO_THINGS = {
+    "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
+    "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
+    "station": frozenset({"television", "tv", "radio", "news"}),
+    "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
+}  # fmt: skip
+# Who does what the noun behind them names: "a government drone strike", "rebel shelling".
+DOERS = frozenset(
+    """
+    government army navy military police rebel militant insurgent guerrilla opposition militia gang separatist jihadist
+    junta
+    """.split()
+)
+DEEDS = frozenset(
+    """
+    airstrike ambush artillery assault attack barrage bombardment bombing crackdown fire gunfire incursion
+    invasion killing offensive operation raid shelling siege strike sweep advance blockade
+    """.split()
+)
 # Those who work for an office: "consular staff", "presidential aides".
 STAFF = frozenset({"staff", "personnel", "employee", "worker", "aide", "team"})
 KINDS_OF_OFFICE = {
@@ -212,6 +232,15 @@ SETTLEMENT = frozenset(
     church convoy
     """.split()
 )
+# Where people trade and what carries them: these suffer, but do not act; craft do in some ways.
+CARRIERS = frozenset({"market", "train", "bus", "settlement"})
+OF_CRAFT = frozenset(
+    """
+    fire bomb shell strike attack pound raid rescue intercept chase ram fly patrol escort block
+    """.split()
+)
+# What is fired and strikes is nobody.
+WEAPONS = frozenset({"missile", "rocket", "shell", "bomb", "drone", "mortar", "torpedo", "mine"})
 # Counted, these are the dead.
 ALSO_CORPSES = frozenset({"body"})
 # Offices by this name have an article: "the justice", but "bring justice".
@@ -252,6 +281,8 @@ COMMENTING = frozenset(
     voice express offer mediate comment react
     """.split()
 )
+# What those say who may be a party to what they speak of.
+ANSWERING = frozenset({"reject", "dismiss"})
 
 # What says something to whom it names: "asked the judges".
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
