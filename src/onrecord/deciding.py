@@ -99,6 +99,7 @@ def _made(
     undoes: str | None = None,
     named: Sequence[Quoted] = (),
 ) -> Decision:
+    _refuse_half_characters(signed.by, signed.why, value or "")
     draft = Decision(
         id="",
         verdict=verdict,
@@ -113,6 +114,15 @@ def _made(
         named=tuple(named),
     )
     return replace(draft, id="d" + hashlib.blake2b(dump(draft).encode(), digest_size=_ID_BYTES).hexdigest())
+
+
+def _refuse_half_characters(*words: str) -> None:
+    """A terminal that does not write UTF-8 hands over bytes that no store can hold."""
+    for text in words:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise BadDecision(f"{text!r} is not valid UTF-8", "Type it again in a terminal set to UTF-8") from error
 
 
 class Quoter:

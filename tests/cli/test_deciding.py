@@ -225,3 +225,12 @@ def test_decisions_are_csv_too(run: Run, joint: Event) -> None:
     (row,) = csv.DictReader(StringIO(run("decisions", "--csv").stdout))
     assert (row["by"], row["meaning"], row["attached"]) == ("Ana", "correct: status → denied", "yes")
     assert row["why"] == "'=so it says"  # no formula in a spreadsheet
+
+
+@pytest.mark.parametrize("signed", [["--why", "wrong \udc9b"], ["--why", "wrong", "--by", "Ana \udc9b"]])
+def test_bytes_that_are_no_text_are_refused_and_nothing_is_decided(run: Run, joint: Event, signed: list[str]) -> None:
+    result = run("reject", joint.id, *signed)
+    assert result.exit_code == 2
+    assert "is not valid UTF-8. Type it again" in result.stderr
+    assert json.loads(run("decisions", "--json").stdout) == []
+    assert run("correct", joint.id, "place=\udc9b", "--why", "there").exit_code == 2

@@ -102,6 +102,7 @@ http://www.wikidata.org/entity/Q900000001,Anna Example,,http://www.wikidata.org/
         ("a.jsonl", '{"id": "a", "schema": "Person", "properties": {}}\n', "no name"),
         ("a.jsonl", "{", "line 1"),
         ("a.json", "[1]", "no Wikidata entities"),
+        ("a.json", "[" * 100_000, "nested too deep"),
         ("a.csv", "name\nAnna\n", "no column item, itemLabel"),
         ("a.csv", "item,itemLabel,type\nQ1,Anna,tree\n", "line 2"),
         ("a.csv", f"item,itemLabel\nQ1,{'A' * 200_000}\n", "line 2"),

@@ -147,3 +147,8 @@ def test_an_address_is_not_a_path_and_nothing_is_fetched() -> None:
     (found,) = read("https://courier.example/accord.html")
     assert isinstance(found, BadInput)
     assert str(found).endswith("Save the page from a browser and name the file: nothing is fetched")
+
+
+def test_an_outlet_that_is_no_text_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="not valid UTF-8"):
+        read(tmp_path / "news.txt", outlet="Fable \udc9b")

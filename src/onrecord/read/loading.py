@@ -1,6 +1,7 @@
 """From one raw input to a report."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -49,10 +50,12 @@ class Stated:
 
 
 def stated(date: str | None, outlet: str | None, mapping: Iterable[str] = ()) -> Stated:
-    """Check what the user says; raises BadSetting for a date that is none, and a mapping that maps nothing."""
+    """Check what the user says; raises BadSetting for a date or text that is none, and a mapping that maps nothing."""
     iso = None if date is None else parse_date(date)
     if date is not None and iso is None:
         raise BadSetting(f"{date!r} is not a date", 'Give a full day, such as 2021-08-17 or "17 August 2021"')
+    if any(unicodedata.category(c) == "Cs" for c in outlet or ""):
+        raise BadSetting(f"{outlet!r} is not valid UTF-8", "Type it again in a terminal set to UTF-8")
     return Stated(date=iso, outlet=(outlet or "").strip() or None, mapping=parse_mapping(mapping))
 
 

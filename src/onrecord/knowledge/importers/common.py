@@ -38,6 +38,8 @@ def read_json(path: Path, text: str, place: str | None = None) -> Any:
     except json.JSONDecodeError as error:
         where = place or f"line {error.lineno}"
         raise BadInput(str(path), f"not JSON: {error.msg}", "Check the file at this place.", where) from error
+    except RecursionError as error:
+        raise BadInput(str(path), "its JSON is nested too deep", "Write one value within few others.", place) from error
 
 
 def iso_date(text: str | None) -> str | None:
