@@ -19,7 +19,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,8 @@ RIDGE, STEPS = 1e-3, 30
 GAP_STEPS = (1, 2, 4)  # days at which the odds change
 CEILING = 3000  # log odds in thousandths, above which a link gets no stronger
 FLOORS = (-5000, -4000)
+LAST = -3000  # log odds; by less, two storms of one week would be linked where nothing else was read
+LEAD = 500  # log odds; of several more or less likely stories none is chosen
 SINGLE = (-2500, -2000, -1500)  # log odds; by less, reports of one day about one country would be linked
 GROUPS = (-2000, -1000, 0, 1000)
 PART = 200
@@ -133,7 +135,7 @@ def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, dated: Odds, u
     """Give the model with the floor and thresholds that score best."""
     best: tuple[float, StoryModel] | None = None
     for floor, single, several in product(FLOORS, SINGLE, GROUPS):
-        thresholds = Thresholds(single=single - floor, groups=several - floor)
+        thresholds = Thresholds(single=single - floor, groups=several - floor, last=LAST - floor, lead=LEAD)
         model = StoryModel(dated=dated, undated=undated, floor=floor, ceiling=CEILING, thresholds=thresholds)
         predicted = labels(stories(facts, pairs, model))
         apart = np.mean([scores(part, predicted) for part in parts(gold, PART)], axis=0)
@@ -177,7 +179,7 @@ def written(model: StoryModel) -> str:
         lines += [f"[{name}]", f"base = {odds.base}", f"gaps = {list(odds.gaps)}", "", f"[{name}.weights]"]
         lines += [*(f"{signal} = {weight}" for signal, weight in zip(SIGNALS, odds.weights, strict=True)), ""]
     lines += ["[linkage]", f"floor = {model.floor}", f"ceiling = {model.ceiling}", ""]
-    lines += ["[thresholds]", f"single = {model.thresholds.single}", f"groups = {model.thresholds.groups}"]
+    lines += ["[thresholds]", *(f"{name} = {least}" for name, least in asdict(model.thresholds).items())]
     return "\n".join(lines) + "\n"
 
 

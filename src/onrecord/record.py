@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 Row = ReportRow | Story | Actor | Event | Statement
 _Row = TypeVar("_Row", ReportRow, Story, Actor, Event, Statement)
 EVERYTHING = Query()
+THREAD_PREFIX = "h-"
 
 KINDS: dict[str, type[Row]] = {
     "report": ReportRow,
@@ -175,6 +176,11 @@ class OpenRecord:
     def stories(self, **asked: Unpack[Asked]) -> list[Story]:
         """Give the stories that fit a question."""
         return self._list(Story, asked)
+
+    def thread(self, id: str) -> list[Story]:
+        """Give the stories that are the steps of a thread, the earliest first; none where no thread has the id."""
+        steps = (story for story in self.stories() if story.thread == id) if id.startswith(THREAD_PREFIX) else ()
+        return sorted(steps, key=lambda story: (story.first or "", story.id))
 
     def actors(self, **asked: Unpack[Asked]) -> list[Actor]:
         """Give everyone who is named; to a question, those who take part in an event or statement that fits."""

@@ -169,3 +169,17 @@ def test_a_page_beyond_the_last_says_how_to_go_back(path: Path) -> None:
     result = run(path, "events", "--page", "1000000000", "--limit", "1000000000")
     assert result.exit_code == 0
     assert result.stderr.endswith("Leave out --page.\n")
+
+
+def test_the_id_of_a_thread_shows_its_stories(tmp_path: Path) -> None:
+    derived = factories.record()
+    story = derived.stories[0]
+    linked = tuple(
+        replace(story, id=id, first=day, title=day, reports=story.reports if id == story.id else (), thread="h-r1")
+        for id, day in (("t-later", "2031-06-02"), (story.id, "2031-05-05"))
+    )
+    path = factories.filled(tmp_path / "r.db", replace(derived, stories=linked))
+    assert ids(run(path, "show", "h-r1", "--json")) == [story.id, "t-later"]
+    shown = run(path, "show", "h-r1").stdout
+    assert shown.index("2031-05-05") < shown.index("t-later")
+    assert run(path, "show", "h-nowhere").exit_code != 0

@@ -170,7 +170,7 @@ def joinable(one: object, other: object) -> bool:
 
 
 def level(least: int) -> Thresholds:
-    return Thresholds(single=least, groups=least)
+    return Thresholds(single=least, groups=least, last=least, lead=0)
 
 
 @settings(deadline=None)
@@ -178,6 +178,7 @@ def level(least: int) -> Thresholds:
 def test_the_order_of_links_changes_no_group(links: dict[tuple[int, int], int], chance: random.Random) -> None:
     shuffled = chance.sample(sorted(links.items()), len(links))
     assert grouped(12, dict(shuffled), level(2500), joinable) == grouped(12, links, level(2500), joinable)
+    assert grouped(12, dict(shuffled), RIVALRY, joinable) == grouped(12, links, RIVALRY, joinable)
 
 
 def test_a_missing_pair_counts_zero() -> None:
@@ -190,14 +191,30 @@ def test_ties_go_to_the_smaller_items() -> None:
 
 
 def test_two_groups_need_more_than_one_item_does() -> None:
-    thresholds = Thresholds(single=1000, groups=3000)
+    thresholds = Thresholds(single=1000, groups=3000, last=1000, lead=0)
     two_groups = {(0, 1): 9000, (2, 3): 9000, (0, 2): 2000, (0, 3): 2000, (1, 2): 2000, (1, 3): 2000}
     one_more = {(0, 1): 9000, (0, 2): 2000, (1, 2): 2000}
     assert grouped(4, two_groups, thresholds, joinable) == [[0, 1], [2, 3]]
     assert grouped(3, one_more, thresholds, joinable) == [[0, 1, 2]]
 
 
+RIVALRY = Thresholds(single=2000, groups=2000, last=1000, lead=500)
+
+
+def test_what_is_left_alone_joins_the_nearest_without_a_rival() -> None:
+    assert grouped(2, {(0, 1): 1000}, RIVALRY, joinable) == [[0, 1]]
+    assert grouped(2, {(0, 1): 999}, RIVALRY, joinable) == [[0], [1]]
+    assert grouped(3, {(0, 1): 1500, (0, 2): 1000}, RIVALRY, joinable) == [[0, 1], [2]]
+    assert grouped(3, {(0, 1): 1500, (0, 2): 1001}, RIVALRY, joinable) == [[0], [1], [2]]
+
+
+def test_groups_of_several_are_not_joined_for_want_of_rivals() -> None:
+    links = {(0, 1): 9000, (2, 3): 9000, **dict.fromkeys([(0, 2), (0, 3), (1, 2), (1, 3)], 1500)}
+    assert grouped(4, links, RIVALRY, joinable) == [[0, 1], [2, 3]]
+
+
 def test_what_may_not_be_joined_is_not() -> None:
+    assert grouped(2, {(0, 1): 1500}, RIVALRY, lambda one, other: False) == [[0], [1]]
     assert grouped(2, {(0, 1): 9000}, level(2000), lambda one, other: False) == [[0], [1]]
 
 

@@ -12,6 +12,7 @@ from onrecord.cli.session import Chosen, advise, open_record, out, write, write_
 from onrecord.cli.typed import as_typed
 
 if TYPE_CHECKING:
+    from onrecord.model import Story
     from onrecord.present.show import Codebook
 
 
@@ -56,15 +57,20 @@ def brief(
 
 def show(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="An event, statement, mention, actor, story or report.", metavar="ID")],
+    id: Annotated[
+        str, typer.Argument(help="An event, statement, mention, actor, story, thread or report.", metavar="ID")
+    ],
     why: Annotated[bool, typer.Option("--why", help="Add the rules by which each value was found.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Write the row of the export.")] = False,
 ) -> None:
-    """Show one thing with all the words that it rests on."""
+    """Show one thing with all the words that it rests on; of a thread its stories."""
     from onrecord.present.names import Names
     from onrecord.present.show import Shower
 
     with open_record(context) as record:
+        if steps := record.thread(id):
+            _show_thread(steps, json)
+            return
         row = record.get(id)
         if json:
             write_json([record.row(id)])
@@ -72,6 +78,17 @@ def show(
         reports = {report.id: report for report in record.reports()}
         shower = Shower(out(), Names(record.actors()), reports, _codebook() if why else None)
         shower.show(row, record.decided(id), record.naming(id))
+
+
+def _show_thread(steps: "list[Story]", json: bool) -> None:
+    from onrecord.present.names import Names
+    from onrecord.present.tables import stories_table
+    from onrecord.store.codec import exported
+
+    if json:
+        write_json([exported(step) for step in steps])
+    else:
+        out().print(stories_table(steps, Names(())))
 
 
 def _codebook() -> "Codebook":

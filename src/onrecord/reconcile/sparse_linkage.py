@@ -14,11 +14,14 @@ class Thresholds:
     The least mean links at which groups are joined.
 
     A single item may find its group by less (`single`) than two groups of several, which have each found together
-    what belongs together (`groups`).
+    what belongs together (`groups`). What is then left alone may do with still less (`last`), where it has no rival:
+    the next best link of either side is weaker by `lead` at least.
     """
 
     single: int
     groups: int
+    last: int
+    lead: int
 
 
 def grouped(count: int, links: Mapping[Pair, int], thresholds: Thresholds, may_join: MayJoin) -> list[list[int]]:
@@ -26,7 +29,8 @@ def grouped(count: int, links: Mapping[Pair, int], thresholds: Thresholds, may_j
     Group the items 0 to count-1, which stand in the order of their ids, by links above zero.
 
     The two groups with the highest mean link are joined again and again, down to `thresholds`; a pair that is
-    missing counts zero, so that a chain of neighbours does not grow into one group, and `may_join` may forbid.
+    missing counts zero, so that a chain of neighbours does not grow into one group, and `may_join` may forbid. At the
+    end single items without rivals are joined with what is nearest to them.
     Links are integers and groups go by their smallest item, so that neither the order of the pairs nor of summing
     changes the result.
     """
@@ -43,6 +47,9 @@ def grouped(count: int, links: Mapping[Pair, int], thresholds: Thresholds, may_j
             for near, value in groups.means(one):
                 if value >= groups.least(one, near, thresholds):
                     heapq.heappush(heap, (-value, min(one, near), max(one, near)))
+    for one, other in groups.unrivalled(thresholds):
+        if may_join(groups.members[one], groups.members[other]):
+            groups.join(one, other)
     return sorted(sorted(group) for group in groups.members.values())
 
 
@@ -62,6 +69,24 @@ class _Groups:
     def means(self, one: int) -> Iterator[tuple[int, float]]:
         for other, link in self.links[one].items():
             yield other, link / (len(self.members[one]) * len(self.members[other]))
+
+    def unrivalled(self, thresholds: Thresholds) -> list[Pair]:
+        """The pairs of a single item and what it may join last, smaller first; no group is in two of them."""
+        nearest = {one: self.nearest(one) for one in self.members if self.links[one]}
+        return [
+            (one, other)
+            for one, (mean, lead, other) in nearest.items()
+            if one < other
+            and nearest[other][2] == one
+            and mean >= thresholds.last
+            and min(lead, nearest[other][1]) >= thresholds.lead
+            and min(len(self.members[one]), len(self.members[other])) == 1
+        ]
+
+    def nearest(self, one: int) -> tuple[float, float, int]:
+        """The highest mean link of a group, by how much it leads the next one, and the group that it leads to."""
+        (best, other), (second, _) = heapq.nlargest(2, [(0, -1), *((mean, -near) for near, mean in self.means(one))])
+        return best, best - second, -other
 
     def near(self, one: int, other: int, mean: float, thresholds: Thresholds) -> bool:
         """Whether `mean` is still that of the two groups, and enough for groups as large as they are now."""

@@ -3,6 +3,7 @@ Stories: which reports are about the same happenings, by their words and their s
 
 Reports that share heavy terms within a few days are compared; a logistic model of how alike their words are and how
 many days lie between them gives the log odds that both are one story; sparse average linkage makes the groups.
+What is left alone joins the nearest story by less, where no other story is nearly as near.
 Undated reports are compared with all days, so that they need more shared terms and have a model of their own.
 All numbers are integers: the result is the same in whatever order the reports are given.
 """
