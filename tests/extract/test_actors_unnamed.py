@@ -93,6 +93,12 @@ def test_whose_guards_are_of_the_firm_and_of_no_country(find: Callable[[str], Ac
     assert named(actors, "whose") == named(actors, "Black Spear")
 
 
+def test_a_firm_by_its_name_is_no_person(find: Callable[[str], Actors]) -> None:
+    actors = find("Chad ordered the security company Ardent Shield to leave on Monday. The firm denied the charge.")
+    assert [ref.country for ref in named(actors, "firm")] == [None]
+    assert named(actors, "firm") == named(actors, "Ardent Shield")
+
+
 def test_soldiers_of_a_state_are_no_others_named_before(find: Callable[[str], Actors]) -> None:
     actors = find("The general arrived with captured soldiers. Mali said it wanted its soldiers back.")
     assert [ref.span.text for ref in named(actors, "soldiers")] == ["soldiers"]
@@ -167,3 +173,20 @@ def test_a_nationality_is_no_second_person(find: Callable[[str], Actors]) -> Non
 )
 def test_what_cannot_act_is_nobody(find: Callable[[str], Actors], text: str, thing: str) -> None:
     assert thing not in [ref.span.text for ref in find(text).refs]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Adelina Tavares, the mayor of Praia, met Omar Sy. Her office confirmed it.", "office",
+         "Adelina Tavares's office"),
+        ("Police held opposition leader Grace Phiri in Malawi. Her party said she was ill.", "party",
+         "Grace Phiri's party"),
+    ],
+)  # fmt: skip
+def test_an_office_has_the_name_and_country_of_who_heads_it(
+    find: Callable[[str], Actors], text: str, words: str, wanted: str
+) -> None:
+    (ref,) = named(find(text), words)
+    assert ref.name == wanted
+    assert ref.country in {"CPV", "MWI"}

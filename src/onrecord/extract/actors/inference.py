@@ -128,7 +128,8 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
     of = (child for child in token.rights if child.dep_ == "prep" and child.lower_ in {"for", "of"})
     owners += [noun for child in of for noun in child.children if noun.dep_ == "pobj"]
     owned = (text.by_head[owner.i] for owner in owners if owner.i in text.by_head)
-    return next((cluster for cluster in owned if cluster.type == "organization"), None)
+    kinds = {"organization", "person"} if phrase.type == "organization" else {"organization"}
+    return next((cluster for cluster in owned if cluster.type in kinds), None)
 
 
 def _promised(text: _Text, token: Token) -> str | None:

@@ -102,11 +102,20 @@ class Linker(Links):
         elif owner and owner.country in self.context.knowledge.actors and _is_state(phrase):
             phrase.type, phrase.rule = "state", "its country" if phrase.type is None else phrase.rule
             phrase.known = phrase.country = owner.country  # "his government"
+        elif owner and phrase.type == "organization" and phrase.noun in w.OWN_OFFICE:
+            self._own_office(phrase, owner)
         elif owner and owner.country:
             phrase.country = owner.country
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
+
+    def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
+        """ "Her office" is "Ana Diaz's office", of her country and kind."""
+        phrase.country = owner.country
+        phrase.sectors = phrase.sectors or self._sectors_in_order(owner)
+        if owner.names and phrase.name is None:
+            phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
     def _kind_of_body(self, phrase: Phrase) -> None:
         """ "The union's leaders", "its members" are of the kind of the body."""

@@ -62,7 +62,8 @@ def _names_a_body(doc: Doc, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
-        return span.start <= before.head.i < span.end or before.head == doc[span.start : span.end].root.head
+        over = doc[span.start : span.end].root.head
+        return span.start <= before.head.i < span.end or over in (before, before.head)
     return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
 
 

@@ -81,6 +81,8 @@ DEEDS = frozenset(
     invasion killing offensive operation raid shelling siege strike sweep advance blockade
     """.split()
 )
+# What a person has who heads it: "her office said", "his agency".
+OWN_OFFICE = frozenset({"office", "agency", "department", "bureau", "campaign", "party", "firm", "company"})
 # Those who work for an office: "consular staff", "presidential aides".
 STAFF = frozenset({"staff", "personnel", "employee", "worker", "aide", "team"})
 KINDS_OF_OFFICE = {
