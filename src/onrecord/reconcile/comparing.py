@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz.distance import Prefix
+
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 from onrecord.reconcile.sides import Standing, compare_sides, is_among
 from onrecord.reconcile.telling import Told, alike
+from onrecord.reconcile.terms import tokens
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Types under which outlets code one act: leaving an embassy is a sanction or a retreat, ousting coerces or assaults.
@@ -31,11 +34,17 @@ _NEAR = 2  # days by which two outlets may date one happening differently
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNLIKE = 150  # thousandths of shared words
 _TELLING = 20_000  # weight of words that tell what an act is about: five that are neither common nor rare
+_BY_NAME: Standing = "named unlike"
+_STEM, _ENDING = 4, 2  # letters that two forms of a word share at least, and that the shorter may end on by itself
 _WHOLE = 1000  # a feature that holds; others are shares of it
 
 FEATURES: Mapping[str, str] = {
     "same word": "Both tell it by the same word.",
+    "rare word": "The rarer the word that both tell it by, the more it says.",
+    "form of word": "They tell it by two forms of one word.",
+    "like word": "They tell it by two words that one rule codes.",
     "same mode": "Both tell the same kind of act within its type.",
+    "mode alone": "They tell the same kind of act by words of different sense.",
     "other mode": "They tell different kinds of act within its type.",
     "related type": "They code it as two types under which outlets code one act.",
     "same actors": "Those who act are the same.",
@@ -44,12 +53,14 @@ FEATURES: Mapping[str, str] = {
     "like actors": "Those who act may be the same: one report describes where the other names.",
     "other actors": "Those who act differ, as far as they are described.",
     "actors by name": "Those who act have different names.",
+    "actors beside": "Those who act have different names, but one passage names both.",
     "same recipients": "Those to whom it is done are the same.",
     "agents of recipients": "Those to whom it is done belong to one state.",
     "some recipients": "Only some of those to whom it is done are the same.",
     "like recipients": "Those to whom it is done may be the same: one report describes where the other names.",
     "other recipients": "Those to whom it is done differ, as far as they are described.",
     "recipients by name": "Those to whom it is done have different names.",
+    "recipients beside": "Those to whom it is done have different names, but one passage names both.",
     "crossed": "Who acts in one is acted upon in the other, which names nobody else.",
     "same day": "Both date it on the same day.",
     "days meet": "Their dates can both be true of one day.",
@@ -59,7 +70,9 @@ FEATURES: Mapping[str, str] = {
     "same figures": "A figure of both agrees.",
     "other figures": "They give different figures.",
     "words": "The passages share words; rare ones count more.",
+    "matter": "What they are about shares words, the parties and the act aside.",
     "other matter": "They are acts of words, and hardly a word of what they are about is the same.",
+    "sole": "Neither report tells another act of its type.",
     "one report": "Both stand in one report, which seldom tells an act twice.",
     "one report, other word": "One report tells them by two words.",
     "plan and act": "One expects what the other reports.",
@@ -236,24 +249,66 @@ def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> 
 def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, int]:
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
-    sides, shared = pair(one, other, actors), alike(one.words, other.words)
+    sides, word = pair(one, other, actors), _word(one, other)
+    same_mode = bool(set(a.modes) & set(b.modes))
     found = {
-        "same word": one.lemma == other.lemma,
-        "same mode": bool(set(a.modes) & set(b.modes)),
+        word: True,
+        "same mode": same_mode,
+        "mode alone": same_mode and not word,
         "other mode": bool(a.modes and b.modes and not set(a.modes) & set(b.modes)),
         "related type": a.type != b.type,
         _SIDES["actors"].get(sides.doers, ""): True,
         _SIDES["recipients"].get(sides.done_to, ""): True,
+        "actors beside": sides.doers == _BY_NAME and _names_both(a.actors, b.actors, one, other, actors),
+        "recipients beside": sides.done_to == _BY_NAME and _names_both(a.recipients, b.recipients, one, other, actors),
         "crossed": _crossed(a, b, actors),
         _days(a.date, b.date): True,
         _place(a.place, b.place): True,
         _figures(a, b): True,
         "other matter": _other_matter(one, other),
+        "sole": one.sole and other.sole,
         "one report": a.report == b.report,
         "one report, other word": a.report == b.report and one.lemma != other.lemma,
         "plan and act": (a.status in _UNREAL) != (b.status in _UNREAL),
     }
-    return {name: _WHOLE for name, holds in found.items() if holds and name} | {"words": shared}
+    shares = {
+        "rare word": one.rarity if word == "same word" else 0,
+        "words": alike(one.words, other.words),
+        "matter": alike(one.matter, other.matter),
+    }
+    return {name: _WHOLE for name, holds in found.items() if holds and name} | shares
+
+
+def _word(one: Told, other: Told) -> str:
+    """ "Arrested" and "arrested", "negotiate" and "negotiations", "freed" and "released"; "" for words apart."""
+    if one.lemma == other.lemma:
+        return "same word"
+    if _is_form(*sorted((one.lemma, other.lemma), key=len)):
+        return "form of word"
+    return "like word" if _sense(one.account) == _sense(other.account) else ""
+
+
+def _is_form(short: str, long: str) -> bool:
+    """Whether two lemmas begin alike for all but the ending of the shorter."""
+    same = Prefix.similarity(short, long)
+    return same >= _STEM and same >= len(short) - _ENDING
+
+
+def _sense(account: EventAccount) -> str:
+    """The name of the rule less its type and part of speech: "arrest" of "coerce:verb:arrest"."""
+    return account.why.rpartition(":")[2]
+
+
+def _names_both(
+    some: Sequence[str], others: Sequence[str], one: Told, other: Told, actors: Mapping[str, Actor]
+) -> bool:
+    """ "The club made an offer", "its manager said that he has made an offer": one of the two names was misread."""
+    return _names_any(other, some, actors) or _names_any(one, others, actors)
+
+
+def _names_any(telling: Told, some: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether a passage has the last name of any of some actors."""
+    return any(i in actors and tokens(actors[i].name)[-1:][0] in telling.words for i in some)
 
 
 _SIDES: Mapping[str, Mapping[Standing, str]] = {

@@ -10,7 +10,7 @@ from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_event import family, load_model, part_of, score
-from onrecord.reconcile.telling import told
+from onrecord.reconcile.telling import tellings
 from onrecord.reconcile.values import Votes, union
 
 _DONE = frozenset({"occurred", "ongoing"})
@@ -27,13 +27,13 @@ def join_events(
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
-    tellings = [told(a, lemmas[a.id]) for a in ordered]
+    prepared = tellings(ordered, lemmas)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
         if ruling.apart(ordered[one].id, ordered[other].id):
             return None
-        return score(tellings[one], tellings[other], actors)
+        return score(prepared[one], prepared[other], actors)
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [family(a.type) for a in ordered]

@@ -5,7 +5,8 @@ A telling of an act with what is compared of it, and the words by which a report
 """
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +29,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
+_RAREST = 8000  # thousandths of nats: a word of one report in three thousand
 _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its phrase
 
 
@@ -44,7 +46,8 @@ class Marks:
 class Told:
     """
     An account with the lemma of its trigger, the weighted words of its passage, and its marks. `matter` are the words
-    less those that name the parties and the act.
+    less those that name the parties and the act; `rarity` is that of the lemma, in thousandths of the rarest; `sole`
+    says that its report tells no other act of its type.
     """
 
     account: EventAccount
@@ -52,15 +55,31 @@ class Told:
     words: Mapping[str, int]
     matter: Mapping[str, int]
     marks: Marks
+    rarity: int
+    sole: bool
 
 
-def told(account: EventAccount, lemma: str) -> Told:
+def tellings(accounts: Sequence[EventAccount], lemmas: Mapping[str, str]) -> list[Told]:
+    """Prepare all accounts of a story for comparing; `lemmas` are those of the triggers, by mention."""
+    of_type = Counter((a.report, a.type) for a in accounts)
+    return [told(a, lemmas[a.id], sole=of_type[a.report, a.type] == 1) for a in accounts]
+
+
+def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
     """Prepare an account for comparing."""
     words = weighted(account.evidence.text)
     named = {word for ref in account.refs if ref.slot in _PARTIES for word in tokens(ref.text)}
     named |= set(tokens(account.trigger.text))
     matter = {word: weight for word, weight in words.items() if word not in named}
-    return Told(account=account, lemma=lemma, words=words, matter=matter, marks=marks_of(account))
+    return Told(
+        account=account,
+        lemma=lemma,
+        words=words,
+        matter=matter,
+        marks=marks_of(account),
+        rarity=_rarity(lemma),
+        sole=sole,
+    )
 
 
 def marks_of(account: EventAccount) -> Marks:
@@ -79,6 +98,10 @@ def marks_of(account: EventAccount) -> Marks:
 def weighted(passage: str) -> Mapping[str, int]:
     """Give the words of a passage with their weights: thousandths of nats of inverse document frequency."""
     return {word: _weight(word) for word in tokens(passage)}
+
+
+def _rarity(lemma: str) -> int:
+    return min(1000, 1000 * max(map(_weight, tokens(lemma)), default=0) // _RAREST)
 
 
 @cache
