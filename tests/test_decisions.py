@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -168,6 +169,25 @@ def test_decisions_find_their_words_where_every_mention_has_another_id(facts: Fa
     assert {e.id for e in after.events}.isdisjoint({e.id for e in before.events})
     assert accounts(after) == accounts(before)
     assert together(after, decisions) == together(before, decisions)
+
+
+def groups(record: Record) -> list[list[str]]:
+    """Which mentions are one, by what they say and not by their ids."""
+    rows = (*record.events, *record.statements)
+    return sorted(sorted(repr(replace(m, id="", **_NO_IDS.get(row.kind, {}))) for m in row.mentions) for row in rows)
+
+
+_NO_IDS: dict[str, Any] = {"statement": {"events": ()}}
+
+
+@pytest.mark.parametrize("with_decisions", [True, False])
+def test_other_ids_for_the_same_words_change_no_group(
+    facts: Facts, knowledge: Knowledge, *, with_decisions: bool
+) -> None:
+    reports, extractions, decisions = facts
+    chosen = decisions if with_decisions else ()
+    before = reconcile(reports, extractions, chosen, knowledge)
+    assert groups(reconcile(reports, [renamed(e) for e in extractions], chosen, knowledge)) == groups(before)
 
 
 def test_decisions_whose_words_are_gone_are_listed_and_attach_when_they_come_back(

@@ -29,6 +29,7 @@ from onrecord.reconcile.comparing import FEATURES, features, vetoes
 from onrecord.reconcile.linkage import linked
 from onrecord.reconcile.same_event import family
 from onrecord.reconcile.telling import Told, tellings
+from onrecord.reconcile.values import place_of
 
 MODEL = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging" / "events.toml"
 OWN_WEIGHT = 3.0
@@ -124,7 +125,7 @@ def cases(
     label = {mention.id: matched.gold[gold] for gold, mention in matched.mentions.items()}
     for story in record.stories:
         accounts = [a for event in record.events if event.story == story.id for a in event.mentions]
-        mentions = tellings(sorted(accounts, key=lambda a: a.id), lemmas)
+        mentions = tellings(sorted(accounts, key=place_of), lemmas)
         given = [label.get(one.account.id) for one in mentions]
         yield Case(mentions=mentions, labels=given, pairs=compared(mentions, actors))
 

@@ -10,7 +10,7 @@ from onrecord.model import Actor, DateValue, EventAccount, PlaceValue, Projected
 from onrecord.reconcile.comparing import FEATURES, VETOES, features, vetoes
 from onrecord.reconcile.same_event import load_model, part_of, score
 from onrecord.reconcile.sides import compare_sides, same_side
-from onrecord.reconcile.telling import Told, marks_of
+from onrecord.reconcile.telling import Told, marks_of, tellings
 from onrecord.reconcile.telling import told as prepared
 
 ACTORS: dict[str, Actor] = {
@@ -227,3 +227,59 @@ def test_a_call_is_part_of_the_calls() -> None:
 def test_likeness_does_not_depend_on_who_comes_first() -> None:
     one, other = told(lemma="call"), told("m2", "r2", lemma="speak", actors=("NOR",), date=DAYS["monday"])
     assert score(one, other, ACTORS) == score(other, one, ACTORS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature"),
+    [
+        ({"lemma": "negotiate"}, {"lemma": "negotiation"}, "form of word"),
+        ({"lemma": "speak", "why": "consult:verb:talk"}, {"lemma": "discussion"}, "like word"),
+        ({"lemma": "strike"}, {"lemma": "string"}, None),
+        ({"lemma": "talk"}, {"lemma": "talk"}, "same word"),
+    ],
+)  # fmt: skip
+def test_words_that_tell_an_act_are_compared(one: dict[str, str], other: dict[str, str], feature: str | None) -> None:
+    pair = told(**{"why": "consult:verb:meet", **one}), told("m2", "r2", **{"why": "consult:noun:talk", **other})
+    words = {"same word", "form of word", "like word"}
+    assert words & features(*pair, ACTORS).keys() == ({feature} if feature else set())
+
+
+def test_a_rare_word_says_more_than_a_frequent_one() -> None:
+    def rarity(lemma: str) -> int:
+        return features(told(lemma=lemma), told("m2", "r2", lemma=lemma), ACTORS)["rare word"]
+
+    assert rarity("expropriate") > rarity("meet") > 0
+    assert features(told(lemma="meet"), told("m2", "r2", lemma="tour"), ACTORS)["rare word"] == 0
+
+
+def test_a_kind_of_act_alone_says_less_than_its_word() -> None:
+    armed: dict[str, Any] = {"modes": ("firearms",), "recipients": ()}
+    open_, killed = (
+        struck(f"Rebels {word} in Arvo.", word, f"m{word}", word, why=f"assault:verb:{word}", **armed)
+        for word in ("fired", "killed")
+    )
+    found = features(open_, killed, ACTORS)
+    assert "mode alone" in found
+    assert "mode alone" not in features(open_, replace(killed, lemma="fired"), ACTORS)
+
+
+def test_a_passage_that_names_both_shows_that_one_was_misread() -> None:
+    offer = "The club's manager Ida Berg said it had struck a deal with the rebels of Per Lund."
+    other = "Per Lund struck a deal with the rebels."
+    one = struck(offer, "struck", actors=("a-1",))
+    assert "actors beside" in features(one, struck(other, "struck", "m2", "r2", actors=("a-2",)), ACTORS)
+    alone = "They struck a deal with the rebels."
+    assert "actors beside" not in features(
+        struck(alone, "struck", actors=("a-1",)), struck(other, "struck", "m2", "r2", actors=("a-2",)), ACTORS
+    )
+
+
+def test_two_who_are_named_differ_by_name_beside_others_who_are_not() -> None:
+    assert compare_sides(("a-1", "a-staff"), ("a-2", "NOR"), ACTORS) != "unlike"
+    assert compare_sides(("a-1",), ("a-2", "rebels"), ACTORS) == "named unlike"
+
+
+def test_a_report_that_tells_two_acts_of_a_type_has_no_sole_one() -> None:
+    once, twice, again = told("m1", "r1"), told("m2", "r2"), told("m3", "r2")
+    found = tellings([t.account for t in (once, twice, again)], dict.fromkeys(("m1", "m2", "m3"), "meet"))
+    assert [t.sole for t in found] == [True, False, False]

@@ -35,7 +35,7 @@ _OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNLIKE = 150  # thousandths of shared words
 _TELLING = 20_000  # weight of words that tell what an act is about: five that are neither common nor rare
 _BY_NAME: Standing = "named unlike"
-_STEM, _ENDING = 4, 2  # letters that two forms of a word share at least, and that the shorter may end on by itself
+_STEM, _FORM = 4, 750  # letters that two forms of a word share at least, and thousandths of the shorter
 _WHOLE = 1000  # a feature that holds; others are shares of it
 
 FEATURES: Mapping[str, str] = {
@@ -291,7 +291,7 @@ def _word(one: Told, other: Told) -> str:
 def _is_form(short: str, long: str) -> bool:
     """Whether two lemmas begin alike for all but the ending of the shorter."""
     same = Prefix.similarity(short, long)
-    return same >= _STEM and same >= len(short) - _ENDING
+    return same >= _STEM and _WHOLE * same >= _FORM * len(short)
 
 
 def _sense(account: EventAccount) -> str:

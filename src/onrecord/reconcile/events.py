@@ -11,7 +11,7 @@ from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_event import family, load_model, part_of, score
 from onrecord.reconcile.telling import tellings
-from onrecord.reconcile.values import Votes, union
+from onrecord.reconcile.values import Votes, place_of, union
 
 _DONE = frozenset({"occurred", "ongoing"})
 
@@ -26,7 +26,7 @@ def join_events(
     differences: Differences,
 ) -> list[Event]:
     """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
-    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
+    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
     prepared = tellings(ordered, lemmas)
     at = {account.id: i for i, account in enumerate(ordered)}
 
@@ -38,7 +38,8 @@ def join_events(
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     blocks = [family(a.type) for a in ordered]
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, load_model().threshold, together)
-    events = [_event([ordered[i] for i in group], story, ruling, origins, differences) for group in groups]
+    found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
+    events = [_event(group, story, ruling, origins, differences) for group in found]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 
 

@@ -43,7 +43,7 @@ def _of_block(score: Score, block: Sequence[int]) -> Score:
 
 def linked(count: int, score: Score, threshold: int, together: Collection[tuple[int, int]] = ()) -> list[list[int]]:
     """
-    Group the items 0 to count-1, which stand in the order of their ids.
+    Group the items 0 to count-1, which stand in an order that their words give.
 
     The two groups with the highest mean score are joined again and again, down to `threshold`; groups with a veto
     between any two members are never joined. Pairs in `together` are joined first, whatever their score. Ties go to

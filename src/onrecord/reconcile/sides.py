@@ -24,8 +24,8 @@ class Bond(IntEnum):
 Standing = Literal["same", "agents", "overlap", "alike", "silent", "unlike", "named unlike", "known unlike"]
 """
 How one side stands to another: each is there too; each has one there that acts for it; some have; none has, but each
-of the shorter side may be one of the longer; one side names nobody; they differ; they differ and all are known by
-name; they differ and all are of the knowledge base.
+of the shorter side may be one of the longer; one side names nobody; they differ; they differ and each has somebody
+known by name; they differ and all are of the knowledge base.
 """
 
 
@@ -80,7 +80,8 @@ def _unmatched(
     everyone = (*one, *other)
     if not any(is_only_reported(i) for i in everyone):
         return "known unlike"
-    return "unlike" if any(i not in actors or is_described(actors[i]) for i in everyone) else "named unlike"
+    both_name = all(any(i in actors and not is_described(actors[i]) for i in side) for side in (one, other))
+    return "named unlike" if both_name else "unlike"
 
 
 def is_among(few: Sequence[str], many: Sequence[str], actors: Mapping[str, Actor]) -> bool:

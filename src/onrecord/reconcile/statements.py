@@ -8,7 +8,7 @@ from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
 from onrecord.reconcile.same_statement import THRESHOLD, said, score
-from onrecord.reconcile.values import Votes
+from onrecord.reconcile.values import Votes, place_of
 
 
 def join_statements(
@@ -20,7 +20,7 @@ def join_statements(
     differences: Differences,
 ) -> list[Statement]:
     """Give the statements of one story, by id."""
-    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=lambda a: a.id)
+    ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
     prepared = [said(a) for a in ordered]
     at = {account.id: i for i, account in enumerate(ordered)}
 
@@ -33,9 +33,8 @@ def join_statements(
     groups = linked_in_blocks(
         [story] * len(ordered), [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together
     )
-    return sorted(
-        (_statement([ordered[i] for i in g], story, ruling, origins, differences) for g in groups), key=lambda s: s.id
-    )
+    found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
+    return sorted((_statement(group, story, ruling, origins, differences) for group in found), key=lambda s: s.id)
 
 
 def _same(account: StatementAccount, ruling: Ruling) -> Hashable:

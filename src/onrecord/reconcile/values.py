@@ -10,6 +10,17 @@ _Account = TypeVar("_Account", EventAccount, StatementAccount)
 _Value = TypeVar("_Value", bound=Hashable)
 
 
+def place_of(account: EventAccount | StatementAccount) -> tuple[tuple[int, ...], str, str]:
+    """
+    Where an account stands in its report: its act or cue, then those who take part; reports and ids come last.
+
+    In this order pairs that are equally near are joined, so that other ids for the same words change no group.
+    """
+    word = account.trigger if isinstance(account, EventAccount) else account.cue
+    starts = (word.start, word.end, *(at for ref in account.refs for at in (ref.start, ref.end)))
+    return starts, account.report, account.id
+
+
 class Votes:
     """What most origins say: ten prints of one agency's text have one vote."""
 
