@@ -173,7 +173,7 @@ def test_decisions_find_their_words_where_every_mention_has_another_id(facts: Fa
 
 def groups(record: Record) -> list[list[str]]:
     """Which mentions are one, by what they say and not by their ids."""
-    rows = (*record.events, *record.statements)
+    rows: list[Event | Statement] = [*record.events, *record.statements]
     return sorted(sorted(repr(replace(m, id="", **_NO_IDS.get(row.kind, {}))) for m in row.mentions) for row in rows)
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.factories import DAYS, actor, statement_account
 
 from onrecord.model import Actor
-from onrecord.reconcile.same_statement import FEATURES, THRESHOLD, VETOES, WEIGHTS, Said, said, score, vetoes
+from onrecord.reconcile.same_statement import FEATURES, THRESHOLD, VETOES, WEIGHTS, Said, said, sayings, score, vetoes
 
 ACTORS: dict[str, Actor] = {
     a.id: a
@@ -81,3 +81,12 @@ def test_what_is_affirmed_and_what_is_denied_are_two() -> None:
 def test_every_feature_and_veto_has_a_sentence() -> None:
     assert set(WEIGHTS) == set(FEATURES)
     assert all(sentence.endswith(".") for sentence in (*FEATURES.values(), *VETOES.values()))
+
+
+def test_the_only_statements_of_a_speaker_are_likely_one() -> None:
+    first, second = one(PROMISE), other("boats with barley are coming to every island")
+    alone = sayings([first.account, second.account])
+    more = sayings([first.account, second.account, other("the harbour would be dredged").account])
+    assert [s.sole for s in alone] == [True, True]
+    assert [s.sole for s in more] == [True, False, False]
+    assert score(alone[0], alone[1], ACTORS) == (score(more[0], more[1], ACTORS) or 0) + WEIGHTS["sole"]

@@ -71,7 +71,8 @@ def explain_statements(
     joining: Joining,
 ) -> Explanation:
     """Explain two statement mentions of one story; `among` are all of the story."""
-    prepared = {a.id: same_statement.said(a) for a in (one, other, *among)}
+    everyone = {a.id: a for a in (one, other, *among)}
+    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()))}
     vetoes = joining.part(one.id, other.id)
     vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
     found = same_statement.features(prepared[one.id], prepared[other.id], actors)

@@ -7,7 +7,7 @@ from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_statement import THRESHOLD, said, score
+from onrecord.reconcile.same_statement import THRESHOLD, sayings, score
 from onrecord.reconcile.values import Votes, place_of
 
 
@@ -21,7 +21,7 @@ def join_statements(
 ) -> list[Statement]:
     """Give the statements of one story, by id."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
-    prepared = [said(a) for a in ordered]
+    prepared = sayings(ordered)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
