@@ -81,6 +81,11 @@ def test_each_clause_has_the_attribution_behind_it(annotate: Annotate) -> None:
     assert said(annotated, by_cue(annotated, "according")) == ["a raid at Kole killed two"]
 
 
+def test_the_day_of_asking_is_no_part_of_what_is_asked(annotate: Annotate) -> None:
+    annotated = annotate("Kenya's foreign ministry urged Uganda on Saturday to look into the raid.")
+    assert said(annotated, by_cue(annotated, "urged")) == ["to look into the raid"]
+
+
 def test_a_semicolon_behind_the_cue_ends_a_content(annotate: Annotate) -> None:
     annotated = annotate("France and Spain have sold rifles to Morocco, dealers say; Rabat denies it.")
     assert said(annotated, by_cue(annotated, "say")) == ["France and Spain have sold rifles to Morocco"]
@@ -92,6 +97,10 @@ def test_a_semicolon_behind_the_cue_ends_a_content(annotate: Annotate) -> None:
         ("Kenya's president appealed to both sides to declare a truce.", "declare"),
         ("He apologised to the envoy the next day.", "apologised"),
         ("The president swore in new commanders.", "swore"),
+        ("The hauliers' union called off a national strike.", "called"),
+        ("Chile did not comment.", "comment"),
+        ("The governor drove to the port to explain it.", "explain"),
+        ("Kenya and Uganda agreed to talks.", "agreed"),
         ("The army chief was dismissed a day earlier.", "dismissed"),
         ("Bolivia will recall its envoy to Peru if the fugitives are sheltered.", "recall"),
         ("Batons were used, according to a nurse at the clinic who asked not to be named.", "asked"),

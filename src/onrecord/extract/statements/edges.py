@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import frame
 from onrecord.extract.statements.content import is_opening
 from onrecord.extract.statements.cues import SUBJECTS
@@ -23,7 +24,7 @@ def trimmed(tree: Tree, found: Found, words: Lexicon) -> Found:
 
 def widened(tree: Tree, found: Found, words: Lexicon) -> Found:
     """Give a content all of its object or clause, less the preposition that the cue governs it by."""
-    return _bare(tree, _whole(tree, found, words))
+    return _bare(tree, _past_day(tree, _whole(tree, found, words)))
 
 
 def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
@@ -121,6 +122,16 @@ def _whole(tree: Tree, found: Found, words: Lexicon) -> Found:
             said = tree.trimmed(tree.left[k], max(end, min(tree.right[k], end)))
             return replace(found, ranges=(said,)) if said else found
     return found
+
+
+def _past_day(tree: Tree, found: Found) -> Found:
+    """Content without the day of the asking before it: "urged Mali | on Saturday | to investigate the raid"."""
+    start, end = found.ranges[0]
+    at = start + 1 if tree.lower[start] == "on" else start
+    while at < end and tree.ent[at] == "DATE":
+        at += 1
+    dated = at > start and tree.ent[at - 1] == "DATE" and at < end and tree.tag[at] == "TO"
+    return replace(found, ranges=(Tokens(at, end), *found.ranges[1:])) if dated else found
 
 
 def _bare(tree: Tree, found: Found) -> Found:

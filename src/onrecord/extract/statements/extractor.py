@@ -124,6 +124,8 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
         return False  # "No group claimed responsibility"
     if _is_violence(tree, found, words) or _is_deed(tree, found, words) or _is_march(tree, found, words):
         return False
+    if _is_empty(tree, found):
+        return False
     return not is_attitude(tree, found, words) and not _background(tree, found, words)
 
 
@@ -134,6 +136,24 @@ def _is_violence(tree: Tree, found: Found, words: Lexicon) -> bool:
     inside = any(tree.quote[k] >= 0 for start, end in found.ranges for k in range(start, end))
     reasons = any(tree.lower[kid] in {"for", "over", "as"} for kid in tree.kids[found.cue])
     return not inside and not reasons
+
+
+def _is_empty(tree: Tree, found: Found) -> bool:
+    """
+    "Called off a strike" calls for nothing, "Peru did not comment" and "went there to explain it" tell no words, and
+    "agreed to talks" only an act.
+    """
+    cue, content = found.cue, [k for start, end in found.ranges for k in range(start, end)]
+    if any(tree.quote[k] >= 0 for k in content):
+        return False
+    if tree.lemma[cue] == "call" and any(tree.lower[k] == "off" for k in tree.kids[cue]):
+        return True
+    subject = tree.child(cue, "nsubj")
+    if subject is not None and subject in content and all(tree.left[subject] <= k <= subject for k in content):
+        return frame.negated(tree, cue)
+    if [tree.lower[k] for k in content] in (["it"], ["them"]):
+        return tree.dep[cue] in {"advcl", "xcomp"} and tree.tag[cue] == "VB"
+    return tree.lemma[cue] == "agree" and tree.child(cue, "ccomp", "xcomp") is None
 
 
 def _is_deed(tree: Tree, found: Found, words: Lexicon) -> bool:
