@@ -183,3 +183,13 @@ def test_a_town_is_nobody_who_is_named(knowledge: Knowledge) -> None:
     people = ref("the doctors", type="group", country="NGA", at=9)
     found = told(knowledge, {"r1": [place, people]})
     assert found.cast.named == {found.who("r1", 1)}
+
+
+def test_a_person_is_shown_by_the_full_name_that_reports_use(knowledge: Knowledge) -> None:
+    found = told(knowledge, {"r1": [ref("Abdel Fattah al-Burhan", country="SDN")], "r2": [ref("al-Burhan")]})
+    assert found.actor(found.who("r1")).name == "Abdel Fattah al-Burhan"
+
+
+def test_a_surname_alone_does_not_replace_the_known_name(knowledge: Knowledge) -> None:
+    found = told(knowledge, {"r1": [ref("Blinken", country="USA")]})
+    assert found.actor("antony-blinken").name == "Antony Blinken"

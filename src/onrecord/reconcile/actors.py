@@ -469,7 +469,7 @@ def _actor(ident: str, group: list[_Local], knowledge: Knowledge) -> Actor:
     countries = Counter(local.country for local in group if local.country)
     return Actor(
         id=ident,
-        name=known.name if known else _best_name(group),
+        name=_shown_name(known, refs) if known else _best_name(group),
         names=_names(refs),
         type=known.type if known else _commonest(types) or "group",
         country=known.country if known and known.country else _commonest(countries),
@@ -499,6 +499,20 @@ def _ministry(ident: str, group: list[_Local], knowledge: Knowledge) -> KnownAct
         if ref.known and ref.known == ident:
             return knowledge.ministry(ref.name or ref.span.text, ref.country)
     return None
+
+
+def _shown_name(known: KnownActor, refs: Iterable[ActorRef]) -> str:
+    """The name of the knowledge base, unless the reports only ever use a shorter full form of it that it has too."""
+    used = Counter(ref.name for ref in refs if ref.name and ref.form != "adjective")
+    length = len(_parts(known.name))
+    shorter = [n for n in used if n in known.names and is_full(n) and len(_parts(n)) < length]
+    if known.type != "person" or known.name in used or not shorter:
+        return known.name
+    return min(shorter, key=lambda n: (-used[n], n))
+
+
+def _parts(name: str) -> list[str]:
+    return name.replace("-", " ").split()
 
 
 def _best_name(group: list[_Local]) -> str:
