@@ -283,3 +283,17 @@ def test_a_report_that_tells_two_acts_of_a_type_has_no_sole_one() -> None:
     once, twice, again = told("m1", "r1"), told("m2", "r2"), told("m3", "r2")
     found = tellings([t.account for t in (once, twice, again)], dict.fromkeys(("m1", "m2", "m3"), "meet"))
     assert [t.sole for t in found] == [True, False, False]
+
+
+def test_a_strike_is_part_of_a_series_of_strikes_and_not_the_same() -> None:
+    def strike(words: str, id: str) -> Told:
+        trigger = "strikes" if "strikes" in words else "strike"
+        return struck(words, trigger, id, f"r{id}", date=DAYS["monday"])
+
+    series = strike("Rebels carried out a series of rocket strikes on Arvo.", "m1")
+    single = strike("Rebels carried out a rocket strike on a mill in Arvo.", "m2")
+    plain = strike("The rebel strike on Arvo was fierce.", "m3")
+    assert list(vetoes(single, series, ACTORS)) == ["part"]
+    assert part_of(single.account, series.account, ACTORS)
+    assert not part_of(series.account, single.account, ACTORS)
+    assert not part_of(plain.account, series.account, ACTORS)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 from onrecord.reconcile.sides import Standing, compare_sides, is_among
-from onrecord.reconcile.telling import Told, alike
+from onrecord.reconcile.telling import Marks, Told, alike
 from onrecord.reconcile.terms import tokens
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -158,6 +158,13 @@ def vetoes(one: Told, other: Told, actors: Mapping[str, Actor]) -> Iterator[str]
     if _places_differ(a.place, b.place):
         yield "place"
     yield from _parties_differ(pair(one, other, actors))
+    if is_of_series(one.marks, other.marks) or is_of_series(other.marks, one.marks):
+        yield "part"
+
+
+def is_of_series(small: Marks, large: Marks) -> bool:
+    """ "A strike" beside "a series of strikes"."""
+    return small.single and large.series
 
 
 def types(a: EventAccount, b: EventAccount) -> bool | None:

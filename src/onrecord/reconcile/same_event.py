@@ -14,9 +14,9 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.model import Actor, EventAccount
-from onrecord.reconcile.comparing import FEATURES, RELATED, everyone, features, gap, vetoes
+from onrecord.reconcile.comparing import FEATURES, RELATED, everyone, features, gap, is_of_series, vetoes
 from onrecord.reconcile.sides import same_side
-from onrecord.reconcile.telling import Told
+from onrecord.reconcile.telling import Told, marks_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,14 @@ def family(type: str) -> str:
 
 
 def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor]) -> bool:
-    """Whether an act is one of those that another sums up: the call with one minister within the calls with two."""
+    """
+    Whether an act is one of those that another sums up: the call with one minister within the calls with two, a strike
+    within a day of strikes by the same side.
+    """
     few, many = everyone(small), everyone(large)
     inside = all(any(same_side(x, y, actors) for y in many) for x in few)
     dated = small.date is not None and large.date is not None and gap(small.date, large.date) == 0
-    return small.type == large.type and inside and len(few) >= 2 and len(many) > len(few) and dated
+    summed = inside and len(few) >= 2 and len(many) > len(few)
+    doers = any(same_side(x, y, actors) for x in small.actors for y in large.actors)
+    in_series = doers and is_of_series(marks_of(small), marks_of(large))
+    return small.type == large.type and dated and (summed or in_series)

@@ -28,6 +28,9 @@ _LATER = re.compile(
     r"|(?:shortly|soon) after(?:wards?)?|the same (?:evening|night))\b",
     re.IGNORECASE,
 )
+# "A series of strikes", "a day of calls": several acts told as one; "a strike", "one more call" is one of them.
+_SERIES = re.compile(r"\b(?:series|waves?|days?|nights?|string|spate|dozens) of (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_SINGLE = re.compile(rf"\b(?:an?|one|another|{_NUMBER}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
 _RAREST = 8000  # thousandths of nats: a word of one report in three thousand
 _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its phrase
@@ -35,11 +38,16 @@ _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its ph
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """How a report counts an act: its ordinal, whether it is another one, whether it came later than one told."""
+    """
+    How a report counts an act: its ordinal, whether it is another one, whether it came later than one told, whether it
+    is a series of acts, or a single one.
+    """
 
     ordinal: int | None = None
     another: bool = False
     later: bool = False
+    series: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +96,13 @@ def marks_of(account: EventAccount) -> Marks:
     before = passage[max(0, at - _BEFORE) : at]
     behind = passage[at + len(account.trigger.text) :][:_BEHIND]
     counted = _COUNTED.search(before)
+    series = _SERIES.search(before) is not None
     return Marks(
         ordinal=_ORDINALS[counted[1].casefold()] if counted else None,
         another=bool(_OTHER_BEFORE.search(before) or _OTHER_BEHIND.search(behind)),
         later=_LATER.search(passage) is not None,
+        series=series,
+        single=not series and _SINGLE.search(before) is not None,
     )
 
 
