@@ -56,9 +56,11 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
 def doer(context: Context, token: Token) -> Iterator[Phrase]:
     """Whose act the noun behind names: "a government drone strike", "rebel shelling", "police gunfire"."""
     lemma, act = token.lemma_.lower(), token.head
+    if lemma not in w.DOERS:
+        return
     while act.dep_ == "compound" and act.head.i > act.i:
         act = act.head
-    if lemma not in w.DOERS or act.i <= token.i or act.lemma_.lower() not in w.DEEDS:
+    if act.i <= token.i or act.lemma_.lower() not in w.DEEDS:
         return
     tokens = Tokens(token.i, token.i + 1)
     countries = countries_of(context, token) or countries_of(context, act)

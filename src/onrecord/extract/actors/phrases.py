@@ -19,6 +19,7 @@ _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"ORG", "PERSON"})  # what the recogniser takes small towns for
+_COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
@@ -43,8 +44,8 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
         if at == match.tokens.end - 1:
             yield from known(context, match)
     else:
-        named = list(_OTHERS.get(token.pos_, _nothing)(context, token))
-        yield from named or quantity(context, token)
+        found = list(_OTHERS.get(token.pos_, _nothing)(context, token))
+        yield from found or (quantity(context, token) if token.pos_ in _COUNTABLE else ())
 
 
 def _nothing(context: Context, token: Token) -> Iterator[Phrase]:

@@ -71,10 +71,14 @@ def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) 
     none that the text names by its people or capital too.
     """
     named = Counter(ids[0] for match in matches if len(ids := _actors(match)) == 1)
+    namesakes: dict[str, str | None] = {}
     for match in matches:
         ids, name = _actors(match), doc[slice(*match.tokens)].text
         state = ids[0] if len(ids) == 1 else None
-        if state is None or not (country := _around(knowledge, name, state)):
+        if state is not None and name not in namesakes:
+            namesakes[name] = _around(knowledge, name, state)
+        country = namesakes.get(name)
+        if state is None or country is None:
             continue
         alike = sum(doc[slice(*m.tokens)].text == name for m in matches)
         others = [span for span in _divisions(knowledge, doc, country) if span.text != name]
@@ -100,10 +104,11 @@ def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
     before, joint = doc[start - 2], doc[start - 1].text
     headed = joint == "of" and before.lower_ in _OF_DIVISIONS
     town = before.text if joint == "," and before.ent_type_ in {"GPE", "LOC"} else None
-    country = _around(knowledge, doc[start:end].text, ids[0])
-    if country and before.lower_ in _PARTS_OF_DIVISIONS and joint == ",":
-        return country
-    if not headed and not town:
+    county = joint == "," and before.lower_ in _PARTS_OF_DIVISIONS
+    if not (headed or town or county):
         return None
+    country = _around(knowledge, doc[start:end].text, ids[0])
+    if county:
+        return country
     towns = {p.country for p in knowledge.place(town)} if town else {country}
     return country if country in towns and ids[0] not in towns else None
