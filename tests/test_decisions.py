@@ -16,6 +16,7 @@ from tests.test_schema import SCHEMA
 import onrecord
 from onrecord.errors import BadDecision, NotFound
 from onrecord.knowledge import Knowledge
+from onrecord.knowledge.lexicon import load_lexicon
 from onrecord.model import Decision, Event, Extraction, Record, Report, Statement
 from onrecord.reconcile import reconcile
 from onrecord.record import OpenRecord
@@ -159,6 +160,26 @@ def together(record: Record, decisions: Sequence[Decision]) -> list[list[tuple[s
     words = {(q.report, q.trigger.start) for d in decisions if d.verdict in ("merge", "split") for q in d.mentions}
     rows = [sorted({(m.report, m.trigger.start) for m in event.mentions} & words) for event in record.events]
     return sorted(row for row in rows if row)
+
+
+def test_a_lexicon_without_a_verb_takes_its_acts_away_and_back(
+    decided: OpenRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read with a smaller lexicon, then with the whole one again: the export has the same bytes as before."""
+    before, path = exported(decided), decided.path
+    decided.close()
+    whole = load_lexicon()
+    fewer = {key: frames for key, frames in whole.index.items() if key not in {("verb", "arrest"), ("verb", "sign")}}
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.extract.events.finder.load_lexicon", lambda: replace(whole, index=fewer))
+        patch.setattr("onrecord.extract.extractor.VERSION", "fewer verbs")
+        with onrecord.open(path) as smaller:
+            smaller.reread()
+            assert exported(smaller) != before
+            assert smaller.verify() == []
+    with onrecord.open(path) as again:
+        assert len(again.reread()) == len(sample_paths())
+        assert exported(again) == before
 
 
 def test_decisions_find_their_words_where_every_mention_has_another_id(facts: Facts, knowledge: Knowledge) -> None:
