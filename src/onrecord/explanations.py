@@ -57,7 +57,8 @@ def _events(
     events = record.events(story=story)
     joining = _joining(store, [*events, *_holding(record, other)])
     among = [account for event in events for account in event.mentions]
-    lemmas = {mention.id: mention.lemma for found in store.extractions() for mention in found.events}
+    extractions = store.extractions({account.report for account in (*one, *other, *among)})
+    lemmas = {mention.id: mention.lemma for found in extractions for mention in found.events}
     actors = {actor.id: actor for actor in record.actors()}
     return _nearest(one, other, lambda a, b: explain_events(a, b, among, lemmas, actors, joining))
 

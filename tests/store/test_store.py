@@ -274,6 +274,7 @@ def test_a_record_of_layout_2_keeps_what_came_in_and_is_derived_anew(tmp_path: P
     with Store(tmp_path / "r.db", create=False) as store:
         assert [(report.id, report.source) for report in store.reports()] == [("r1", "r1.txt"), ("r2", "r2.txt")]
         assert store.extractions() == [factories.extraction("r1"), factories.extraction("r2")]
+        assert store.extractions({"r2"}) == [factories.extraction("r2")]
         assert store.select("story") == []
         assert store.is_stale()
         assert store.replace_derived(factories.record(), Stamp(inputs=store.facts()[3], code="1"))

@@ -1,6 +1,7 @@
 """What came in: reports with their raw bytes, what was extracted from them, and people's decisions."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -84,9 +85,10 @@ def raw(connection: Connection, report: str) -> tuple[bytes, str]:
     return row.raw, row.format
 
 
-def extractions(connection: Connection) -> list[Extraction]:
-    """Give what was extracted, by report id."""
-    rows = connection.execute(select(tables.extraction.c.report, tables.extraction.c.json))
+def extractions(connection: Connection, reports: Collection[str] | None = None) -> list[Extraction]:
+    """Give what was extracted, by report id; of these reports alone where they are given."""
+    wanted = select(tables.extraction.c.report, tables.extraction.c.json)
+    rows = connection.execute(wanted if reports is None else wanted.where(tables.extraction.c.report.in_(reports)))
     return [load(Extraction, row.json) for row in sorted(rows, key=lambda row: str(row.report))]
 
 

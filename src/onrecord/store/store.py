@@ -1,6 +1,6 @@
 """The one way to a record file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,10 +128,10 @@ class Store:
         with self._reading() as connection:
             return inputs.raw(connection, report)
 
-    def extractions(self) -> list[Extraction]:
-        """Give what was extracted, by report id."""
+    def extractions(self, reports: Collection[str] | None = None) -> list[Extraction]:
+        """Give what was extracted, by report id; of these reports alone where they are given."""
         with self._reading() as connection:
-            return inputs.extractions(connection)
+            return inputs.extractions(connection, reports)
 
     def versions(self) -> dict[str, str]:
         """Give the version by which each report was extracted."""

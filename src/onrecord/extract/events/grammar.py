@@ -23,7 +23,6 @@ DOCUMENTS = frozenset("resolution statement letter declaration communique note m
 # Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
 RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
-LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "feel"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
 DEPTH = 6
