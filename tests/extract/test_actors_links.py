@@ -84,6 +84,13 @@ def test_a_married_name_is_the_wife_told_of(find: Callable[[str], Actors]) -> No
     assert meant(find(text), "Mrs. Mhaka") == ["Mhaka's wife"]
 
 
+def test_a_married_name_told_twice_is_one_woman(find: Callable[[str], Actors]) -> None:
+    """Her name was once joined with itself without end."""
+    text = "Tendai Mhaka was arrested in Harare. Mhaka's wife, Mrs. Mhaka, wept. Mrs. Mhaka asked for help."
+    actors = find(text)
+    assert {ref.name for ref in actors.refs if ref.name and "Mhaka" in ref.name} == {"Tendai Mhaka", "Mhaka"}
+
+
 def test_an_age_means_who_was_named_before(find: Callable[[str], Actors]) -> None:
     actors = find("Kofi Amankwah was elected in Ghana. The 58-year-old economist thanked the voters.")
     assert meant(actors, "58-year-old economist") == ["Kofi Amankwah"]

@@ -43,7 +43,8 @@ def join_addressed(links: Links, position: int, phrase: Phrase) -> None:
     if cluster is None or gender is None or len(cluster.names) != 1:
         return
     bearers = [c for c in _persons(links) if c is not cluster and _bears(c, cluster) and not c.plural]
-    kin = [c for c in dict.fromkeys(links.cluster_of.values()) if c.gender == gender and _is_kin(links, c, bearers)]
+    others = [c for c in dict.fromkeys(links.cluster_of.values()) if c is not cluster]
+    kin = [c for c in others if c.gender == gender and _is_kin(links, c, bearers)]
     sure = [c for c in bearers if c.gender == gender]
     meant = unique(sure) or unique(kin) or unique(c for c in bearers if c.gender is None)
     if meant:
