@@ -13,6 +13,7 @@ from onrecord.reconcile.corrections import ACTOR_FIELDS, ACTOR_LISTS, OWN, liste
 from onrecord.signing import Signed
 from onrecord.store import Store
 from onrecord.store.codec import load
+from onrecord.story_deciding import StoryDecider, reports_of
 
 if TYPE_CHECKING:
     from onrecord.knowledge import Knowledge
@@ -31,8 +32,10 @@ class Decider:
         """Reject or keep events, statements or single mentions."""
         return decide(verdict, [self.target(id) for id in ids], signed)
 
-    def merge(self, ids: Iterable[str], signed: Signed) -> Decision:
-        """Say that events, or statements, of one story are one."""
+    def merge(self, ids: Sequence[str], signed: Signed) -> Decision:
+        """Say that events, or statements, of one story are one; or that stories are."""
+        if self._is_of_stories(ids):
+            return self._stories.merge(ids, signed)
         targets = [self.target(id) for id in ids]
         made = decide("merge", targets, signed)
         if len({quoted.mention for quoted in made.mentions}) < 2:
@@ -44,8 +47,10 @@ class Decider:
             )
         return made
 
-    def split(self, ids: Iterable[str], signed: Signed) -> Decision:
-        """Say that some mentions are not one with the others of their event or statement."""
+    def split(self, ids: Sequence[str], signed: Signed) -> Decision:
+        """Say that mentions, or reports, are not one with the others of their event or statement, or their story."""
+        if self._is_of_stories(ids):
+            return self._stories.split(ids, signed)
         targets = [self.target(id) for id in ids]
         made = decide("split", targets, signed)
         if len({target.row.id for target in targets}) > 1:
@@ -100,13 +105,22 @@ class Decider:
         ]
 
     def mentions_of(self, id: str) -> frozenset[str]:
-        """Give the ids of the mentions of an event, statement or actor."""
+        """Give the ids of the mentions of an event, statement or actor, or of the reports of a story."""
         row = self._get(id)
         if isinstance(row, Actor):
             return frozenset(mention.id for mention in self._quoter.mentions(row.id))
+        if isinstance(row, ReportRow | Story):
+            return frozenset(reports_of(row))
         return frozenset(account.id for account in row.mentions) if isinstance(row, Event | Statement) else frozenset()
 
     # --------------------------------------------------------------------------------------- what is meant
+
+    def _is_of_stories(self, ids: Iterable[str]) -> bool:
+        return any(isinstance(self._get(id), ReportRow | Story) for id in ids)
+
+    @property
+    def _stories(self) -> StoryDecider:
+        return StoryDecider(self._get)
 
     def target(self, id: str) -> Target:
         """Give the event or statement of an id, with the mention if it is that of one."""

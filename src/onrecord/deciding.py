@@ -17,6 +17,7 @@ from onrecord.model import (
     Span,
     Statement,
     StatementAccount,
+    Story,
     Verdict,
 )
 from onrecord.reconcile.actor_decisions import quoted_actor
@@ -27,7 +28,7 @@ from onrecord.store.codec import dump, load
 
 _ID_BYTES = 8
 
-Seen = Event | Statement | Actor | Decision
+Seen = Event | Statement | Actor | Story | Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,11 @@ def decide_who(verdict: Verdict, people: Sequence[Person], signed: Signed) -> De
     return _made(verdict, quoted, [person.actor for person in people], signed)
 
 
+def decide_stories(verdict: Verdict, sides: Sequence[Sequence[str]], seen: Sequence[Story], signed: Signed) -> Decision:
+    """Make a decision about the stories of reports, whose ids are given by side."""
+    return _made(verdict, (), seen, signed, reports=tuple(tuple(side) for side in sides))
+
+
 def undo(made: Sequence[Decision], id: str, signed: Signed) -> Decision:
     """Make the decision that undoes another; raises NotFound for an unknown one, BadDecision for one undone."""
     found = next((decision for decision in made if decision.id == id), None)
@@ -85,7 +91,7 @@ def undo(made: Sequence[Decision], id: str, signed: Signed) -> Decision:
     by = undoings(made).get(id)
     if by is not None:
         raise BadDecision(f"{id} is undone already, by {by}", f"To bring it back: onrecord undo {by} --why TEXT")
-    return _made("undo", found.mentions, [found], signed, undoes=id)
+    return _made("undo", found.mentions, [found], signed, undoes=id, reports=found.reports)
 
 
 def _made(
@@ -98,6 +104,7 @@ def _made(
     value: str | None = None,
     undoes: str | None = None,
     named: Sequence[Quoted] = (),
+    reports: tuple[tuple[str, ...], ...] = (),
 ) -> Decision:
     _refuse_half_characters(signed.by, signed.why, value or "")
     draft = Decision(
@@ -112,6 +119,7 @@ def _made(
         seen="[" + ", ".join(map(dump, seen)) + "]",
         undoes=undoes,
         named=tuple(named),
+        reports=reports,
     )
     return replace(draft, id="d" + hashlib.blake2b(dump(draft).encode(), digest_size=_ID_BYTES).hexdigest())
 

@@ -28,7 +28,7 @@ def explain(record: "OpenRecord", store: "Store", one: str, other: str) -> Expla
     if isinstance(first, Statement) and isinstance(second, Statement):
         return _statements(record, store, _of(first, one), _of(second, other), first.story)
     if isinstance(first, ReportRow) and isinstance(second, ReportRow) and first.id != second.id:
-        return _reports(first, second)
+        return _reports(first, second, store)
     raise BadQuestion(_never_compared(one, first, other, second), _TWO)
 
 
@@ -41,12 +41,14 @@ def _never_compared(one: str, first: "Row", other: str, second: "Row") -> str:
     return f"{one!r} and {other!r} are of two kinds: {first.kind} and {second.kind}"
 
 
-def _reports(first: ReportRow, second: ReportRow) -> Explanation:
+def _reports(first: ReportRow, second: ReportRow, store: "Store") -> Explanation:
+    from onrecord.reconcile.attaching import in_force
     from onrecord.reconcile.explaining import explain_reports
     from onrecord.reconcile.stories import story_facts
 
     facts = [story_facts(r.id, r.published, r.title, r.text) for r in (first, second)]
-    return explain_reports(facts[0], facts[1], joined=first.story == second.story)
+    decisions = in_force(store.decisions())
+    return explain_reports(facts[0], facts[1], decisions, joined=first.story == second.story)
 
 
 def _events(

@@ -296,12 +296,15 @@ class Quoted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """
-    What a person decided about mentions; appended, never changed.
+    What a person decided about mentions, or about the stories of reports; appended, never changed.
 
     `reject`: the mentions are wrong. `merge`: they are one. `split`: they are not one with the others.
     `correct`: `field` of each has `value`; `named` quotes the actors that `value` names and only reports know.
     `same`, `different`: the sides are the same actor, or are not. `keep`: they are right as they are.
     `undo`: the decision `undoes` holds no more. `seen` is what the person saw, as JSON.
+
+    Of stories, `reports` has ids of reports by side: `merge`: all are of one story; `split`: those of the first side
+    are not of the story of those of the second. Then `mentions` is empty.
     """
 
     id: str
@@ -315,11 +318,17 @@ class Decision:
     seen: str
     undoes: str | None = None
     named: tuple[Quoted, ...] = ()
+    reports: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The ids of the mentions, or reports, that it was made on."""
+        return (*(quoted.mention for quoted in self.mentions), *(id for side in self.reports for id in side))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """The present mentions that a decision is about; none where no report holds its words any more."""
+    """The present mentions, or reports, that a decision is about; none where no report holds its words any more."""
 
     decision: str
     mentions: tuple[str, ...]
@@ -328,7 +337,7 @@ class Attachment:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
     """
-    A decision as it stands now: the present mentions that it is about, and the decision that undid it, if any.
+    A decision as it stands now: the present mentions, or reports, that it is about, and what undid it, if anything.
 
     `attached` is False where no report holds its words any more: then it has no effect.
     """

@@ -327,12 +327,16 @@ class OpenRecord:
         return self._append(self._decider.plain("keep", _several(ids), sign(by, why)))
 
     def merge(self, ids: Iterable[str], *, why: str, by: str) -> Decision:
-        """Say that events, or statements, of one story are one and the same."""
-        return self._append(self._decider.merge(ids, sign(by, why)))
+        """
+        Say that events, or statements, of one story are one and the same.
+
+        Of stories, or of reports that stand for theirs, that they are one story.
+        """
+        return self._append(self._decider.merge(list(ids), sign(by, why)))
 
     def split(self, ids: str | Iterable[str], *, why: str, by: str) -> Decision:
-        """Say that mentions are not one with the others of their event or statement."""
-        return self._append(self._decider.split(_several(ids), sign(by, why)))
+        """Say that mentions are not one with the others of their event or statement, or reports with their story."""
+        return self._append(self._decider.split(list(_several(ids)), sign(by, why)))
 
     def correct(self, id: str, /, *, why: str, by: str, **values: str | None) -> tuple[Decision, ...]:
         """
@@ -366,13 +370,13 @@ class OpenRecord:
         return self._store.decisions()
 
     def decided(self, id: str | None = None) -> list[Decided]:
-        """Give the decisions as they stand now, by time: all, or those about an event, a statement or an actor."""
+        """Give the decisions as they stand now, by time: all, or those about what has an id."""
         self._settle()
         rows = self._decider.decided()
         if id is None:
             return rows
         about = self._decider.mentions_of(id)
-        return [row for row in rows if about & {*row.mentions, *(q.mention for q in row.decision.mentions)}]
+        return [row for row in rows if about & {*row.mentions, *row.decision.about}]
 
     def naming(self, id: str) -> tuple[ActorMention, ...]:
         """Give where the reports name an actor, by report and place; nothing for what is no actor."""
@@ -453,7 +457,7 @@ class OpenRecord:
         """The last rejection that stands of the mention that an id is, or is made of."""
         mentions = {id, id.partition("-")[2]}
         for row in reversed(self._decider.decided()):
-            about = {*row.mentions, *(quoted.mention for quoted in row.decision.mentions)}
+            about = {*row.mentions, *row.decision.about}
             if row.decision.verdict == "reject" and row.undone_by is None and mentions & about:
                 return row.decision
         return None

@@ -149,6 +149,38 @@ def test_mentions_are_split_off_and_merged_again(run: Run, joint: Event) -> None
     assert rows(run, "show", first.id) == rows(run, "show", second.id)
 
 
+def test_stories_are_parted_and_put_together(run: Run) -> None:
+    mackerel, storm = sorted(rows(run, "stories"), key=lambda story: -len(story["reports"]))
+    leaving, *staying = mackerel["reports"]
+    result = run("split", mackerel["id"], leaving, "--why", "another matter")
+    assert f"Split off: story t-{leaving}" in result.stderr
+    assert rows(run, "show", f"t-{leaving}")[0]["reports"] == [leaving]
+    assert "another matter" in run("show", f"t-{leaving}").stdout
+    reasons = rows(run, "explain", leaving, staying[0])
+    assert (reasons["joined"], reasons["decisions"]) == (False, [undoing(result)])
+    merged = run("merge", leaving, storm["id"], "--why", "one storm of words")
+    assert merged.exit_code == 0
+    together = next(story for story in rows(run, "stories") if leaving in story["reports"])
+    assert set(storm["reports"]) < set(together["reports"])
+    assert "“Mackerel" in run("decisions", together["id"]).stdout
+    run("undo", undoing(merged), undoing(result), "--why", "no")
+    assert sorted(rows(run, "stories"), key=lambda story: -len(story["reports"])) == [mackerel, storm]
+
+
+def test_stories_that_cannot_be_parted_or_put_together_are_told(run: Run, joint: Event) -> None:
+    story, other = rows(run, "stories")
+    for words, problem in (
+        (["merge", story["id"], story["reports"][0]], "two stories"),
+        (["merge", story["id"], joint.id], "no story and no report"),
+        (["split", story["id"], *story["reports"]], "would be left"),
+        (["split", story["id"], other["reports"][0]], "no report of"),
+    ):
+        result = run(*words, "--why", "no")
+        assert result.exit_code == 2
+        assert problem in result.stderr
+    assert rows(run, "decisions") == []
+
+
 def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, sample_path: Path) -> None:
     with onrecord.open(sample_path) as record:
         elsewhere = next(event for event in record.events() if event.story != joint.story)

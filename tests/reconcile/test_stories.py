@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.reconcile.sparse_linkage import Thresholds, grouped
 from onrecord.reconcile.stories import MAX_GAP, StoryFacts, group, story_facts
+from onrecord.reconcile.story_decisions import StoryRuling
 from onrecord.reconcile.story_model import Likeness, load_model
 
 SEIZURE = (
@@ -216,6 +217,18 @@ def test_groups_of_several_are_not_joined_for_want_of_rivals() -> None:
 def test_what_may_not_be_joined_is_not() -> None:
     assert grouped(2, {(0, 1): 1500}, RIVALRY, lambda one, other: False) == [[0], [1]]
     assert grouped(2, {(0, 1): 9000}, level(2000), lambda one, other: False) == [[0], [1]]
+
+
+def test_what_people_put_together_comes_first_and_draws_others() -> None:
+    assert grouped(3, {(1, 2): 9000}, level(2000), joinable, [(0, 2)]) == [[0, 1, 2]]
+    assert grouped(3, {(1, 2): 3000}, level(2000), joinable, [(2, 0)]) == [[0, 2], [1]]
+
+
+def test_stories_are_as_people_decided() -> None:
+    reports = [facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE_TOLD_AGAIN, None), facts("c", ELECTION, None)]
+    apart = StoryRuling(apart=((frozenset("a"), frozenset("b")),))
+    assert group(reports, apart) == [("a",), ("b",), ("c",)]
+    assert group(reports, StoryRuling(together=(frozenset("bc"),), apart=apart.apart)) == [("a",), ("b", "c")]
 
 
 def test_seed_reports_of_one_happening_are_one_story(shared: Callable[[str], Path]) -> None:

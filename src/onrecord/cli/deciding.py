@@ -21,6 +21,7 @@ By = Annotated[
     typer.Option("--by", envvar="ONRECORD_USER", help="Who decides; else the login name.", metavar="NAME"),
 ]
 Ids = Annotated[list[str], typer.Argument(help="Events or statements, or mentions of them.", metavar="ID")]
+Joined = Annotated[list[str], typer.Argument(help="Events, statements or stories, all of one kind.", metavar="ID")]
 
 
 def reject(context: typer.Context, ids: Ids, why: Why = None, by: By = None) -> None:
@@ -54,8 +55,8 @@ def correct(
     tell(context, lines, made)
 
 
-def merge(context: typer.Context, ids: Ids, why: Why = None, by: By = None) -> None:
-    """Say that events, or statements, of a story are one and the same."""
+def merge(context: typer.Context, ids: Joined, why: Why = None, by: By = None) -> None:
+    """Say that events, or statements, of a story are one and the same; or that stories are."""
     signed = signature(why, by)
     with open_record(context) as record:
         made = record.merge(ids, **signed)
@@ -65,18 +66,20 @@ def merge(context: typer.Context, ids: Ids, why: Why = None, by: By = None) -> N
 
 def split(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="An event or a statement.", metavar="ID")],
-    mentions: Annotated[list[str], typer.Argument(help="The mentions that do not belong.", metavar="MENTION")],
+    id: Annotated[str, typer.Argument(help="An event, a statement or a story.", metavar="ID")],
+    members: Annotated[
+        list[str], typer.Argument(help="The mentions, or reports of the story, that do not belong.", metavar="MEMBER")
+    ],
     why: Why = None,
     by: By = None,
 ) -> None:
-    """Say that mentions are not one with the others of their event or statement."""
+    """Say that mentions are not one with the others of their event or statement, or reports with their story."""
     signed = signature(why, by)
     with open_record(context) as record:
-        kept = _others(record, id, mentions)
-        made = record.split(mentions, **signed)
+        kept = _others(record, id, members)
+        made = record.split(members, **signed)
         lines = [
-            f"Left: {_label(record, record.get(kept).id)}",
+            f"Left: {_label(record, _whole(record, kept))}",
             *(f"Split off: {label}" for label in _rows_of(record, made)),
         ]
     tell(context, lines, [made])
@@ -224,17 +227,26 @@ def _rows_of(record: "OpenRecord", made: "Decision") -> list[str]:
     """Name what the mentions of a decision are in now."""
     from onrecord.present.decisions import row_words
 
-    rows = {(row := record.get(quoted.mention)).id: row for quoted in made.mentions}
+    ids = made.reports[0] if made.reports else made.about
+    rows = {(row := record.get(_whole(record, id))).id: row for id in ids}
     return [row_words(row, id, _names(record)) for id, row in rows.items()]
 
 
-def _others(record: "OpenRecord", id: str, mentions: Sequence[str]) -> str:
-    """Give a mention of an event or statement that is not among some, which must all be of it."""
-    every = [account.id for account in _accounts(record, id)]
-    strange = [mention for mention in mentions if mention not in every]
+def _others(record: "OpenRecord", id: str, members: Sequence[str]) -> str:
+    """Give a mention of an event or statement, or a report of a story, that is not among some; all must be of it."""
+    row = record.get(id)
+    kind = "report" if row.kind == "story" else "mention"
+    every = row.reports if row.kind == "story" else [account.id for account in _accounts(record, id)]
+    strange = [member for member in members if member not in every]
     if strange:
-        raise BadDecision(f"{strange[0]} is no mention of {id}", f"See its mentions: onrecord show {id}")
-    return next((one for one in every if one not in mentions), id)
+        raise BadDecision(f"{strange[0]} is no {kind} of {id}", f"See its {kind}s: onrecord show {id}")
+    return next((one for one in every if one not in members), id)
+
+
+def _whole(record: "OpenRecord", member: str) -> str:
+    """Give the id of what a mention or a report is a member of."""
+    row = record.get(member)
+    return row.story if row.kind == "report" else row.id
 
 
 def _undone(record: "OpenRecord", made: Sequence["Decision"]) -> list[str]:

@@ -83,7 +83,7 @@ def decisions_sheet(names: Names) -> Sheet:
     """Give the columns of decisions for spreadsheets."""
     return (
         *((name, _field(name)) for name in ("id", "at", "by", "verdict")),
-        ("mentions", lambda row: "; ".join(quoted.mention for quoted in row.decision.mentions)),
+        ("mentions", lambda row: "; ".join(row.decision.about)),
         ("words", lambda row: "; ".join(quoted.trigger.text for quoted in row.decision.mentions)),
         *((name, _field(name)) for name in ("field", "value")),
         ("meaning", lambda row: verdict_words(row.decision, names)),
@@ -113,12 +113,19 @@ def print_decisions(rows: Sequence[Decided], names: Names, reports: Mapping[str,
 def _lines(decision: Decision, names: Names, reports: Mapping[str, ReportRow]) -> Iterator[str]:
     yield verdict_words(decision, names)
     if decision.verdict != "undo":
+        yield from (f"report {id}: {_headline(reports.get(id))}" for side in decision.reports for id in side)
         ordered = _side_by_side(decision)
         for quoted in ordered[:_QUOTED]:
             yield f"{quoted.kind} {quoted.mention}: {quote_words(quoted, reports)}"
         if more := ordered[_QUOTED:]:
             yield f"and {counted(len(more), 'more mention')}"
     yield f"why: {shown(decision.note)}"
+
+
+def _headline(report: ReportRow | None) -> str:
+    if report is None:
+        return "not in the record"
+    return f"“{clipped(shown(report.title or report.source), QUOTE_LIMIT)}” ({outlet(report)})"
 
 
 def _side_by_side(decision: Decision) -> list[Quoted]:
@@ -136,11 +143,16 @@ def quote_words(quoted: Quoted, reports: Mapping[str, ReportRow]) -> str:
 
 
 def row_words(row: Row, id: str, names: Names) -> str:
-    """Give "event e-m1: talks · A ↔ B", or "mention m2 of event e-m1: ..." where `id` is that of one."""
+    """
+    Give "event e-m1: talks · A ↔ B", "mention m2 of event e-m1: ..." where `id` is that of one, or
+    "story t-r1: Two ships collide (3 reports)".
+    """
     if isinstance(row, Actor):
         return f"actor {row.id}: {names.of(row.id)}"
-    if not isinstance(row, Event | Statement):
-        return f"{row.kind} {row.id}"
+    if isinstance(row, Story):
+        return f"story {row.id}: {shown(row.title or 'no title')} ({counted(len(row.reports), 'report')})"
+    if isinstance(row, ReportRow):
+        return f"report {row.id}: {shown(row.title or row.source)}"
     label = event_label(row, names) if isinstance(row, Event) else statement_label(row, names)
     whole = f"{row.kind} {row.id}"
     is_mention = id in {account.id for account in row.mentions}

@@ -125,6 +125,7 @@ class Shower:
         yield "thread", story.thread or ""
         for report in story.reports:
             yield "report", self._source(report)
+        yield from self._decisions()
 
     def _report(self, report: ReportRow) -> Iterator[Fact]:
         yield "title", report.title or ""

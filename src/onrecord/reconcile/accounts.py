@@ -20,7 +20,7 @@ from onrecord.model import (
     StatementMention,
     TimeRef,
 )
-from onrecord.reconcile.actors import Cast, Resolved
+from onrecord.reconcile.actors import Resolved
 from onrecord.reconcile.dates import resolve
 from onrecord.reconcile.places import resolve_place
 
@@ -28,12 +28,18 @@ Anchors = Callable[[str], DateValue | None]
 
 
 class Accounts:
-    """The resolved mentions of one report."""
+    """The resolved mentions of one report; `resolved` says who its references name, `countries` whose actors are."""
 
-    def __init__(self, extraction: Extraction, cast: Cast, reference: Reference | None, knowledge: Knowledge) -> None:
-        self._extraction, self._reference, self._knowledge = extraction, reference, knowledge
-        self._resolved: Sequence[Resolved] = cast.of[extraction.report]
-        self._countries = {a.id: a.country for a in cast.actors}
+    def __init__(
+        self,
+        extraction: Extraction,
+        resolved: Sequence[Resolved],
+        countries: Mapping[str, str | None],
+        reference: Reference | None,
+        knowledge: Knowledge,
+    ) -> None:
+        self._extraction, self._resolved, self._countries = extraction, resolved, countries
+        self._reference, self._knowledge = reference, knowledge
         self._times: Mapping[str, TimeRef | None] = {e.id: e.time for e in extraction.events}
 
     def events(self) -> list[EventAccount]:

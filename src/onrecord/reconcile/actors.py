@@ -376,6 +376,7 @@ def _same_office(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) 
     people = [x for x in everyone if x.type == "person"]
     offices = {id(x): _office(x, knowledge) for x in people}
     rows = _by(people, lambda x: (x.story, *offices[id(x)]) if offices[id(x)] else None)  # type: ignore[misc]
+    bearers = {known: row[0] for known, row in _by(everyone, lambda x: x.known).items()}
     for row in rows.values():
         named = [x for x in row if x.names or x.known]
         unnamed = [x for x in row if not (x.names or x.known)]
@@ -385,7 +386,7 @@ def _same_office(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) 
                 groups.join(local, named[0], "same office in story")
         elif not holders:
             _join_all(groups, {0: unnamed}, "same office")
-            _by_date(groups, unnamed, offices, everyone, knowledge)
+            _by_date(groups, unnamed, offices, bearers, knowledge)
 
 
 def _office(local: _Local, knowledge: Knowledge) -> tuple[str, str] | None:
@@ -403,9 +404,10 @@ def _by_date(
     groups: _Groups,
     unnamed: list[_Local],
     offices: Mapping[int, tuple[str, str] | None],
-    everyone: list[_Local],
+    bearers: dict[object, _Local],
     knowledge: Knowledge,
 ) -> None:
+    """`bearers` has the first bearer of each known name, and gains those that are found here."""
     for local in unnamed:
         office = offices[id(local)]
         if office is None or local.first is None:
@@ -414,8 +416,8 @@ def _by_date(
         holders = [h for h in knowledge.office_holders(office[0], office[1], days) if h.type == "person"]
         if len(holders) == 1:
             local.known, local.rule = holders[0].id, "office on that date"
-            other = next((x for x in everyone if x is not local and x.known == local.known), None)
-            if other:
+            other = bearers.setdefault(local.known, local)
+            if other is not local:
                 groups.join(local, other, "office on that date")
 
 

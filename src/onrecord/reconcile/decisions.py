@@ -43,7 +43,7 @@ def rule(
 
     The later decision outranks the earlier: who merges what was split before undoes the split, and the reverse.
     """
-    rows = [d for d in sorted(decisions, key=lambda d: (d.at, d.id)) if d.verdict not in OF_ACTORS]
+    rows = [d for d in sorted(decisions, key=lambda d: (d.at, d.id)) if d.verdict not in OF_ACTORS and not d.reports]
     about = {quoted.report for row in rows for quoted in row.mentions}
     finder = Finder(quote(account) for account in accounts if account.report in about)
     rejected: set[str] = set()

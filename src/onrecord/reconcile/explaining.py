@@ -96,7 +96,9 @@ def explain_statements(
     )
 
 
-def explain_reports(one: StoryFacts, other: StoryFacts, *, joined: bool) -> Explanation:
+def explain_reports(
+    one: StoryFacts, other: StoryFacts, decisions: Sequence[Decision] = (), *, joined: bool
+) -> Explanation:
     """Explain two reports: how alike their words are, and how many days lie between them."""
     pairs = [likeness for _, likeness in compared(sorted((one, other), key=lambda report: report.id))]
     model = load_model()
@@ -111,7 +113,7 @@ def explain_reports(one: StoryFacts, other: StoryFacts, *, joined: bool) -> Expl
         score=model.odds(pairs[0]) if pairs else None,
         threshold=model.floor + model.thresholds.single,
         via=(),
-        decisions=(),
+        decisions=_forcing_stories(one.id, other.id, decisions),
     )
 
 
@@ -182,5 +184,15 @@ def _forcing(one: str, other: str, decisions: Iterable[Decision]) -> tuple[str, 
         joins = decision.verdict == "merge" and {one, other} <= named
         parts = decision.verdict == "split" and len({one, other} & named) == 1
         if joins or parts:
+            found.append(decision.id)
+    return tuple(found)
+
+
+def _forcing_stories(one: str, other: str, decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Give the decisions that put two reports into one story, or into two."""
+    found = []
+    for decision in decisions:
+        sides = [side for side in decision.reports for id in (one, other) if id in side]
+        if len(sides) == 2 and (decision.verdict == "merge" or sides[0] != sides[1]):
             found.append(decision.id)
     return tuple(found)

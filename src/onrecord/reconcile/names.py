@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Spellings of one sound in English renderings of other scripts ("Sergei", "Sergey"; "Mohammed", "Muhammad"),
 # applied in this order to lower-case letters without accents.
@@ -19,14 +20,17 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _VOWELS = re.compile(r"(?<=.)[aeiou]+(?!$)")
+_REMEMBERED = 100_000  # names; each is compared with many others
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(name: str) -> str:
     """Lower case, without accents and outer marks; words parted by single spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return " ".join(re.findall(r"[\w’'\-]+", plain.casefold()))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def skeleton(name: str) -> str:
     """What is left of a name when the spelling of its sounds is evened out: equal for transliterations."""
     words = []

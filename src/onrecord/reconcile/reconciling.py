@@ -39,6 +39,7 @@ from onrecord.reconcile.publishers import Publishers
 from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
 from onrecord.reconcile.stories import StoryFacts, group, story_facts
+from onrecord.reconcile.story_decisions import rule_stories
 from onrecord.reconcile.threads import threads
 from onrecord.reconcile.voices import Voices
 
@@ -65,13 +66,15 @@ def reconcile(
     extractions = sorted(extractions, key=lambda e: e.report)
     copied = find_copies([(r.id, r.text, r.published) for r in reports])
     facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in reports]
-    stories = stories or {member: "t-" + min(members) for members in group(facts) for member in members}
+    standing = in_force(decisions)
+    by_people = rule_stories(standing, {r.id for r in reports})
+    stories = stories or {member: "t-" + min(members) for members in group(facts, by_people) for member in members}
     thread = threads(_members(facts, stories))
     days = references(reports, stories)
-    standing = in_force(decisions)
     quoted = find_actors(standing, reports, extractions)
     cast = resolve_actors(extractions, stories, days, knowledge, standing, quoted)
-    accounts = [Accounts(e, cast, days[e.report], knowledge) for e in extractions]
+    countries = {actor.id: actor.country for actor in cast.actors}
+    accounts = [Accounts(e, cast.of[e.report], countries, days[e.report], knowledge) for e in extractions]
     told = [a for each in accounts for a in each.events()]
     said = [a for each in accounts for a in each.statements()]
     corrector = Corrector(standing, cast, knowledge)
@@ -93,7 +96,10 @@ def reconcile(
     ]
     shown = cast.named | _used(told, said)
     by_id = {decision.id: decision for decision in standing}
-    attachments = sorted((*ruling.attachments, *cast.attachments), key=lambda a: (by_id[a.decision].at, a.decision))
+    attachments = sorted(
+        (*by_people.attachments, *ruling.attachments, *cast.attachments),
+        key=lambda a: (by_id[a.decision].at, a.decision),
+    )
     return Record(
         reports=tuple(_row(r, stories[r.id], days[r.id], copied.copies.get(r.id), r.id in analysed) for r in reports),
         stories=tuple(_story(ident, rows, thread.get(ident)) for ident, rows in _members(reports, stories).items()),

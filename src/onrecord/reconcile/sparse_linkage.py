@@ -1,7 +1,7 @@
 """Average linkage over sparse pairs: for stories, where nearly all pairs of reports have nothing in common."""
 
 import heapq
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Pair = tuple[int, int]
@@ -24,21 +24,35 @@ class Thresholds:
     lead: int
 
 
-def grouped(count: int, links: Mapping[Pair, int], thresholds: Thresholds, may_join: MayJoin) -> list[list[int]]:
+def grouped(
+    count: int,
+    links: Mapping[Pair, int],
+    thresholds: Thresholds,
+    may_join: MayJoin,
+    together: Iterable[Sequence[int]] = (),
+) -> list[list[int]]:
     """
     Group the items 0 to count-1, which stand in the order of their ids, by links above zero.
 
     The two groups with the highest mean link are joined again and again, down to `thresholds`; a pair that is
     missing counts zero, so that a chain of neighbours does not grow into one group, and `may_join` may forbid. At the
-    end single items without rivals are joined with what is nearest to them.
+    end single items without rivals are joined with what is nearest to them. The items of each of `together` are
+    joined before anything else, whatever their links.
     Links are integers and groups go by their smallest item, so that neither the order of the pairs nor of summing
     changes the result.
     """
     groups = _Groups(members={item: [item] for item in range(count)}, links={item: {} for item in range(count)})
     for (one, other), link in links.items():
         groups.links[one][other] = groups.links[other][one] = link
-    strong = [(pair, link) for pair, link in links.items() if link >= thresholds.single]
-    heap: list[tuple[float, int, int]] = [(-link, min(pair), max(pair)) for pair, link in strong]
+    for first, *rest in map(sorted, together):
+        for item in rest:
+            groups.join(first, item)
+    heap = [
+        (-value, one, near)
+        for one in groups.members
+        for near, value in groups.means(one)
+        if one < near and value >= groups.least(one, near, thresholds)
+    ]
     heapq.heapify(heap)
     while heap:
         mean, one, other = heapq.heappop(heap)

@@ -17,6 +17,7 @@ from math import isqrt
 
 from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
 from onrecord.reconcile.sparse_linkage import grouped
+from onrecord.reconcile.story_decisions import UNRULED, StoryRuling
 from onrecord.reconcile.story_model import Likeness, StoryModel, load_model
 from onrecord.reconcile.terms import ReportVector, product, rarest, told, vector
 
@@ -44,20 +45,34 @@ def story_facts(id: str, published: str | None, title: str | None, text: str) ->
     return StoryFacts(id=id, published=published, vector=vector(title, text), named=named_days(text))
 
 
-def group(reports: Sequence[StoryFacts]) -> list[tuple[str, ...]]:
-    """Give the stories: the ids of their reports, sorted; every report is in one story, if only in its own."""
+def group(reports: Sequence[StoryFacts], ruling: StoryRuling = UNRULED) -> list[tuple[str, ...]]:
+    """
+    Give the stories: the ids of their reports, sorted; every report is in one story, if only in its own.
+
+    What people decided, `ruling`, outranks how alike reports are.
+    """
     ordered = sorted(reports, key=lambda report: report.id)
-    model = load_model()
-    return [tuple(ordered[item].id for item in story) for story in stories(ordered, dict(compared(ordered)), model)]
+    found = stories(ordered, dict(compared(ordered)), load_model(), ruling)
+    return [tuple(ordered[item].id for item in story) for story in found]
 
 
 def stories(
-    reports: Sequence[StoryFacts], likenesses: Mapping[tuple[int, int], Likeness], model: StoryModel
+    reports: Sequence[StoryFacts],
+    likenesses: Mapping[tuple[int, int], Likeness],
+    model: StoryModel,
+    ruling: StoryRuling = UNRULED,
 ) -> list[list[int]]:
     """Give the stories as positions in `reports`, which stand in the order of their ids."""
     days = [_day(report.published) for report in reports]
     links = {pair: link for pair, likeness in likenesses.items() if (link := model.link(likeness))}
-    return grouped(len(reports), links, model.thresholds, lambda one, other: _near(one, other, days))
+    places = {report.id: place for place, report in enumerate(reports)}
+    together = [[places[id] for id in group] for group in ruling.together]
+
+    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
+        parted = ruling.apart and ruling.forbids({reports[i].id for i in one}, {reports[i].id for i in other})
+        return not parted and _near(one, other, days)
+
+    return grouped(len(reports), links, model.thresholds, may_join, together)
 
 
 def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) -> bool:
