@@ -46,6 +46,7 @@ _SAYS: Mapping[str, str] = {
     "same": "one and the same actor",
     "different": "not the same actor",
 }
+_SIDES = ("leaves: ", "stays: ")  # of a story that is split
 
 
 def when(decision: Decision) -> str:
@@ -113,7 +114,9 @@ def print_decisions(rows: Sequence[Decided], names: Names, reports: Mapping[str,
 def _lines(decision: Decision, names: Names, reports: Mapping[str, ReportRow]) -> Iterator[str]:
     yield verdict_words(decision, names)
     if decision.verdict != "undo":
-        yield from (f"report {id}: {_headline(reports.get(id))}" for side in decision.reports for id in side)
+        for side, ids in enumerate(decision.reports):
+            where = _SIDES[side] if decision.verdict == "split" else ""
+            yield from (f"{where}report {id}: {_headline(reports.get(id))}" for id in ids)
         ordered = _side_by_side(decision)
         for quoted in ordered[:_QUOTED]:
             yield f"{quoted.kind} {quoted.mention}: {quote_words(quoted, reports)}"
