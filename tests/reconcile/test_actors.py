@@ -95,6 +95,28 @@ def test_known_persons_join_over_stories_under_all_spellings(knowledge: Knowledg
     assert {found.who("r1"), found.who("r2")} == {"sergei-lavrov"}
 
 
+def test_one_report_that_takes_a_son_for_his_father_makes_them_one_nowhere_else(knowledge: Knowledge) -> None:
+    son = ref("Hunter Biden", known="hunter-biden", country="USA")
+    taken = [
+        son, ref("Joe Biden", at=40, stands_for=(0,), country="USA"), ref("Biden", at=60, stands_for=(0,)),
+    ]  # fmt: skip
+    father = [ref("Joe Biden", known="joe-biden", country="USA")]
+    found = told(knowledge, {"r1": taken, "r2": father, "r3": [son]}, {"r1": "s1", "r2": "s2", "r3": "s3"})
+    assert (found.who("r2"), found.who("r3")) == ("joe-biden", "hunter-biden")
+    assert "Joe Biden" in found.actor("joe-biden").names
+
+
+def test_a_name_that_one_report_of_many_reads_wrong_is_not_shown(knowledge: Knowledge) -> None:
+    many = {f"r{n}": [ref("Harrow Chamber", type="organization", country="GBR")] for n in range(25)}
+    wrong = [
+        ref("Harrow Chamber", type="organization", country="GBR"),
+        ref("Old Harrow Chamber Pots", type="organization", country="GBR", at=40, stands_for=(0,)),
+    ]  # fmt: skip
+    found = told(knowledge, {**many, "x": wrong})
+    assert found.actor(found.who("x")).name == "Harrow Chamber"
+    assert "Old Harrow Chamber Pots" in found.actor(found.who("x")).names
+
+
 def test_the_words_beside_a_name_outrank_the_known_bearer(knowledge: Knowledge) -> None:
     found = told(knowledge, {"r1": [ref("Sergei Lavrov", role="mayor", country="BGR")]})
     assert found.who("r1") != "sergei-lavrov"

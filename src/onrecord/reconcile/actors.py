@@ -28,6 +28,8 @@ from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
 _INFERRED = "; "
 # How the rule of a reference begins that names a place.
 PLACE = "place"
+_RARE = 20  # a name used so many times less than the commonest one is rare
+_DECIDED = "decided"  # the rule of what a person joined or parted
 
 _Text = TypeVar("_Text", bound=str)
 
@@ -171,7 +173,7 @@ def _sum_up(local: _Local) -> bool:
     refs = local.refs
     types = Counter(ref.type for ref in refs if ref.type)
     local.type = _commonest(types)
-    local.known = next((ref.known for ref in refs if ref.known), None)
+    local.known = _commonest(Counter(ref.known for ref in refs if ref.known))
     local.names = {ref.name for ref in refs if ref.name and ref.form != "adjective"}
     countries = Counter(c for ref in refs for c in (ref.country, ref.role.country if ref.role else None) if c)
     local.country = _commonest(countries)
@@ -216,11 +218,13 @@ def _resolved(extraction: Extraction, locals_: Mapping[int, _Local], found: Mapp
 class _Groups:
     """
     Disjoint sets of local actors; the smallest id stands for each, so that no order of joining matters. Those whom a
-    person told apart are never joined.
+    person told apart are never joined, nor are two of the knowledge base: one report that takes a son for his father
+    must not make them one everywhere.
     """
 
     def __init__(self, everyone: Iterable[_Local], ruling: ActorRuling) -> None:
         self._parent: dict[int, _Local] = {id(local): local for local in everyone}
+        self._known: dict[int, str] = {}  # whom of the knowledge base a set is, by its top
         self._everyone = list(everyone)
         self._sides = {id(local): ruling.sides(local.id) for local in self._everyone} if ruling.different else {}
 
@@ -230,13 +234,16 @@ class _Groups:
         return local
 
     def join(self, one: _Local, other: _Local, rule: str) -> bool:
-        """Join their sets; false where a person told apart some of these."""
+        """Join their sets; false where a person told apart some of these, or both are known and not the same."""
         low, high = sorted((self.top(one), self.top(other)), key=lambda x: x.id)
         if low is high:
             return True
-        if not self._share_sides(low, high):
+        known = sorted({name for top in (low, high) if (name := self._known.get(id(top)) or top.known)})
+        if (len(known) > 1 and rule != _DECIDED) or not self._share_sides(low, high):
             return False
         self._parent[id(high)] = low
+        if known:
+            self._known[id(low)] = known[0]
         for local in (one, other):
             if local.rule == "name" and rule != "same name":
                 local.rule = rule
@@ -296,14 +303,14 @@ def _by_decision(groups: _Groups, everyone: list[_Local], ruling: ActorRuling) -
     """Join whom a person called the same; whoever is told apart from the bearer of a known name bears it no more."""
     by_id = {local.id: local for local in everyone}
     for one, other in ruling.same:
-        groups.join(by_id[one], by_id[other], "decided")
+        groups.join(by_id[one], by_id[other], _DECIDED)
     for sides in ruling.different:
         borne: set[str | None] = set()
         for side in sides:
             told = [by_id[i] for i in sorted(side)]
             for local in told:
                 if local.known in borne:
-                    local.known, local.rule = None, "decided"
+                    local.known, local.rule = None, _DECIDED
             borne |= {local.known for local in told if local.known}
 
 
@@ -518,10 +525,12 @@ def _parts(name: str) -> list[str]:
 
 
 def _best_name(group: list[_Local]) -> str:
+    """The longest name, of those that are not rare among its names: what one report of many reads wrong names nobody."""
     named = Counter(ref.name for local in group for ref in local.refs if ref.name and ref.form != "adjective")
     described = Counter(ref.span.text for local in group for ref in local.refs if ref.form != "pronoun")
     forms = named or described
-    return min(forms, key=lambda n: (-len(n.split()), -forms[n], n))
+    usual = [name for name, count in forms.items() if count * _RARE >= max(forms.values())]
+    return min(usual, key=lambda n: (-len(n.split()), -forms[n], n))
 
 
 def _names(refs: Iterable[ActorRef]) -> tuple[str, ...]:
