@@ -2,10 +2,13 @@
 Measure what reconciliation costs per report, by how many reports a record holds.
 
     PYTHONPATH=src:. python bench/reconcile.py ../shared/eval/merge/stories_dev.jsonl.gz [--reports 1000 15000]
+        [--extract 250 1000]
 
 Takes so many reports of the file, evenly by id, and prints the processor milliseconds per report of each stage that
 reads texts: copies, the words and days of the stories, their grouping, their threads; then of the whole reconciliation
-of reports from which nothing was extracted, so that actors, events and statements cost next to nothing.
+of reports from which nothing was extracted, so that actors, events and statements cost next to nothing. With
+`--extract`, also of the whole reconciliation of so many reports with all that is extracted from them, which takes some
+minutes for a thousand.
 """
 
 import argparse
@@ -18,6 +21,7 @@ from bench.stories import read
 
 from onrecord.knowledge import load_knowledge
 from onrecord.model import Extraction, Report
+from onrecord.pipeline import Tools
 from onrecord.reconcile import reconcile
 from onrecord.reconcile.copies import find_copies
 from onrecord.reconcile.stories import group, story_facts
@@ -33,15 +37,30 @@ def main() -> None:
     """Measure each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pool", type=Path)
-    parser.add_argument("--reports", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--reports", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--extract", type=int, nargs="*", default=())
     given = parser.parse_args()
     reports = [report_of(row) for row in sorted(read(given.pool), key=lambda row: str(row["id"]))]
     load_frequencies()
     for size in given.reports:
-        chosen = reports[:: max(1, len(reports) // size)][:size]
+        chosen = evenly(reports, size)
         print(f"{len(chosen)} reports, milliseconds per report:")
         for stage, seconds in stages(chosen):
             print(f"  {stage:12} {1000 * seconds / len(chosen):6.2f}", flush=True)
+    tools = Tools()
+    for size in given.extract:
+        chosen = evenly(reports, size)
+        extractions = [tools.extract(report) for report in chosen]
+        whole, record = timed(lambda: reconcile(chosen, extractions, [], tools.knowledge))  # noqa: B023 - called at once
+        print(
+            f"{len(chosen)} reports with {len(record.events)} events and {len(record.statements)} statements: ", end=""
+        )
+        print(f"{1000 * whole / len(chosen):.2f} milliseconds per report", flush=True)
+
+
+def evenly(reports: Sequence[Report], size: int) -> Sequence[Report]:
+    """Give so many of the reports, evenly spread."""
+    return reports[:: max(1, len(reports) // size)][:size]
 
 
 def report_of(row: dict[str, Any]) -> Report:

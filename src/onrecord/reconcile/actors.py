@@ -525,7 +525,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _best_name(group: list[_Local]) -> str:
-    """The longest name, of those that are not rare among its names: what one report of many reads wrong names nobody."""
+    """The longest name that is not rare among its names: what one report of many reads wrong names nobody."""
     named = Counter(ref.name for local in group for ref in local.refs if ref.name and ref.form != "adjective")
     described = Counter(ref.span.text for local in group for ref in local.refs if ref.form != "pronoun")
     forms = named or described
