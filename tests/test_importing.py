@@ -118,9 +118,9 @@ def test_an_import_that_is_interrupted_is_made_good_by_the_next(
     record: OpenRecord, files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(self: Tools, report: Report) -> Extraction:
-        raise RuntimeError("out of luck")
+        raise KeyboardInterrupt
 
-    with monkeypatch.context() as broken, pytest.raises(RuntimeError):
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
         broken.setattr(Tools, "extract", fail)
         record.import_actors(*files)
     assert record.stale

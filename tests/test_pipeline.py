@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 from tests.test_schema import SCHEMA
 
 import onrecord
-from onrecord.errors import NotFound
+from onrecord.errors import BadInput, NotFound
 from onrecord.model import Extraction, Report
 from onrecord.pipeline import Tools
 from onrecord.record import OpenRecord
@@ -211,15 +211,43 @@ def test_a_newer_reconciliation_makes_the_next_writer_derive_again(
         assert not store.is_stale(Tools().code)
 
 
-def test_a_report_whose_extraction_fails_is_not_kept_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: Tools, report: Report) -> Extraction:
-        raise RuntimeError("out of luck")
+def failing_on(title: str) -> Callable[[Tools, Report], Extraction]:
+    """An extraction that has a fault which one report brings out."""
+    sound = Tools.extract
 
-    monkeypatch.setattr(Tools, "extract", fail)
-    with onrecord.open(tmp_path / "r.db") as record, pytest.raises(RuntimeError):
-        record.add(sample_paths()[0])
-    with Store(tmp_path / "r.db", create=False) as store:
-        assert store.reports() == []
+    def extract(self: Tools, report: Report) -> Extraction:
+        if report.title == title:
+            raise RuntimeError("out of luck")
+        return sound(self, report)
+
+    return extract
+
+
+def test_a_report_whose_analysis_fails_is_named_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = sample_paths()[:2]
+    monkeypatch.setattr(Tools, "extract", failing_on("Mackerel accord signed in Reykjavik"))
+    with onrecord.open(tmp_path / "r.db") as record:
+        result = record.add(*paths)
+        assert len(result.added) == 1
+        (failure,) = result.failed
+        assert failure.source == str(paths[1])
+        assert "cannot be analysed: RuntimeError in test_pipeline.py, line" in str(failure)
+        assert [report.source for report in record.reports()] == [str(paths[0])]
+
+
+def test_a_report_that_a_newer_version_cannot_analyse_stays_as_it_was(
+    record: OpenRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, before = record.path, exported(record)
+    record.close()
+    monkeypatch.setattr("onrecord.extract.extractor.VERSION", "newer")
+    monkeypatch.setattr(Tools, "extract", failing_on("Mackerel accord signed in Reykjavik"))
+    with onrecord.open(path) as again:
+        with pytest.raises(BadInput, match="cannot be analysed"):
+            again.reread()
+        assert exported(again) == before
 
 
 REPORTS = 60

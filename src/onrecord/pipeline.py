@@ -4,13 +4,14 @@ The way of the data, one line a stage: read, annotate, extract, store; then reco
 All that a report needs is done before the next is begun, so that a run that is killed keeps what it has.
 """
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.errors import BadInput
+from onrecord.errors import BadInput, BadSetting
 from onrecord.model import Extraction, Preview, Report
 from onrecord.run import InProcess, Runner
 from onrecord.store import Stamp, Store, StoredReport
@@ -98,9 +99,22 @@ class Tools:
             )
         return self.extractor.extract(self.annotator.annotate(report))
 
-    def extract_loaded(self, loaded: "Loaded") -> tuple["Loaded", Extraction]:
-        """Do the same for a report that comes with its bytes."""
-        return loaded, self.extract(loaded.report)
+    def try_extract(self, report: Report) -> Extraction | BadInput:
+        """Do the same, but give what is wrong where that fails: no single report may stop the reading of all others."""
+        try:
+            return self.extract(report)
+        except BadSetting:  # a model that is not there fails for all
+            raise
+        except Exception as fault:  # a fault of ours that this report brings out
+            frame = traceback.extract_tb(fault.__traceback__)[-1]
+            problem = (
+                f"it cannot be analysed: {type(fault).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+            )
+            return BadInput(report.source, problem, "This is a fault of onrecord: please tell its makers")
+
+    def extract_loaded(self, loaded: "Loaded") -> tuple["Loaded", Extraction | BadInput]:
+        """Do so for a report that comes with its bytes."""
+        return loaded, self.try_extract(loaded.report)
 
 
 def add(
@@ -117,19 +131,27 @@ def add(
     tally = _Tally(watch)
     read = look_at(paths, date=date, outlet=outlet, mapping=mapping)
     fresh = _sift(read, store, tools, tally)
-    for loaded, extraction in tools.runner.map(tools.extract_loaded, fresh):
-        tally.count(_keep(loaded, extraction, store), loaded)
+    for loaded, found in tools.runner.map(tools.extract_loaded, fresh):
+        if isinstance(found, BadInput):
+            tally.fail(found)
+        else:
+            tally.count(_keep(loaded, found, store), loaded)
     return tally.result()
 
 
-def reread(store: Store, tools: Tools, watch: Watcher = unwatched) -> tuple[str, ...]:
-    """Extract again from the reports that another version extracted from; give their ids."""
+def reread(store: Store, tools: Tools, watch: Watcher = unwatched) -> AddResult:
+    """Extract again from the reports that another version extracted from; what fails stays as it was."""
     versions = store.versions()
     old = [report for report in store.reports() if versions[report.id] != tools.version]
-    for report, extraction in zip(old, tools.runner.map(tools.extract, old), strict=True):
-        store.replace(report, extraction)
+    done, failed = [], []
+    for report, found in zip(old, tools.runner.map(tools.try_extract, old), strict=True):
+        if isinstance(found, BadInput):
+            failed.append(found)
+        else:
+            store.replace(report, found)
+            done.append(report.id)
         watch("read", report.source)
-    return tuple(report.id for report in old)
+    return AddResult(added=(), reread=tuple(done), known=(), failed=tuple(failed))
 
 
 def reconcile_store(store: Store, tools: Tools) -> None:

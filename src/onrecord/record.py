@@ -151,11 +151,17 @@ class OpenRecord:
         return replace(result, reread=self.reread(watch))
 
     def reread(self, watch: Watcher = unwatched) -> tuple[str, ...]:
-        """Extract again from reports that another version or model read; decisions stay. Gives their ids."""
-        done = reread(self._store, self._tools, watch)
+        """
+        Extract again from reports that another version or model read; decisions stay. Gives their ids.
+
+        Raises BadInput for one that cannot be analysed, after all others are read; it stays as it was.
+        """
+        result = reread(self._store, self._tools, watch)
         watch("reconcile", "")
         self.reconcile()
-        return done
+        for failure in result.failed:
+            raise failure
+        return result.reread
 
     def reconcile(self) -> None:
         """Derive the record again, where what it was derived from has changed."""

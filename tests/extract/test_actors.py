@@ -353,3 +353,9 @@ def test_a_state_by_name_or_a_part_of_another(find: Callable[[str], Actors], tex
 )
 def test_what_cannot_act_is_no_actor(find: Callable[[str], Actors], text: str, wanted: list[str]) -> None:
     assert [r.span.text for r in find(text).refs] == wanted
+
+
+def test_a_european_in_lower_case_stands_behind_a_name(find: Callable[[str], Actors]) -> None:
+    """The office was once looked for among no words."""
+    actors = find("Ana Diaz, a european doctor in the city, left on Monday.")
+    assert "Ana Diaz" in {ref.name for ref in actors.refs}

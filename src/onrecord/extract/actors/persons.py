@@ -200,7 +200,7 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
 def _of_union(context: Context, title: Tokens, office: str) -> str | None:
     """ "European Trade Commissioner": an office of the European Union."""
     european = "european" in context.words[title.start : title.end]
-    return w.UNION if european and office.split()[-1] in w.OF_UNION else None
+    return w.UNION if european and office.rpartition(" ")[2] in w.OF_UNION else None
 
 
 def _behind(context: Context, name: Tokens) -> _Beside:
