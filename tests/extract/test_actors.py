@@ -355,7 +355,7 @@ def test_what_cannot_act_is_no_actor(find: Callable[[str], Actors], text: str, w
     assert [r.span.text for r in find(text).refs] == wanted
 
 
-def test_a_european_in_lower_case_stands_behind_a_name(find: Callable[[str], Actors]) -> None:
+def test_a_description_without_an_office_may_name_europe(find: Callable[[str], Actors]) -> None:
     """The office was once looked for among no words."""
-    actors = find("Ana Diaz, a european doctor in the city, left on Monday.")
+    actors = find("They agreed with Ana Diaz, a man loathed by the western European press, and left.")
     assert "Ana Diaz" in {ref.name for ref in actors.refs}
