@@ -34,6 +34,16 @@ def test_each_format_is_imported_and_shown_with_its_file(folder: Path, name: str
     assert f"imported from {name} (" in run("actors", "show", found["name"]).stdout
 
 
+def test_what_is_shipped_is_shown_where_no_record_is_yet(folder: Path) -> None:
+    result = run("actors", "show", "NATO")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "North Atlantic Treaty Organization" in result.stdout
+    assert not (folder / "onrecord.db").exists()
+    assert run("--record", "gone.db", "actors", "show", "NATO").exit_code == 3
+    (folder / "onrecord.db").write_text("no record")
+    assert run("actors", "show", "NATO").exit_code == 3
+
+
 def test_importing_again_is_told_and_changes_nothing(folder: Path) -> None:
     assert run("actors", "import", *actor_files.CONTENT).stderr == "4 actors imported.\n"
     assert run("actors", "import", *actor_files.CONTENT).stderr == "0 actors imported, 4 known.\n"

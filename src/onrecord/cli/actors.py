@@ -1,6 +1,9 @@
 """The actors: the list of them, what users bring, and what is known of one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +17,7 @@ from onrecord.cli.typed import command
 
 if TYPE_CHECKING:
     from onrecord.importing import ImportResult
+    from onrecord.record import OpenRecord
 
 app = typer.Typer(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 
@@ -66,6 +70,21 @@ def _tell(result: "ImportResult") -> None:
     advise(f"{', '.join(part for part in parts if part)}.{again}")
 
 
+@contextmanager
+def _record_or_shipped(context: typer.Context) -> Iterator["OpenRecord"]:
+    """The record that is meant; where none was named and none is there yet, an empty one: it knows what is shipped."""
+    from onrecord.config import Settings
+    from onrecord.record import open
+
+    chosen: Chosen = context.obj
+    if chosen.record is not None or Settings().record.exists():
+        with open_record(context) as record:
+            yield record
+    else:
+        with TemporaryDirectory() as folder, open(Path(folder) / "empty.db") as record:
+            yield record
+
+
 @app.command("show")
 def show(
     context: typer.Context,
@@ -76,7 +95,7 @@ def show(
     from onrecord.present.dossier import print_dossiers
     from onrecord.store.codec import exported
 
-    with open_record(context) as record:
+    with _record_or_shipped(context) as record:
         found = record.dossiers(name)
         if json:
             write_json([exported(dossier) for dossier in found])
