@@ -39,7 +39,7 @@ def placed(annotated: Annotated, row: Row, knowledge: Knowledge) -> PlaceValue |
     at = {token.idx: token.i for token in annotated.doc}
     triggers = {at[row["trigger"]], *(at[other] for other in row["others"])}
     draft = place_of(annotated.doc, at[row["trigger"]], find_places(annotated, knowledge), triggers)
-    return resolve_place(draft.ref, knowledge, row["countries"]) if draft else None
+    return resolve_place(draft.ref, knowledge, row["countries"], row["countries"]) if draft else None
 
 
 def right(value: PlaceValue | None, gold: Row | None) -> bool:

@@ -77,3 +77,24 @@ def test_a_country_with_two_capitals_has_no_capital(knowledge: Knowledge) -> Non
 
 def test_a_country_has_its_usual_name(knowledge: Knowledge) -> None:
     assert found(knowledge, "U.S.").name == "United States"
+
+
+def test_a_small_town_of_a_country_never_spoken_of_is_not_meant(knowledge: Knowledge) -> None:
+    """Nairobi has an Eastleigh that the gazetteer lacks."""
+    ref = PlaceRef(span=Span(start=0, end=9, text="Eastleigh"), name="Eastleigh")
+    told = resolve_place(ref, knowledge, ["KEN"], ["KEN", "SOM"])
+    assert told is not None
+    assert (told.country, told.lat, told.precision) == (None, None, None)
+    english = resolve_place(ref, knowledge, ["KEN"], ["GBR", "KEN"])
+    by_a_person = resolve_place(ref, knowledge, ["KEN"])
+    assert english is not None
+    assert english.country == "GBR"
+    assert english == by_a_person
+
+
+@pytest.mark.parametrize(("town", "country"), [("Geneva", "CHE"), ("Valletta", "MLT")])
+def test_towns_that_are_known_anywhere_are_meant_anywhere(knowledge: Knowledge, town: str, country: str) -> None:
+    ref = PlaceRef(span=Span(start=0, end=len(town), text=town), name=town)
+    told = resolve_place(ref, knowledge, ["USA"], ["RUS", "USA"])
+    assert told is not None
+    assert told.country == country

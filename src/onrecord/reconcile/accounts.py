@@ -1,6 +1,7 @@
 """What each mention says once its references are resolved: who, when and where."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from onrecord.knowledge import Knowledge
 from onrecord.model import (
@@ -69,11 +70,15 @@ class Accounts:
         if ref is None:
             return None
         own = [c for actor in actors if (c := self._countries.get(actor))]
-        place = resolve_place(ref, self._knowledge, own)
+        place = resolve_place(ref, self._knowledge, own, self._spoken_of)
         if place is not None and place.country is None:  # who takes part leaves it open: the whole report may not
-            named = sorted({c for r in self._resolved for a in r.actors if (c := self._countries.get(a))})
-            place = resolve_place(ref, self._knowledge, named)
+            place = resolve_place(ref, self._knowledge, self._spoken_of, self._spoken_of)
         return place
+
+    @cached_property
+    def _spoken_of(self) -> list[str]:
+        """The countries of all whom the report names."""
+        return sorted({c for r in self._resolved for a in r.actors if (c := self._countries.get(a))})
 
     def _refs(self, slots: Sequence[tuple[str, Sequence[int]]]) -> list[Ref]:
         return [

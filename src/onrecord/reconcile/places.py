@@ -13,6 +13,9 @@ from onrecord.model import PlaceRef, PlaceValue
 _DOMINANT: Final = 10
 _DOMINANT_IN_CONTEXT: Final = 3
 _DOMINANT_ALONE: Final = 5  # where the report speaks of none of the countries that have such a place
+# People of a town that is known anywhere. "In Eastleigh", told from Nairobi, is no town in England, though the
+# gazetteer has no other.
+_KNOWN_ANYWHERE: Final = 100_000
 # What areas count for against namesakes: a convention, since the gazetteer has no figures for them. A region is in it
 # because reports speak of it.
 _PEOPLE: Final = {"admin1": 1_000_000, "region": 100_000_000}
@@ -24,13 +27,17 @@ _PRECISION: Final[dict[str, Literal["city", "province", "country"] | None]] = {
 }
 
 
-def resolve_place(ref: PlaceRef, knowledge: Knowledge, countries: Collection[str]) -> PlaceValue | None:
+def resolve_place(
+    ref: PlaceRef, knowledge: Knowledge, countries: Collection[str], report: Collection[str] | None = None
+) -> PlaceValue | None:
     """
-    Give the place that `ref` names, or None where it names none. `countries` (alpha-3) are those that the report
-    speaks of.
+    Give the place that `ref` names, or None where it names none. `countries` (alpha-3) are those by which namesakes
+    are told apart, such as those that take part in the act; `report` has all of which the report speaks, None where
+    a person names the place.
 
-    Where a name could mean several places and nothing decides, it is kept without country and coordinates; where
-    only the country is decided, without coordinates. Cities keep the name under which the report has them.
+    Where a name could mean several places and nothing decides, or but a small town of a country that the report never
+    speaks of, it is kept without country and coordinates; where only the country is decided, without coordinates.
+    Cities keep the name under which the report has them.
     """
     named = _capital(ref, knowledge) if ref.rule == "capital" else ref.name
     if named is None:
@@ -38,6 +45,8 @@ def resolve_place(ref: PlaceRef, knowledge: Knowledge, countries: Collection[str
     places = _readings(ref, named, knowledge.place(named))
     if ref.country:
         places = [place for place in places if place.country == ref.country]
+    elif report is not None and not ref.within:
+        places = [place for place in places if not _is_stray(place, knowledge, report)]
     chosen = _chosen(places, countries)
     return _value(ref, named, chosen) if chosen else _unplaced(named, ref.country or _only_country(places))
 
@@ -87,6 +96,14 @@ def _readings(ref: PlaceRef, named: str, places: Sequence[Place]) -> list[Place]
         return [place for place in places if place.precision != "city"] or list(places)
     cities = {place.country for place in places if place.precision == "city"}
     return [place for place in places if place.precision != "admin1" or place.country not in cities]
+
+
+def _is_stray(place: Place, knowledge: Knowledge, spoken: Collection[str]) -> bool:
+    """Whether it is a small town, no capital, of another country than those of which the report speaks."""
+    if not spoken or place.country in spoken or place.precision != "city":
+        return False
+    capitals = {s.actor for s in knowledge.surfaces.get(place.name, ()) if s.form == "capital"}
+    return (place.population or 0) < _KNOWN_ANYWHERE and place.country not in capitals
 
 
 def _of_name(named: str, places: Sequence[Place]) -> list[Place]:
