@@ -92,7 +92,7 @@ def test_a_small_town_of_a_country_never_spoken_of_is_not_meant(knowledge: Knowl
     assert english == by_a_person
 
 
-@pytest.mark.parametrize(("town", "country"), [("Geneva", "CHE"), ("Valletta", "MLT")])
+@pytest.mark.parametrize(("town", "country"), [("Geneva", "CHE"), ("Athens", "GRC"), ("Valletta", "MLT")])
 def test_towns_that_are_known_anywhere_are_meant_anywhere(knowledge: Knowledge, town: str, country: str) -> None:
     ref = PlaceRef(span=Span(start=0, end=len(town), text=town), name=town)
     told = resolve_place(ref, knowledge, ["USA"], ["RUS", "USA"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final, Literal
 
 from onrecord.knowledge import Knowledge, Place
@@ -11,6 +12,8 @@ from onrecord.model import PlaceRef, PlaceValue
 # A place that has so many times the people of the next of its name is meant where nothing else is said: nobody
 # writes "in Paris" for the one in Texas without saying so.
 _DOMINANT: Final = 10
+_DOMINANT_OVER_TOWNS: Final = 5  # over the next of fewer than `_TOWN` people: American ministers meet in Swiss Geneva
+_TOWN: Final = 200_000
 _DOMINANT_IN_CONTEXT: Final = 3
 _DOMINANT_ALONE: Final = 5  # where the report speaks of none of the countries that have such a place
 # People of a town that is known anywhere. "In Eastleigh", told from Nairobi, is no town in England, though the
@@ -81,7 +84,7 @@ def _capital(ref: PlaceRef, knowledge: Knowledge) -> str | None:
 
 
 def _chosen(places: Sequence[Place], countries: Collection[str]) -> Place | None:
-    if first := _dominant(places, _DOMINANT):
+    if first := _dominant(places, _DOMINANT) or _dominant(places, _DOMINANT_OVER_TOWNS, _TOWN):
         return first
     here = [place for place in places if place.country in countries]
     return _dominant(here, _DOMINANT_IN_CONTEXT) if here else _dominant(places, _DOMINANT_ALONE)
@@ -116,10 +119,10 @@ def _of_name(named: str, places: Sequence[Place]) -> list[Place]:
     return [p for p in places if p in first or (p.precision == "city" and p.country in provinces)]
 
 
-def _dominant(places: Sequence[Place], factor: int) -> Place | None:
+def _dominant(places: Sequence[Place], factor: int, most: float = inf) -> Place | None:
     """
-    The place that the name means by far the most often, by its people; None where two come near one another. A
-    country goes before the cities in it that have its name ("Kuwait").
+    The place that the name means by far the most often, by its people; None where two come near one another, or the
+    next has `most` people or more. A country goes before the cities in it that have its name ("Kuwait").
     """
     states = {place.country for place in places if place.precision == "country"}
     rivals = (place for place in places if place.precision == "country" or place.country not in states)
@@ -127,7 +130,7 @@ def _dominant(places: Sequence[Place], factor: int) -> Place | None:
     if len(ranked) < 2:
         return ranked[0] if ranked else None
     first, second = _people(ranked[0]), _people(ranked[1])
-    return ranked[0] if first and first >= factor * second else None
+    return ranked[0] if first and first >= factor * second and second < most else None
 
 
 def _people(place: Place) -> int:
