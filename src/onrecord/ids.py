@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from onrecord.model import Span
 
 _BYTES = 8
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def digest(*parts: object) -> str:
     """Sixteen hexadecimal digits of some JSON-able values, BLAKE2b."""
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
+    return hashlib.blake2b(_encode(parts).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
 
 
 def mention_id(report: str, kind: str, spans: Iterable[Span], participants: Iterable[Span]) -> str:

@@ -359,3 +359,15 @@ def test_a_description_without_an_office_may_name_europe(find: Callable[[str], A
     """The office was once looked for among no words."""
     actors = find("They agreed with Ana Diaz, a man loathed by the western European press, and left.")
     assert "Ana Diaz" in {ref.name for ref in actors.refs}
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("New Mexico Governor Ana Diaz", "USA"), ("Governor Ana Diaz of New Jersey", "USA"), ("Ana Diaz of Mexico", "MEX"),
+     ("Officials from Inner Mongolia", "CHN"), ("Officials from Mongolia", "MNG")],
+)  # fmt: skip
+def test_a_place_whose_name_holds_that_of_a_state_is_no_part_of_that_state(
+    find: Callable[[str], Actors], words: str, country: str
+) -> None:
+    actors = find(f"{words} met reporters on Monday.")
+    assert {ref.country for ref in actors.refs if ref.span.text != "reporters" and ref.country} == {country}

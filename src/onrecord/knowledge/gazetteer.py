@@ -4,10 +4,11 @@ import gzip
 import math
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 from typing import cast
 
 from onrecord.knowledge.records import Place, PlacePrecision
@@ -17,6 +18,7 @@ from onrecord.knowledge.records import Place, PlacePrecision
 LIKE_A_CITY_OF = 300_000
 # GeoNames lists what a city is called in any language and time: Belém is a Bethlehem too.
 SHARE_OF_ALTERNATES = 0.05
+LARGER = 100_000  # people of a town that is known beyond its country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,22 @@ class Gazetteer:
         key = folded(name)
         found = [_place(self.rows[i]) for i in self.by_name.get(key, ())]
         return tuple(sorted(found, key=lambda place: -_weight(place, key)))
+
+    def holding(self, names: Collection[str]) -> Iterator[Place]:
+        """Give the divisions and larger towns in whose name one of some names stands: "New Mexico" holds "Mexico"."""
+        words = {word for name in names for word in name.split()}
+        for row in self.rows:
+            name = row.split("\t", 3)[2]
+            parts = name.split()
+            if len(parts) > 1 and not words.isdisjoint(parts) and _holds(parts, names):
+                place = _place(row)
+                if place.precision == "admin1" or (place.population or 0) >= LARGER:
+                    yield place
+
+
+def _holds(parts: Sequence[str], names: Collection[str]) -> bool:
+    stretches = combinations(range(len(parts) + 1), 2)
+    return any(" ".join(parts[start:end]) in names for start, end in stretches if end - start < len(parts))
 
 
 @cache

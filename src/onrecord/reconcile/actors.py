@@ -20,6 +20,7 @@ from onrecord.model import (
     Named,
     Reference,
     Role,
+    Span,
 )
 from onrecord.reconcile.actor_decisions import ActorRuling, Place, rule_actors
 from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
@@ -64,14 +65,15 @@ class Cast:
 @dataclass(slots=True, eq=False)
 class _Local:
     """
-    One actor of one report: all its references. `stated` is the country that its words give; `country` may be
-    inferred from what the report is about, which neither joins persons nor parts them.
+    One actor of one report: all its references, `span` the words of the first. `stated` is the country that its
+    words give; `country` may be inferred from what the report is about, which neither joins persons nor parts them.
     """
 
     report: str
     story: str
     refs: list[ActorRef]
     id: str
+    span: Span
     first: Reference | None = None
     rule: str = "name"
     type: ActorType | None = None
@@ -141,8 +143,9 @@ def _locals(extraction: Extraction, story: str, reference: Reference | None) -> 
         if root is None:
             continue
         if root not in found:
-            ident = ref_id(extraction.report, extraction.actors[root].span)
-            found[root] = _Local(report=extraction.report, story=story, refs=[], id=ident, first=reference)
+            span = extraction.actors[root].span
+            ident = ref_id(extraction.report, span)
+            found[root] = _Local(report=extraction.report, story=story, refs=[], id=ident, span=span, first=reference)
         found[root].refs.append(ref)
     for root in [root for root, local in found.items() if not _sum_up(local)]:
         del found[root]
@@ -466,8 +469,9 @@ def _identified(groups: list[list[_Local]], ruling: ActorRuling) -> list[tuple[s
 
 def _mentions(ident: str, group: list[_Local]) -> Named:
     """Where the reports first name an actor, by report and place."""
-    roots = [(x, next(ref.span for ref in x.refs if ref_id(x.report, ref.span) == x.id)) for x in group]
-    found = [ActorMention(id=x.id, report=x.report, start=s.start, end=s.end, text=s.text) for x, s in roots]
+    found = [
+        ActorMention(id=x.id, report=x.report, start=x.span.start, end=x.span.end, text=x.span.text) for x in group
+    ]
     return Named(id=ident, mentions=tuple(sorted(found, key=lambda m: (m.report, m.start, m.end))))
 
 

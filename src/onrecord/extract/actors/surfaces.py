@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
+from onrecord.knowledge.gazetteer import load_gazetteer
 
 # How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's ("Côte d'Ivoire"
 # is two words).
@@ -28,11 +29,15 @@ class Match:
     division: bool = False
 
 
+_Entry = tuple[tuple[str, ...], tuple[Surface, ...]]  # the words of a name, and whom it may mean
+
+
 class SurfaceIndex:
     """Finds all known names in one pass over the tokens; exact in case, so that "turkey" is no state."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Surface, ...]], ...]] = _index(knowledge)
+        self._divisions = _divisions(knowledge)
+        self._by_first = _index(knowledge, self._divisions)
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """Give the longest name at each place, left to right, without overlaps."""
@@ -47,16 +52,30 @@ class SurfaceIndex:
     def _longest(self, words: list[str], at: int) -> Match | None:
         for pieces, readings in self._by_first.get(words[at], ()):
             if tuple(words[at : at + len(pieces)]) == pieces:
-                return Match(Tokens(at, at + len(pieces)), readings)
+                return Match(Tokens(at, at + len(pieces)), readings, division=pieces in self._divisions)
         return None
 
 
-def _index(
-    knowledge: Knowledge,
-) -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Surface, ...]], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Surface, ...]]]] = defaultdict(list)
-    for surface, readings in knowledge.surfaces.items():
-        pieces = tuple(_PIECE.findall(surface.translate(_STRAIGHT)))
+def _pieces(surface: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(surface.translate(_STRAIGHT)))
+
+
+def _divisions(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
+    """The countries of places in whose name that of another state stands: "New Mexico", "Inner Mongolia"."""
+    states = {name for name, readings in knowledge.surfaces.items() if _is_state(knowledge, readings)}
+    places = (place for place in load_gazetteer().holding(states) if place.name not in knowledge.surfaces)
+    return {_pieces(p.name): p.country for p in places if p.country and p.country in knowledge.actors}
+
+
+def _is_state(knowledge: Knowledge, readings: tuple[Surface, ...]) -> bool:
+    return all(reading.form == "name" and knowledge.actors[reading.actor].type == "state" for reading in readings)
+
+
+def _index(knowledge: Knowledge, divisions: Mapping[tuple[str, ...], str]) -> Mapping[str, tuple[_Entry, ...]]:
+    found: dict[str, list[_Entry]] = defaultdict(list)
+    entries = [(_pieces(surface), readings) for surface, readings in knowledge.surfaces.items()]
+    entries += [(pieces, (Surface(actor=state, form="name"),)) for pieces, state in divisions.items()]
+    for pieces, readings in entries:
         if pieces:
             found[pieces[0]].append((pieces, readings))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
