@@ -55,3 +55,8 @@ def test_the_version_tells_the_model_by_its_content(annotator: Annotator) -> Non
 def test_a_model_that_is_not_installed_says_what_to_do() -> None:
     with pytest.raises(BadSetting, match="ONRECORD_MODEL"):
         Annotator("no_such_pipeline")
+
+
+def test_no_name_runs_over_a_paragraph_or_ends_in_a_line_break(annotator: Annotator) -> None:
+    annotated = annotator.annotate(report_of("Contributing: The Associated Press\n\nMore: the talks went on.\n"))
+    assert [ent.text for ent in annotated.doc.ents] == ["The Associated Press"]

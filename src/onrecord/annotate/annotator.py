@@ -9,7 +9,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from onrecord.annotate.paragraphs import paragraphs
 from onrecord.annotate.quotes import Quote, quotes
@@ -70,6 +70,7 @@ class Annotator:
             done.append(doc)
             if last:
                 whole = done[0] if len(done) == 1 else Doc.from_docs(done, ensure_whitespace=False)
+                _end_entities(whole, frozenset(start for start, _ in found))
                 yield Annotated(report, whole, found, quotes(report.text, list(found)), self.version)
                 done = []
 
@@ -97,6 +98,20 @@ class Annotator:
             if not token.is_space:
                 ended = token.text[-1] in ENDS
         return doc
+
+
+def _end_entities(doc: Doc, begins: frozenset[int]) -> None:
+    """No name runs over a paragraph or ends in a line break, as the recogniser has it in headlines."""
+    if any(token.is_space and token.ent_type for token in doc):
+        doc.ents = [part for ent in doc.ents for part in _parts(ent, begins)]
+
+
+def _parts(ent: Span, begins: frozenset[int]) -> Iterator[Span]:
+    starts = [ent.start, *(token.i for token in ent[1:] if token.idx in begins)]
+    for start, end in pairwise([*starts, ent.end]):
+        words = [token.i for token in ent.doc[start:end] if not token.is_space]
+        if words:
+            yield Span(ent.doc, words[0], words[-1] + 1, label=ent.label)
 
 
 def _pieces(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
