@@ -17,6 +17,9 @@ ACTORS = {
         actor("navy", "Velmark Navy", type="organization", country="VEL", sectors=("MIL",)),
         actor("ARD", "Ardania", type="state", country="ARD", sectors=("GOV",)),
         actor("gunmen", "gunmen", type="group"),
+        actor("soldiers", "Velmark soldiers", type="group", country="VEL", sectors=("MIL",)),
+        actor("troops", "Ardanian troops", type="group", country="ARD", sectors=("MIL",)),
+        actor("fighters", "fighters", type="group", sectors=("REB",)),
     )
 }
 CALLED = frozenset({"VEL", "navy", "ARD"})
@@ -202,3 +205,13 @@ def test_who_gives_two_values_parts_from_none_of_those_who_give_one() -> None:
 )
 def test_names_part_where_they_judge(one: str, other: str, agree: bool) -> None:
     assert names_agree(one, other) == agree == names_agree(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [("soldiers", "fighters", True), ("soldiers", "troops", True), ("soldiers", "gunmen", False),
+     ("soldiers", "navy", False), ("fighters", "gunmen", False), ("fighters", "ARD", True)],
+)  # fmt: skip
+def test_those_whom_words_only_describe_part_where_they_are_of_two_camps(one: str, other: str, parts: bool) -> None:
+    differences = found(told("a", actors=(one,)), told("b", actors=(other,)))
+    assert [difference.field for difference in differences] == (["actors"] if parts else [])

@@ -97,3 +97,8 @@ def test_one_report_alone_parts_from_nobody() -> None:
 def test_two_speakers_of_what_a_person_joined() -> None:
     difference = found(said("a", FAIR), said("b", FAIR, speaker="josk-harrow", speaker_text="Harrow"))["speaker"]
     assert [side.value for side in difference.values] == ["josk-harrow", "mila-toren"]
+
+
+def test_a_quotation_that_lost_its_not_parts_on_that_alone() -> None:
+    found_ = found(said("a", "We will not open the locks this year."), said("b", "We will open the locks this year."))
+    assert set(found_) == {"negation"}

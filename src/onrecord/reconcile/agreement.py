@@ -20,6 +20,8 @@ APPROXIMATE = re.compile(
 _TOLERANCE = 0.1  # of a number with such a word before it: "about 400" may be 380
 _NEAR_KM = 15.0  # a town and its outskirts, or its airport
 _EARTH_KM = 6371.0
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
+_REBELS = ("REB",)
 _WIDE = frozenset({"country", "province"})
 
 
@@ -79,6 +81,23 @@ def sides_agree(one: Collection[str], other: Collection[str], actors: Mapping[st
     anybody.
     """
     return _within(one, other, actors) or _within(other, one, actors)
+
+
+def camps_agree(one: Collection[str], other: Collection[str], actors: Mapping[str, Actor]) -> bool:
+    """
+    Whether described participants may be the same: "soldiers" of a state and "fighters" of its rebels are not, those
+    of whom words do not tell for whom they fight may be anybody's.
+    """
+    here, there = ([_camp(actors[i]) for i in side if i in actors] for side in (one, other))
+    told = all(here) and all(there) and here and there
+    return not told or not set(here).isdisjoint(there)
+
+
+def _camp(actor: Actor) -> str | None:
+    """For whom somebody fights or acts: the id of a state, or those who fight states; None where it is not told."""
+    if actor.sectors[:1] == _REBELS:
+        return "rebels"
+    return actor.country if _OFFICIAL.intersection(actor.sectors[:1]) else None
 
 
 def _within(few: Collection[str], many: Collection[str], actors: Mapping[str, Actor]) -> bool:

@@ -14,6 +14,7 @@ from onrecord.model import Actor, Difference, EventAccount, Origin, Ref, Report,
 from onrecord.reconcile.agreement import (
     APPROXIMATE,
     Counted,
+    camps_agree,
     dates_agree,
     figures_agree,
     places_agree,
@@ -100,7 +101,9 @@ class Differences:
 
         def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             few, many = ([i for i in ids if i in self._called] for ids in (one, other))
-            return sides_agree(few, many, self._actors)
+            if few and many:
+                return sides_agree(few, many, self._actors)
+            return camps_agree(one, other, self._actors)
 
         joint = any(a.type in SYMMETRIC for a in accounts)
         doers = [(a, (*a.actors, *a.recipients) if joint else a.actors) for a in accounts]

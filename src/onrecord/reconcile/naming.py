@@ -11,7 +11,7 @@ _ROWS = (
     ("coup putsch overthrow", "takeover transition", "revolution"),
     ("riot rampage", "protest demonstration demonstrate march rally", "uprising revolt"),
     ("massacre slaughter genocide", "clash battle fighting"),
-    ("murder execute assassinate massacre", "kill", "eliminate neutralize neutralise liquidate"),
+    ("murder assassinate massacre", "kill", "execute eliminate neutralize neutralise liquidate", "martyr"),
     ("kidnap abduct", "detain arrest"),
     ("occupy annex grab", "capture take", "liberate retake recapture"),
     ("deport expel", "repatriate resettle"),

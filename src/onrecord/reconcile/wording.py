@@ -51,6 +51,15 @@ def statement_differences(accounts: Sequence[StatementAccount], texts: Mapping[s
 # ------------------------------------------------------------------------------------------- wording
 
 
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    """A word without what spelling changes: case, accents, "honour" and "honor"."""
+    return skeleton(word).replace("-", "")
+
+
+_FOLDED_NEGATIONS = frozenset(map(_folded, _NEGATIONS))
+
+
 def _wordings(accounts: Sequence[StatementAccount]) -> Iterator[Difference]:
     """One difference for each sentence that is quoted in several versions."""
     sentences = [s for a in accounts if a.manner == "direct" for s in _sentences(a)]
@@ -67,17 +76,20 @@ def _sentences(account: StatementAccount) -> Iterator[_Sentence]:
                 yield _Sentence(account=account, text=text.strip(" ,"), words=words)
 
 
-@lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
-    """A word without what spelling changes: case, accents, "honour" and "honor"."""
-    return skeleton(word).replace("-", "")
-
-
 def _versions(one: _Sentence, other: _Sentence) -> bool:
-    """Whether two reports quote one sentence in other words; that one breaks off is no difference."""
+    """
+    Whether two reports quote one sentence in other words; that one breaks off is no difference, and of a "not" that
+    alone is left out `_negations` tells.
+    """
     if one.account.report == other.account.report or _has(one.words, other.words) or _has(other.words, one.words):
         return False
+    if _affirmed(one.words) == _affirmed(other.words):
+        return False
     return likeness(frozenset(one.words), frozenset(other.words)) >= SAME_SENTENCE
+
+
+def _affirmed(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _FOLDED_NEGATIONS)
 
 
 def _has(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
