@@ -28,6 +28,9 @@ def figures_of(annotate: Annotate, text: str) -> list[tuple[str, int | None, int
         ("Sylvania gave Elbonia 5.1 million dollars.", ("money", 5_100_000, 5_100_000, "USD")),
         ("Thousands of Ruritanian students marched against the government.", ("crowd", 2_000, None, "people")),
         ("Tens of thousands of Elbonian miners marched.", ("crowd", 20_000, None, "people")),
+        ("Bordurian rebels killed more than a dozen soldiers.", ("killed", 13, None, "people")),
+        ("Bordurian rebels killed a dozen soldiers.", ("killed", 12, 12, "people")),
+        ("Bordurian rebels killed two captured officers.", ("killed", 2, 2, "people")),
     ],
 )
 def test_bounds_and_kinds(annotate: Annotate, text: str, wanted: tuple[str, int | None, int | None, str]) -> None:

@@ -30,6 +30,8 @@ CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "E
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 REACH = 4
+_ARTICLES = frozenset({"a", "an"})
+_DESCRIBING = frozenset({"acl", "amod", "oprd", "acomp"})
 # Entities whose numbers are no count of people or money: "on 12 March".
 UNCOUNTED = frozenset({"DATE", "TIME", "PERCENT"})
 
@@ -157,6 +159,7 @@ def _number(parse: Parse, at: int) -> tuple[int, tuple[int | None, int | None]]:
 def _ranged(parse: Parse, start: int, value: tuple[int | None, int | None]) -> tuple[int | None, int | None, int]:
     """The bounds with the words before the number, and where those begin."""
     low, high = value
+    start -= start > 0 and parse.words[start] in SCALES and parse.words[start - 1] in _ARTICLES  # "more than a dozen"
     words = parse.words[max(0, start - REACH) : start]
     if low == high and low is not None:
         if words[-2:] == ["at", "least"] or words[-1:] == ["minimum"]:
@@ -199,19 +202,26 @@ def _counted(parse: Parse, start: int, end: int, type: str, table: Mapping[str, 
 
 
 def _by_verb(parse: Parse, noun: int, table: Mapping[str, Any]) -> str | None:
-    harmed: Mapping[str, list[str]] = table["harm"]
+    """
+    What the words of harm around a noun count. One that stands before the noun counts only where no verb does:
+    "two captured officers were shot" are killed and not detained.
+    """
+    before: str | None = None
     at = noun
     for _ in range(REACH):
-        word = parse.lemmas[at]
-        for what, words in harmed.items():
-            if word in words:
-                return what
+        if what := _harm(parse, at, table):
+            return what
         for kid in parse.kids[at]:
-            if kid != noun and parse.deps[kid] in {"acl", "amod", "oprd", "acomp"}:
-                for what, words in harmed.items():
-                    if parse.lemmas[kid] in words or parse.words[kid] in words:
-                        return what
+            if kid != noun and parse.deps[kid] in _DESCRIBING and (what := _harm(parse, kid, table)):
+                if parse.deps[kid] != "amod":
+                    return what
+                before = before or what
         if parse.heads[at] == at or parse.is_verb(at):
-            return None
+            return before
         at = parse.heads[at]
-    return None
+    return before
+
+
+def _harm(parse: Parse, at: int, table: Mapping[str, Any]) -> str | None:
+    harmed: Mapping[str, list[str]] = table["harm"]
+    return next((what for what, words in harmed.items() if {parse.lemmas[at], parse.words[at]} & {*words}), None)
