@@ -111,6 +111,12 @@ class Lexicon:
         return frozenset(framed.union(*self.attitudes.values()))
 
 
+    @cached_property
+    def phrasal(self) -> frozenset[str]:
+        """Verbs with their particles: "call off"."""
+        return frozenset(word for frame in self.frames if frame.part == "verb" for word in frame.words if " " in word)
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """Read all lexicon files that ship with the package. Raises BadSetting naming the file and the entry."""

@@ -25,6 +25,7 @@ RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
+TIME_ENTITIES = frozenset({"DATE", "TIME"})
 DEPTH = 6
 
 
@@ -130,7 +131,14 @@ def datives(parse: Parse, verb: int) -> list[int]:
 def particles(parse: Parse, verb: int) -> set[str]:
     """Particles and adverbs of direction at a verb ("called off"), and prepositions that it governs ("call for")."""
     beside = {parse.words[kid] for kid in parse.by(verb, "prt", "advmod")}
-    return beside | {parse.words[kid] for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED}
+    near = [kid for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED]
+    return beside | {parse.words[kid] for kid in near if not _is_of_time(parse, kid)}
+
+
+def _is_of_time(parse: Parse, preposition: int) -> bool:
+    """ "Called the premier | on Tuesday": a day is not what is called on."""
+    below = parse.by(preposition, "pobj")
+    return bool(below) and all(parse.entities[kid] in TIME_ENTITIES for kid in below)
 
 
 def _governed(parse: Parse, preposition: int) -> list[int]:

@@ -7,6 +7,14 @@ FINITE_PAST = "VBD"
 INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 GERUND = "VBG"
+BASES = frozenset({INFINITIVE, "VBP"})
+# Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
+PASTS = {
+    "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
+    "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
+}  # fmt: skip
+# Of verbs with a particle that may stand before their object: "handed in | his resignation".
+PARTICLES = frozenset({"in", "over", "down", "off", "out", "up"})
 
 
 def mended(
@@ -70,3 +78,46 @@ def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: 
         if deps[before] == "pobj" and heads[before] == by:
             deps[gerund], heads[gerund] = "pobj", by
             deps[before], heads[before] = "amod", gerund
+
+
+def as_gerunds(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Put, in place, the verb behind "by" that the parser takes for an adjective: "retaliated by | halting | deliveries".
+    Behind the "by" of a passive it is one: "killed by advancing troops".
+    """
+    for gerund in range(1, len(words)):
+        by, noun = gerund - 1, heads[gerund]
+        if tags[gerund] != GERUND or deps[gerund] != "amod" or words[by] != "by" or deps[by] != "prep":
+            continue
+        if deps[noun] == "pobj" and heads[noun] == by:
+            deps[gerund], heads[gerund] = "pcomp", by
+            deps[noun], heads[noun] = "dobj", gerund
+
+
+def as_pasts(words: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """Tag, in place, a past form as one: "The league suspended Sylvania, | froze its assets and left"."""
+    for at, tag in enumerate(tags):
+        if tag in BASES and words[at] in PASTS:
+            lemmas[at], tags[at] = PASTS[words[at]], FINITE_PAST
+
+
+def as_particles(
+    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
+    entities: Sequence[str], phrasal: AbstractSet[str],
+) -> None:  # fmt: skip
+    """
+    Make particles, in place, of what the parser takes for prepositions or parts of numbers: "handed | in | his
+    resignation", "handed | over | 13 hostages". `phrasal` are verbs with their particles ("hand over").
+    """
+    for at in range(1, len(words)):
+        verb = at - 1
+        if words[at] not in PARTICLES or f"{lemmas[verb]} {words[at]}" not in phrasal:
+            continue
+        if deps[at] == "quantmod" and tags[at] == "RP":
+            deps[at], heads[at] = "prt", verb
+        elif deps[at] == "prep" and heads[at] == verb:
+            governed = [kid for kid in range(at + 1, len(words)) if heads[kid] == at and deps[kid] == "pobj"]
+            if governed and not any(entities[kid] in {"DATE", "TIME", "GPE"} for kid in governed):
+                deps[at] = "prt"
+                for kid in governed:
+                    deps[kid], heads[kid] = "dobj", verb

@@ -161,7 +161,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     mood = next((name for name, words in attitudes.items() if word in words), None)
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
-        mood = _mood_of_phrase(parse, attitudes, head)
+        # "pleaded with the president | to resign"
+        mood = "hope" if _is_purpose(parse, at) else _mood_of_phrase(parse, attitudes, head)
     elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
         found.negated = found.negated or _negative_phrase(parse, head)
         mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
@@ -170,6 +171,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         mood = None
     above = Standing()
     _own(parse, head, above)
+    if word == "tell" and _is_purpose(parse, at):
+        mood = "hope"  # "told its troops | to withdraw"
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
