@@ -26,6 +26,11 @@ RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
+# "In the wake of the raid", "in a letter to the premier": says when or how, not where or to whom.
+OCCASIONS = frozenset(
+    """wake aftermath face light view run-up presence absence name interview statement address letter speech message
+    telegram post tweet""".split()
+)
 DEPTH = 6
 
 
@@ -111,6 +116,8 @@ def prepositions(parse: Parse, token: int, word: str) -> list[int]:
     found: list[int] = []
     for kid in parse.kids[token]:
         if parse.deps[kid] not in PREPOSITIONAL or parse.words[kid] in SOURCES:
+            continue
+        if parse.words[kid] == "in" and any(parse.lemmas[at] in OCCASIONS for at in parse.by(kid, "pobj")):
             continue
         nested = [part for part in parse.by(kid, "prep") if parse.words[part] == word]  # "pulled out of"
         for at in [kid] if parse.words[kid] == word else nested:

@@ -105,6 +105,7 @@ class Matcher:
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+        act = replace(act, status=FORCED_STATUS.get(frame.operator))
         return act if self._holds(frame.alone_needs, act) else None
 
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:

@@ -7,12 +7,15 @@ FINITE_PAST = "VBD"
 INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 GERUND = "VBG"
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BASES = frozenset({INFINITIVE, "VBP"})
 # Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
 PASTS = {
     "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
     "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
 }  # fmt: skip
+# Words to somebody, which go on from a verb of saying rather than from what it tells.
+BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
 # Of verbs with a particle that may stand before their object: "handed in | his resignation".
 PARTICLES = frozenset({"in", "over", "down", "off", "out", "up"})
 
@@ -23,8 +26,9 @@ def mended(
 ) -> list[int]:  # fmt: skip
     """
     Heads with second verbs given back to the first: in "The ministry said that the envoy had lied, and expelled him"
-    a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "Sylvania urged both to
-    stop and evacuated its envoys" a past tense can't go on with an infinitive.
+    a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "She met him, her
+    office said, and appealed for calm" she appealed; in "Sylvania urged both to stop and evacuated its envoys" a past
+    tense can't go on with an infinitive.
     """
     found = list(heads)
     for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
@@ -34,11 +38,29 @@ def mended(
         if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
             found[verb] = heads[first]
             continue
-        if deps[first] != "ccomp" or lemmas[heads[first]] not in saying:
-            continue
-        if _after_comma(words, deps, heads, verb) and heads[first] < first:
+        if lemmas[verb] in BIDDING and _is_told_as_past(words, deps, heads, first, verb):
             found[verb] = heads[first]
+            continue
+        if not _after_comma(words, deps, heads, verb):
+            continue
+        if deps[first] == "ccomp" and lemmas[heads[first]] in saying and heads[first] < first:
+            found[verb] = heads[first]
+        elif lemmas[first] in saying and (told := _told_before(deps, heads, first)) is not None:
+            found[verb] = told
     return found
+
+
+def _is_told_as_past(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, verb: int) -> bool:
+    """ "Said that police had held 300 people and | called on the premier to resign": who says it calls on him."""
+    if deps[first] != "ccomp" or not heads[first] < first < verb:
+        return False
+    own = any(heads[at] == verb and deps[at] in SUBJECTS | {"aux", "mark"} for at in range(first, verb))
+    return not own and any(heads[at] == first and deps[at] == "aux" and words[at] == "had" for at in range(first))
+
+
+def _told_before(deps: Sequence[str], heads: Sequence[int], saying: int) -> int | None:
+    """ "She met him, her office said, | and appealed for calm": what is told goes on behind who tells it."""
+    return next((at for at in range(saying) if deps[at] == "ccomp" and heads[at] == saying), None)
 
 
 def _after_comma(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int) -> bool:
@@ -65,6 +87,41 @@ def parted(
             continue
         if ";" in words[verb:above]:
             deps[verb], heads[verb] = "ROOT", verb
+
+
+def as_chains(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Join, in place, verbs that share a subject and that the parser hangs on one another as clauses told: of "The league
+    | condemned what it called a coup, | demanded his release and left" the first, of "announced that they had | seized
+    the palace, | closed the port and left" the second.
+    """
+    owners = {heads[at] for at, relation in enumerate(deps) if relation in SUBJECTS}
+    for verb, relation in enumerate(deps):
+        above = heads[verb]
+        if relation != "ccomp" or tags[above] not in FINITE:
+            continue
+        if verb < above and verb in owners and above not in owners and tags[verb] in FINITE:
+            if "," in words[verb:above] and deps[above] == "ROOT":
+                deps[verb], heads[verb] = "ROOT", verb
+                deps[above], heads[above] = "conj", verb
+        elif above < verb and verb not in owners and tags[verb] in FINITE | {"VBN"} and words[verb - 1] == ",":
+            first = next((at for at in range(above + 1, verb) if heads[at] == above and deps[at] == "ccomp"), None)
+            if first is not None and first in owners:
+                deps[verb], heads[verb] = "conj", first
+
+
+def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Put, in place, the finite verb above a participle that the parser makes the sentence's: "Envoys | met the premier,
+    the first guests | allowed in".
+    """
+    helped = {heads[at] for at, relation in enumerate(deps) if relation in {"aux", "auxpass"}}
+    for verb, relation in enumerate(deps):
+        above = heads[verb]
+        if relation == "ccomp" and verb < above and deps[above] == "ROOT" and tags[above] == "VBN":
+            if tags[verb] in FINITE and above not in helped:
+                deps[verb], heads[verb] = "ROOT", verb
+                deps[above], heads[above] = "dep", verb
 
 
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

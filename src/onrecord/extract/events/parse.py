@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.events.mending import as_gerunds, as_nouns, as_particles, as_pasts, mended, parted
+from onrecord.extract.events.mending import (
+    as_chains,
+    as_gerunds,
+    as_main,
+    as_nouns,
+    as_particles,
+    as_pasts,
+    mended,
+    parted,
+)
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -76,6 +85,8 @@ def parse_of(
     as_pasts(words, lemmas, tags)
     heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
     parted(words, lemmas, deps, heads, saying)
+    as_chains(words, tags, deps, heads)
+    as_main(tags, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_particles(words, lemmas, tags, deps, heads, entities, phrasal)

@@ -109,6 +109,9 @@ class Parties:
             return [head]
         if not depth:
             return []
+        for kid in self._parse.by(head, "appos"):  # "his challenger, | Mia Holt"
+            if self._parse.entities[kid] == "PERSON" and self.named(kid):
+                return [kid]
         return self.owners(head, depth) or coordinated or self._inside(head, prepositions, depth)
 
     def owners(self, head: int, depth: int = DEPTH) -> list[int]:

@@ -208,7 +208,8 @@ def _mood_of_phrase(parse: Parse, attitudes: Mapping[str, frozenset[str]], prepo
         return None  # "thanked Sylvania for opening its border"
     if word == "of" and parse.lemmas[governor] in attitudes["fear"]:
         return "fear"
-    return None if word in FACTUAL and not parse.is_noun(governor) else "question"
+    of_time = parse.entities[governor] in {"DATE", "TIME"}  # "left in August after accusing him of theft"
+    return None if word in FACTUAL and (of_time or not parse.is_noun(governor)) else "question"
 
 
 def _is_purpose(parse: Parse, verb: int) -> bool:
