@@ -48,7 +48,9 @@ def _after_name(tree: Tree, found: Found) -> Found:
     commas = [k for k in range(start, end) if tree.lower[k] == ","]
     if tree.lower[found.cue] != "according" or start < found.cue or not commas:
         return found
-    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(start, commas[0]))
+    # "according to state media, | citing an aide, he left"
+    citing = start + 1 if tree.tag[start] == "VBG" else start
+    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(citing, commas[0]))
     said = tree.trimmed(commas[0], end) if name_only else None
     if said is None or not any(tree.dep[k] in SUBJECTS for k in range(*said)):
         return found
