@@ -7,6 +7,7 @@ from onrecord.extract.events.parse import Parse
 from onrecord.knowledge.lexicon import Lexicon
 
 # Clauses of their own, whose weapons are not the act's.
+OCCASIONS = frozenset({"when", "after", "as"})
 APART = frozenset({"ccomp", "relcl", "parataxis", "nsubj"})
 
 
@@ -30,6 +31,8 @@ def contexts(parse: Parse, lexicon: Lexicon, tokens: Iterable[int]) -> tuple[str
 def _named(table: Mapping[str, tuple[str, ...]], parse: Parse, tokens: list[int]) -> list[str]:
     found: list[str] = []
     for at in tokens:
+        if at > 1 and parse.words[at - 2] == "anti":  # "anti-aircraft fire"
+            continue
         found.extend(table.get(parse.lemmas[at], ()) or table.get(parse.words[at], ()))
     return found
 
@@ -50,4 +53,13 @@ def _clause(parse: Parse, head: int) -> list[int]:
         )  # fmt: skip
     subjects = parse.by(head, "nsubj", "nsubjpass")
     found += [*subjects, *(kid for subject in subjects for kid in parse.by(subject, "compound", "amod"))]
-    return sorted(set(found))
+    return sorted({*found, *_means(parse, head)})
+
+
+def _means(parse: Parse, verb: int) -> list[int]:
+    """ "A drone | hit a bus, killing six", "killed when a shell hit": whose result or occasion the act is."""
+    clauses = [kid for kid in parse.by(verb, "advcl") if any(parse.words[at] in OCCASIONS for at in parse.kids[kid])]
+    if parse.tags[verb] == "VBG" and parse.deps[verb] == "advcl":
+        clauses.append(parse.heads[verb])
+    nouns = [noun for clause in clauses for noun in parse.by(clause, "nsubj")]
+    return [*nouns, *(kid for noun in nouns for kid in parse.by(noun, "compound", "amod"))]

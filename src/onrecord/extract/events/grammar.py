@@ -21,7 +21,7 @@ OBJECT_DID = frozenset(
 # What says something for those who made it: "adopted a resolution demanding", "issued a statement condemning".
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
 # Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
-RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want"})
+RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want", "set"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
@@ -272,8 +272,11 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
-    """ "allowed the leader to stand", "found her guilty": the parser may make the object a subject of the clause."""
-    if parse.lemmas[verb] not in OBJECT_CONTROL:
+    """
+    "allowed the leader to stand", "found her guilty", "set homes ablaze": the parser may make the object a subject of
+    the clause.
+    """
+    if parse.lemmas[verb] not in OBJECT_CONTROL | RESULTING:
         return []
     clauses = [
         kid for kid in parse.by(verb, "ccomp", "xcomp")

@@ -30,10 +30,15 @@ def closed(tree: Tree, found: Found) -> Found:
 
 
 def _signed_before(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """'Peru will not join, the premier's aide, Mia Holt, | said': the name before a cue that has no subject speaks."""
+    """
+    "Peru will not join, the premier's aide, Mia Holt, | said": the name before a cue that the parser joins to what is
+    said speaks.
+    """
     cue, last = found.cue, found.cue - 2
-    broken = tree.dep[cue] == "conj" and tree.tag[cue] == "VBD" and tree.child(cue, *SUBJECTS) is None
-    if not broken or last < 0 or tree.lower[cue - 1] != "," or tree.ent[last] != "PERSON":
+    ahead = found.ranges[-1].end <= cue or tree.child(cue, *SUBJECTS) is None
+    if not ahead or tree.dep[cue] != "conj" or tree.tag[cue] != "VBD":
+        return found
+    if last < 0 or tree.lower[cue - 1] != "," or tree.ent[last] != "PERSON":
         return found
     start = last
     while start and tree.ent[start - 1] == "PERSON":

@@ -167,6 +167,8 @@ def _turn(tree: Tree, found: Found, other: Found) -> int | None:
         return None
     if _goes_on(tree, found, other):
         return _link(tree, other.cue)
+    if tree.lower[other.cue] == "adding" and tree.lower[other.cue - 1] == "," and other.speaker == found.speaker:
+        return other.cue
     mark = tree.child(other.cue, "mark")
     against = tree.dep[other.cue] == "advcl" and mark is not None and tree.lower[mark] in CONTRASTS
     return mark if against and mark is not None and tree.lower[mark - 1] == "," else None
