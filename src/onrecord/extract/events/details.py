@@ -33,6 +33,8 @@ def _named(table: Mapping[str, tuple[str, ...]], parse: Parse, tokens: list[int]
     for at in tokens:
         if at > 1 and parse.words[at - 2] == "anti":  # "anti-aircraft fire"
             continue
+        if parse.lemmas[at] == "shoot" and any(parse.words[kid] == "down" for kid in parse.by(at, "prt")):
+            continue
         found.extend(table.get(parse.lemmas[at], ()) or table.get(parse.words[at], ()))
     return found
 

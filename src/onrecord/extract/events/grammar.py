@@ -139,7 +139,16 @@ def particles(parse: Parse, verb: int) -> set[str]:
     """Particles and adverbs of direction at a verb ("called off"), and prepositions that it governs ("call for")."""
     beside = {parse.words[kid] for kid in parse.by(verb, "prt", "advmod")}
     near = [kid for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED]
-    return beside | {parse.words[kid] for kid in near if not _is_of_time(parse, kid)}
+    marked = {"for"} if clauses_with(parse, verb, "for") else set()
+    return beside | {parse.words[kid] for kid in near if not _is_of_time(parse, kid)} | marked
+
+
+def clauses_with(parse: Parse, verb: int, word: str) -> list[int]:
+    """Clauses that a preposition opens: "called | for the premier to resign"."""
+    return [
+        clause for clause in parse.by(verb, "advcl", "xcomp", "ccomp")
+        if any(parse.words[kid] == word and parse.tags[kid] == "IN" for kid in parse.by(clause, "mark"))
+    ]  # fmt: skip
 
 
 def _is_of_time(parse: Parse, preposition: int) -> bool:

@@ -50,6 +50,7 @@ class Standing:
     unless: bool = False
     depends: bool = False
     present: bool = False
+    obliged: bool = False
 
 
 def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
@@ -71,6 +72,8 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
         else:
             _from_above(parse, attitudes, at, head, found)
         at = head
+    if found.obliged and found.speech is not None:
+        found.modal = found.modal or "must"  # "said that the league had to withdraw"
     return found
 
 
@@ -98,7 +101,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
             found.negated = True
         elif relation == "aux" and word in MODALS:
             found.modal = found.modal or MODALS[word]
-        elif relation == "mark" and word in CONDITIONS:
+        elif relation == "mark" and word in CONDITIONS and not _until_it_was(parse, verb, word):
             found.conditional = True
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
@@ -110,6 +113,13 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     )
     marks = {parse.words[mark] for kid in parse.by(verb, "advcl") for mark in parse.by(kid, "mark")}
     found.unless, found.depends = "unless" in marks, bool(marks & {"if", "unless"})
+
+
+def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
+    """ "Marched until they | were dispersed": what ended a past act took place."""
+    past = parse.tags[verb] == "VBD" or any(parse.tags[kid] == "VBD" for kid in parse.by(verb, "auxpass"))
+    above = parse.heads[verb]
+    return word == "until" and past and parse.tags[above] == "VBD" and not parse.by(above, "aux")
 
 
 def _negative_phrase(parse: Parse, noun: int) -> bool:
@@ -182,6 +192,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.modal = found.modal or "will"  # "is to visit"
     if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
         found.negated = True
+    elif word == "have" and relation == "xcomp":
+        found.obliged = True
     if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):
         found.negated = found.negated or above.negated
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)

@@ -1,11 +1,13 @@
 """Words of saying that here tell a deed and put nothing in words: "called a strike", "phoned the premier"."""
 
+from onrecord.extract.statements import frame
 from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.tree import Tree
 
 CLAUSES = ("ccomp", "xcomp", "advcl", "oprd")
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+POINTERS = frozenset({"PRP", "WDT", "WP"})
 SUPPOSING = frozenset({"if", "unless", "until"})
 
 
@@ -20,6 +22,8 @@ def is_done(tree: Tree, found: Found, words: Lexicon) -> bool:
         or _is_supposed(tree, found.cue)
         or _is_claimed(tree, found.cue)
         or _is_order_out(tree, found)
+        or _is_not_told(tree, found.cue, words)
+        or _is_pointer(tree, found)
     )
 
 
@@ -29,7 +33,7 @@ def _is_object_done(tree: Tree, cue: int, words: Lexicon) -> bool:
     lemma = tree.lemma[cue]
     if lemma == "declare" and any(tree.lower[k] in words.words("deeds.unwelcome") for k in _near(tree, cue)):
         return True
-    if object_ is None:
+    if object_ is None or tree.child(cue, "oprd", "ccomp") is not None:  # "called the strike a crime"
         return False
     if tree.lower[object_] in REFLEXIVES:
         return lemma == "call"
@@ -74,3 +78,20 @@ def _is_order_out(tree: Tree, found: Found) -> bool:
     """ "Ordered two diplomats | out of the country"."""
     start = found.ranges[0].start
     return tree.lemma[found.cue] == "order" and "out" in tree.lower[start - 1 : start + 1]
+
+
+def _is_not_told(tree: Tree, cue: int, words: Lexicon) -> bool:
+    """ "Stopped short of | announcing sanctions", "the text did not | mention the captives"."""
+    link = tree.head[cue]
+    if tree.dep[cue] == "pcomp" and tree.lower[link] == "of" and tree.lower[tree.head[link]] == "short":
+        return True
+    clause = tree.child(cue, "ccomp", "xcomp") is not None
+    return tree.lemma[cue] in words.words("deeds.passed_over") and not clause and frame.negated(tree, cue)
+
+
+def _is_pointer(tree: Tree, found: Found) -> bool:
+    """ "Thanked | him", "which he | demanded": a pronoun alone, or when it is done, is no content."""
+    content = [k for start, end in found.ranges for k in range(start, end)]
+    if all(tree.pos[k] == "ADV" for k in content):
+        return True
+    return len(content) == 1 and tree.tag[content[0]] in POINTERS

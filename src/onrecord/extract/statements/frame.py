@@ -12,6 +12,7 @@ from onrecord.model import Medium, Stance
 
 OBJECTS = ("dobj", "dative", "iobj")
 BRIDGES = frozenset({"advcl", "acl", "dobj", "pobj", "prep", "pcomp", "conj", "agent", "xcomp", "dative", "nmod"})
+AFTERWARDS = frozenset({"after", "before", "following", "ahead"})
 NOBODY = frozenset({"no", "neither", "nobody", "none"})
 DEEPEST = 5  # steps from a cue to a word that tells its medium or addressee
 OPPOSITE: dict[Stance, Stance | None] = {
@@ -172,6 +173,8 @@ def _is_spoken_to(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
         return verb or (above != cue and tree.lemma[above] in lexicon.words("addressee.nouns_to"))
     if link in {"on", "upon"}:
         return above == cue and tree.lemma[above] in lexicon.words("addressee.on")
+    if link == "with" and tree.lower[tree.head[above]] in AFTERWARDS:  # "said after a call with the premier"
+        return False
     if link == "with":
         return tree.lemma[above] in lexicon.words("addressee.nouns_with") | lexicon.words("addressee.with")
     return False
