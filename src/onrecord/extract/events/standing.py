@@ -190,6 +190,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     found.mood = found.mood or (mood if mood != "say" else None)
     if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
         found.modal = found.modal or "will"  # "is to visit"
+    elif word == "be" and relation == "xcomp" and parse.tags[head] == "VBD" and _is_purpose(parse, at):
+        found.mood = found.mood or "expect"  # "was to travel on"
     if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
         found.negated = True
     elif word == "have" and relation == "xcomp":

@@ -7,19 +7,20 @@ from onrecord.extract.statements import relay
 from onrecord.extract.statements.cues import SUBJECTS
 from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.lexicon import Lexicon
-from onrecord.extract.statements.tree import Tree
+from onrecord.extract.statements.tree import NOMINAL, Tree
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 CHAINED = FINITE | {"VBN"}
 BACKSHIFTED = frozenset({"would", "had", "could", "might"})
 CONTRASTS = frozenset({"while", "whereas", "whilst"})
 REASONS = frozenset({"because", "if", "unless"})
+PARTS = frozenset({"most", "some", "many", "all", "half", "several", "none", "both", "one", "two", "three"})
 PHRASE = 10  # tokens that name an office before a name
 
 
 def recast(tree: Tree, found: Found, words: Lexicon) -> Found:
     """Redraw one statement."""
-    for step in (_signed_before, _quoted_ahead, _passive, _past_hearer, _chained):
+    for step in (_signed_before, _quoted_ahead, _passive, _past_hearer, _chained, _shared_subject, _last_named):
         found = step(tree, found, words)
     return found
 
@@ -127,6 +128,33 @@ def _chained(tree: Tree, found: Found, words: Lexicon) -> Found:
             said = tree.trimmed(start, tree.right[second])
             return replace(found, ranges=(*found.ranges[:-1], said)) if said else found
     return found
+
+
+def _shared_subject(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """ "The ministry was silent, though its head met the envoy and | urged him to stay": who met him urged him."""
+    cue = at = found.cue
+    while tree.dep[at] == "conj" and tree.child(at, *SUBJECTS) is None and tree.pos[tree.head[at]] == "VERB":
+        at = tree.head[at]
+    subject = None if at == cue else tree.child(at, "nsubj")
+    if subject is None or tree.dep[at] not in {"advcl", "relcl"} or tree.child(cue, "auxpass") is not None:
+        return found
+    return found if found.speaker is None else replace(found, speaker=subject)
+
+
+def _last_named(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """ "It killed nine, | most of them children, | officials said": the part of a number says nothing."""
+    speaker, cue = found.speaker, found.cue
+    if speaker is None or speaker > cue:
+        return found
+    start, comma = tree.left[speaker], next((k for k in range(cue, speaker, -1) if tree.lower[k] == ","), None)
+    counted = any(tree.lower[k] in PARTS and tree.lower[k + 1] == "of" for k in range(max(start - 2, 0), speaker + 1))
+    if not counted or comma is None or comma == cue - 1:
+        return found
+    named = [k for k in range(comma + 1, cue) if tree.pos[k] in NOMINAL]
+    joint = next((k for k in range(comma + 1, cue) if tree.dep[k] == "cc"), cue)
+    heads = [k for k in named if k < joint] or named
+    said = tree.trimmed(found.ranges[0].start, comma) if heads and found.ranges[0].end <= cue else None
+    return replace(found, speaker=heads[-1], ranges=(said, *found.ranges[1:])) if said else found
 
 
 def _before_contrast(tree: Tree, found: Found) -> Found:
