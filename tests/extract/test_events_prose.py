@@ -58,7 +58,7 @@ from onrecord.extract.events import find_events
         ),
         (
             "Elbonia said it would not attend the talks.",
-            ["REJECT occurred: Elbonia"],
+            ["REJECT/meet occurred: Elbonia => CONSULT/multilateral"],
         ),
         (
             "Warplanes bombed a Sylvanian village. At least twelve farmers were killed.",

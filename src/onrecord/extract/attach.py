@@ -97,8 +97,12 @@ def _at_which(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | 
     when = next((child.i for child in verb.lefts if child.lower_ == "when"), None)
     if when is None or verb.dep_ not in ("relcl", "advcl"):
         return None
-    points = [draft for draft in near if draft.ref.kind in _POINTS and draft.ref.end is None]
-    return next((draft for draft in points if draft.tokens.end in (when, when - 1)), None)
+    draft = next((draft for draft in near if draft.tokens.end in (when, when - 1)), None)
+    if draft is None or draft.ref.kind not in _POINTS:
+        return None
+    if draft.ref.kind == "weekday" and draft.ref.rule == "since":  # "held since Tuesday, when police came"
+        return replace(draft, ref=replace(draft.ref, end=None, granularity="day", rule="when"))
+    return draft if draft.ref.end is None else None
 
 
 def _of_refusal(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | None:

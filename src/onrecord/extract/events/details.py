@@ -54,8 +54,13 @@ def _clause(parse: Parse, head: int) -> list[int]:
             if parse.deps[kid] not in APART and not (parse.deps[kid] == "conj" and parse.is_verb(kid))
         )  # fmt: skip
     subjects = parse.by(head, "nsubj", "nsubjpass")
-    found += [*subjects, *(kid for subject in subjects for kid in parse.by(subject, "compound", "amod"))]
-    return sorted({*found, *_means(parse, head)})
+    return sorted({*found, *(word for subject in subjects for word in _phrase(parse, subject)), *_means(parse, head)})
+
+
+def _phrase(parse: Parse, noun: int) -> list[int]:
+    """A noun with what it is made of and done by: "a drone strike", "a raid by jets"."""
+    done = [kid for prep in parse.by(noun, "prep") if parse.words[prep] == "by" for kid in parse.by(prep, "pobj")]
+    return [noun, *done, *parse.by(noun, "compound", "amod")]
 
 
 def _means(parse: Parse, verb: int) -> list[int]:
@@ -63,5 +68,4 @@ def _means(parse: Parse, verb: int) -> list[int]:
     clauses = [kid for kid in parse.by(verb, "advcl") if any(parse.words[at] in OCCASIONS for at in parse.kids[kid])]
     if parse.tags[verb] == "VBG" and parse.deps[verb] == "advcl":
         clauses.append(parse.heads[verb])
-    nouns = [noun for clause in clauses for noun in parse.by(clause, "nsubj")]
-    return [*nouns, *(kid for noun in nouns for kid in parse.by(noun, "compound", "amod"))]
+    return [word for clause in clauses for noun in parse.by(clause, "nsubj") for word in _phrase(parse, noun)]
