@@ -168,7 +168,8 @@ def _governed(parse: Parse, preposition: int) -> list[int]:
 
 def _agents(parse: Parse, verb: int) -> list[int]:
     found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid)]
-    if not found and parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb]):
+    shared = parse.deps[verb] == "conj" and not parse.by(verb, *PASSIVE_SUBJECTS)  # "was shot by gunmen and robbed"
+    if not found and shared and is_passive(parse, parse.heads[verb]):
         return _agents(parse, parse.heads[verb])
     return found
 

@@ -24,13 +24,16 @@ def is_done(tree: Tree, found: Found, words: Lexicon) -> bool:
         or _is_order_out(tree, found)
         or _is_not_told(tree, found.cue, words)
         or _is_pointer(tree, found)
+        or (found.cue > 0 and tree.lower[found.cue - 1] == "-")  # "two co-accused"
     )
 
 
 def _is_object_done(tree: Tree, cue: int, words: Lexicon) -> bool:
     """ "Called a strike", "declared an emergency", "phoned both leaders", "calls itself a council"."""
-    object_ = tree.child(cue, "dobj")
+    object_ = tree.child(cue, "dobj", "nsubjpass")
     lemma = tree.lemma[cue]
+    if lemma == "continue" and tree.child(cue, "xcomp") is not None:  # "continued to search"
+        return True
     if lemma == "declare" and any(tree.lower[k] in words.words("deeds.unwelcome") for k in _near(tree, cue)):
         return True
     if object_ is None or tree.child(cue, "oprd", "ccomp") is not None:  # "called the strike a crime"
@@ -39,7 +42,7 @@ def _is_object_done(tree: Tree, cue: int, words: Lexicon) -> bool:
         return lemma == "call"
     if lemma in {"call", "declare"} and tree.lemma[object_] in words.words(f"deeds.{lemma}"):
         return True
-    if lemma == "read" and tree.lemma[object_] in words.words("voicing.carriers"):
+    if lemma == "read" and tree.lemma[object_] in words.words("speaking.documents"):
         return True
     return lemma in words.words("medium_rules.phone_verbs") and tree.child(cue, *CLAUSES) is None
 

@@ -101,6 +101,8 @@ def medium_of_noun(tree: Tree, noun: int, lexicon: Lexicon) -> Medium | None:
         "medium_rules.social_media_names"
     ):
         return "social media"
+    if lemma == "release" and not lexicon.words("medium_rules.conference_kinds") & set(kids):
+        return None  # "announced the release": of captives
     if lemma == "conference":
         return "press conference" if lexicon.words("medium_rules.conference_kinds") & set(kids) else None
     if lemma == "call":
