@@ -46,9 +46,10 @@ def named(annotated: Annotated) -> Named:
         if token.lemma_.lower() in NOUNS or (proper and (token.i or token.tag_ != "NN")):
             heads[token.i] = (len(refs),)
             span = Span(start=token.idx, end=token.idx + len(token), text=token.text)
-            league = token.text in LEAGUES
-            kind, country = ("organization", "IGO") if league else ("group", _country(token))
-            refs.append(ActorRef(span=span, form="name", type=kind, name=token.text, country=country))
+            if token.text in LEAGUES:
+                refs.append(ActorRef(span=span, form="name", type="organization", name=token.text, country="IGO"))
+            else:
+                refs.append(ActorRef(span=span, form="name", type="group", name=token.text, country=_country(token)))
     return Named(refs, heads)
 
 

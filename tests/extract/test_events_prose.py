@@ -12,6 +12,18 @@ from onrecord.extract.events import find_events
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The Elbonian premier was to visit Sylvania on Friday.", ["CONSULT/visit planned: premier > Sylvania"]),
+        ("Borduria promised not to attack Syldavia.", ["CONCEDE occurred: Borduria > Syldavia => ASSAULT"]),
+        ("Sylvania said that Borduria had to apologise.", ["REQUEST/yield occurred: Sylvania > Borduria => CONCEDE"]),
+        ("The bishops pleaded with the minister to resign.", []),
+        (
+            "The music went on until students were dispersed by Elbonian police.",
+            ["COERCE/restrict occurred: police > students"],
+        ),
+        (
+            "The premier of Sylvania and his rival, Ruritania, agreed to a truce.",
+            ["CONCEDE occurred: premier, Ruritania => RETREAT/ceasefire"],
+        ),
         (
             "Sylvania said it would send a panel of judges to Elbonia.",
             ["AGREE occurred: Sylvania > Elbonia => CONSULT/visit"],

@@ -110,7 +110,6 @@ class Lexicon:
         framed = {word for part, word in self.index if part == "verb"}
         return frozenset(framed.union(*self.attitudes.values()))
 
-
     @cached_property
     def phrasal(self) -> frozenset[str]:
         """Verbs with their particles: "call off"."""

@@ -118,10 +118,11 @@ def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     helped = {heads[at] for at, relation in enumerate(deps) if relation in {"aux", "auxpass"}}
     for verb, relation in enumerate(deps):
         above = heads[verb]
-        if relation == "ccomp" and verb < above and deps[above] == "ROOT" and tags[above] == "VBN":
-            if tags[verb] in FINITE and above not in helped:
-                deps[verb], heads[verb] = "ROOT", verb
-                deps[above], heads[above] = "dep", verb
+        if relation != "ccomp" or above < verb or tags[verb] not in FINITE:
+            continue
+        if deps[above] == "ROOT" and tags[above] == "VBN" and above not in helped:
+            deps[verb], heads[verb] = "ROOT", verb
+            deps[above], heads[above] = "dep", verb
 
 
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -172,9 +173,18 @@ def as_particles(
             continue
         if deps[at] == "quantmod" and tags[at] == "RP":
             deps[at], heads[at] = "prt", verb
-        elif deps[at] == "prep" and heads[at] == verb:
-            governed = [kid for kid in range(at + 1, len(words)) if heads[kid] == at and deps[kid] == "pobj"]
-            if governed and not any(entities[kid] in {"DATE", "TIME", "GPE"} for kid in governed):
-                deps[at] = "prt"
-                for kid in governed:
-                    deps[kid], heads[kid] = "dobj", verb
+        elif deps[at] in {"prep", "prt"} and heads[at] == verb:
+            _give_objects(deps, heads, entities, at)
+
+
+def _give_objects(deps: list[str], heads: list[int], entities: Sequence[str], particle: int) -> None:
+    """Hang what a particle is taken to govern on its verb; "took in | Paris" and "in | May" are left alone."""
+    verb = heads[particle]
+    near = range(particle + 1, len(heads))
+    governed = [kid for kid in near if heads[kid] == particle and deps[kid] == "pobj"]
+    own = any(heads[kid] == verb and deps[kid] == "dobj" for kid in near)
+    if any(entities[kid] in {"DATE", "TIME", "GPE"} for kid in governed) or not (governed or own):
+        return
+    deps[particle] = "prt"
+    for kid in governed:
+        deps[kid], heads[kid] = "dobj", verb

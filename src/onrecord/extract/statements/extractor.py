@@ -58,8 +58,7 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
         content=characters(tree, found.ranges),
         speaker=None if head is None else _without(voices.words_of(tree, head), found.cue),
         anonymous=head is None or voices.anonymous(tree, head, words),
-        addressee=frame.addressee(tree, found.cue, around, found.ranges, words)
-        or frame.spoken_with(tree, head, words),
+        addressee=frame.addressee(tree, found.cue, around, found.ranges, words) or frame.spoken_with(tree, head, words),
         medium=frame.medium(tree, found.cue, around, carriers, words),
         via=None if via is None else voices.words_of(tree, via),
         declined=frame.refused(tree, found.cue, words) is not None,

@@ -240,9 +240,10 @@ def question(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:
 def _before_participle(tree: Tree, start: int, end: int) -> int:
     """ "Declined to say whether it was so, | telling reporters to wait": where the question ends."""
     for k in range(start + 1, end):
-        if tree.tag[k] == "VBG" and tree.dep[k] == "advcl" and tree.lower[tree.left[k] - 1] == ",":
-            if tree.quote[k] < 0 and tree.child(k, *SUBJECTS) is None:
-                return tree.left[k]
+        if tree.tag[k] != "VBG" or tree.dep[k] != "advcl" or tree.quote[k] >= 0:
+            continue
+        if tree.lower[tree.left[k] - 1] == "," and tree.child(k, *SUBJECTS) is None:
+            return tree.left[k]
     return end
 
 

@@ -1,8 +1,8 @@
-"""Statements whose words or speaker a broken parse, or a marker of its own, gives wrong: put right by their surroundings."""
+"""Statements whose words or speaker a broken parse gives wrong, put right by what stands around them."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements import relay
 from onrecord.extract.statements.cues import SUBJECTS
 from onrecord.extract.statements.found import Found
@@ -104,7 +104,7 @@ def _passive(tree: Tree, found: Found, words: Lexicon) -> Found:
 
 
 def _past_hearer(tree: Tree, found: Found, words: Lexicon) -> Found:
-    """ "Appealed to the league, or its council, | to send troops", "threatened in a letter | to leave": the infinitive."""
+    """ "Appealed to the league, or its council, | to send troops", "threatened in a letter | to leave"."""
     start = found.ranges[0].start
     link = start if tree.dep[start] == "prep" else start - 1
     object_ = tree.child(link, "pobj") if tree.head[link] == found.cue and tree.dep[link] == "prep" else None
@@ -121,7 +121,7 @@ def _chained(tree: Tree, found: Found, words: Lexicon) -> Found:
     """ "Said they had | seized the palace, | closed the port and left": the parser hangs the rest on the cue again."""
     start, end = found.ranges[-1]
     clauses = [k for k in tree.kids[found.cue] if tree.dep[k] == "ccomp" and k > found.cue]
-    for first, second in zip(clauses, clauses[1:], strict=False):
+    for first, second in pairwise(clauses):
         own = tree.child(second, *SUBJECTS, "mark")
         follows = tree.right[first] == end or tree.right[first] == end + 1
         if start <= first < end <= second and follows and own is None and tree.tag[second] in CHAINED:
