@@ -177,6 +177,13 @@ def as_particles(
             _give_objects(deps, heads, entities, at)
 
 
+def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Make a phrase of its own, in place, of "behind closed doors", which the parser may take for what was met."""
+    for at in range(len(words) - 2):
+        if words[at] == "behind" and words[at + 1] == "closed" and words[at + 2] == "doors":
+            deps[at], deps[at + 2], heads[at + 2] = "prep", "pobj", at
+
+
 def _give_objects(deps: list[str], heads: list[int], entities: Sequence[str], particle: int) -> None:
     """Hang what a particle is taken to govern on its verb; "took in | Paris" and "in | May" are left alone."""
     verb = heads[particle]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.mending import (
+    as_adverbials,
     as_chains,
     as_gerunds,
     as_main,
@@ -89,6 +90,7 @@ def parse_of(
     as_main(tags, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
+    as_adverbials(words, deps, heads)
     as_particles(words, lemmas, tags, deps, heads, entities, phrasal)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
