@@ -13,6 +13,10 @@ from onrecord.extract.events import find_events
     ("text", "wanted"),
     [
         ("The Elbonian premier was to visit Sylvania on Friday.", ["CONSULT/visit planned: premier > Sylvania"]),
+        (
+            "Sylvania is to withdraw its troops, while Borduria has pledged to open the border.",
+            ["RETREAT/withdraw planned: Sylvania", "CONCEDE occurred: Borduria => RETREAT/access"],
+        ),
         ("Borduria promised not to attack Syldavia.", ["CONCEDE occurred: Borduria > Syldavia => ASSAULT"]),
         ("Sylvania said that Borduria had to apologise.", ["REQUEST/yield occurred: Sylvania > Borduria => CONCEDE"]),
         ("The bishops pleaded with the minister to resign.", []),

@@ -33,6 +33,8 @@ REJECTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"
 SCHEDULED = frozenset({"schedule", "plan", "slate", "expect"})
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+# Clauses under these stand for themselves, whatever is to come or may be in the clause above.
+BESIDE = frozenset({"while", "whereas", "whilst", "although", "though", "because"})
 STEPS = 12
 
 
@@ -71,6 +73,8 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
             _from_conjunct(parse, at, head, found)
         else:
             _from_above(parse, attitudes, at, head, found)
+        if relation == "advcl" and any(parse.words[mark] in BESIDE for mark in parse.by(at, "mark")):
+            break  # "Sylvania is to withdraw, | while Borduria has pledged to open the road"
         at = head
     if found.obliged and found.speech is not None:
         found.modal = found.modal or "must"  # "said that the league had to withdraw"
