@@ -133,6 +133,9 @@ def _chained(tree: Tree, found: Found, words: Lexicon) -> Found:
 def _shared_subject(tree: Tree, found: Found, words: Lexicon) -> Found:
     """ "The ministry was silent, though its head met the envoy and | urged him to stay": who met him urged him."""
     cue = at = found.cue
+    link = next((k for k in range(cue - 1, max(cue - 4, 0), -1) if tree.dep[k] == "cc"), cue)
+    if tree.lower[link - 1] == ",":  # "said that talks had failed, | and called off the visit": who said so did
+        return found
     while tree.dep[at] == "conj" and tree.child(at, *SUBJECTS) is None and tree.pos[tree.head[at]] == "VERB":
         at = tree.head[at]
     subject = None if at == cue else tree.child(at, "nsubj")
