@@ -45,9 +45,19 @@ def mended(
             continue
         if deps[first] == "ccomp" and lemmas[heads[first]] in saying and heads[first] < first:
             found[verb] = heads[first]
+        elif deps[first] == "advcl" and heads[first] < first and (main := _main(tags, deps, heads, first)) is not None:
+            found[verb] = main
         elif lemmas[first] in saying and (told := _told_before(deps, heads, first)) is not None:
             found[verb] = told
     return found
+
+
+def _main(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], clause: int) -> int | None:
+    """ "Threatened to act if the talks failed, | and called off the visit": the finite verb above the clause."""
+    at = heads[clause]
+    while tags[at] not in FINITE and deps[at] in {"xcomp", "advcl", "conj"}:
+        at = heads[at]
+    return at if tags[at] in FINITE else None
 
 
 def _is_told_as_past(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, verb: int) -> bool:
