@@ -37,7 +37,7 @@ def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:
             "THREATEN/relations occurred: league > Borduria => SANCTION/discontinue",
         ),
         (
-            "The Elbonian premier threatened to act alone if the inspections failed, and called off a visit to Sylvania.",
+            "The Elbonian premier threatened to act alone if the talks failed, and called off a visit to Sylvania.",
             "REJECT/meet occurred: premier > Sylvania",
         ),
         ("Sylvania's foreign minister handed in his resignation.", "RETREAT/resign occurred: minister"),
