@@ -18,6 +18,7 @@ NOUNS = frozenset(
     voter hacker bank prisoner jet helicopter station league observer inspector diplomat delegation force woman
     engineer service journalist negotiators demonstrator militias""".split()
 )
+LEAGUES = frozenset({"Nations"})
 NEVER = frozenset("Geneva Basel Monday Tuesday Wednesday Thursday Friday Saturday Sunday May June July March".split())
 
 
@@ -45,7 +46,10 @@ def named(annotated: Annotated) -> Named:
         if token.lemma_.lower() in NOUNS or (proper and (token.i or token.tag_ != "NN")):
             heads[token.i] = (len(refs),)
             span = Span(start=token.idx, end=token.idx + len(token), text=token.text)
-            refs.append(ActorRef(span=span, form="name", type="group", name=token.text, country=_country(token)))
+            if token.text in LEAGUES:
+                refs.append(ActorRef(span=span, form="name", type="organization", name=token.text, country="IGO"))
+            else:
+                refs.append(ActorRef(span=span, form="name", type="group", name=token.text, country=_country(token)))
     return Named(refs, heads)
 
 

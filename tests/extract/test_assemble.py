@@ -87,7 +87,7 @@ def test_what_somebody_is_accused_of_is_said_by_the_accuser(extract: Callable[[s
     ("text", "type", "time", "projected"),
     [
         ("Peru will send medicine to Chile in May, it said on Monday.", "AGREE", "Monday", "May"),
-        ("Chile will not attend the talks on Friday, its envoy said on Monday.", "REJECT", "Monday", None),
+        ("Chile will not attend the talks on Friday, its envoy said on Monday.", "REJECT", "Monday", "Friday"),
         ("Peru lifted the curfew that it had imposed on Monday.", "COERCE", "Monday", None),
     ],
 )

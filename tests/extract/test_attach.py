@@ -38,6 +38,8 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
         ("The envoy praised the 1987 treaty.", ["praised", "treaty"], [None, "1987"]),
         ("Bombs fell on Monday, wounding two farmers.", ["fell", "wounding"], ["Monday", "Monday"]),
         ("The envoy met the king after rebels left on Monday.", ["met", "left"], [None, "Monday"]),
+        ("The row began on Monday, when police arrested nine men.", ["arrested"], ["Monday"]),
+        ("The senate refused to ratify it last week.", ["refused"], ["last week"]),
     ],
 )
 def test_each_act_has_its_own_time(annotate: Annotate, text: str, acts: list[str], times: list[str | None]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
@@ -21,3 +22,35 @@ def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:
     heads = [1, 1, 3, 1, 3, 3]
     tags = ["PRP", "VBD", "PRP", "VBD", "CC", "VBD"]
     assert mended(words, ["he", "say", "they", "lie", "and", "leave"], tags, deps, heads, {"say"}) == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The premier spoke to the king by phone, her office said, and appealed to Elbonia to lift the curfew.",
+            "REQUEST/yield occurred: premier > Elbonia => CONCEDE",
+        ),
+        (
+            "The league on Monday condemned what it called an assault on democracy, demanded the release of the "
+            "premier and threatened to impose sanctions on Borduria.",
+            "THREATEN/relations occurred: league > Borduria => SANCTION/discontinue",
+        ),
+        (
+            "The Elbonian premier threatened to act alone if the talks failed, and called off a visit to Sylvania.",
+            "REJECT/meet occurred: premier > Sylvania",
+        ),
+        ("Sylvania's foreign minister handed in his resignation.", "RETREAT/resign occurred: minister"),
+        ("Elbonia handed over 13 Sylvanian hostages.", "RETREAT/release occurred: Elbonia > hostages"),
+        (
+            "Ruritania praised the truce, froze aid to Syldavia and left the talks.",
+            "SANCTION/discontinue occurred: Ruritania > Syldavia",
+        ),
+        ("Borduria retaliated by halting gas deliveries to Syldavia.",
+         "SANCTION/discontinue occurred: Borduria > Syldavia"),
+        ("The minister called the premier on Tuesday to ask for grain.", "CONSULT/phone occurred: minister, premier"),
+    ],
+)  # fmt: skip
+def test_words_are_given_back_to_their_verbs(annotate: Callable[[str], Annotated], text: str, wanted: str) -> None:
+    annotated = annotate(text)
+    assert wanted in [code(annotated, draft) for draft in find_events(annotated, named(annotated))]

@@ -12,6 +12,22 @@ from onrecord.extract.events import find_events
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The Elbonian premier was to visit Sylvania on Friday.", ["CONSULT/visit planned: premier > Sylvania"]),
+        (
+            "Sylvania is to withdraw its troops, while Borduria has pledged to open the border.",
+            ["RETREAT/withdraw planned: Sylvania", "CONCEDE occurred: Borduria => RETREAT/access"],
+        ),
+        ("Borduria promised not to attack Syldavia.", ["CONCEDE occurred: Borduria > Syldavia => ASSAULT"]),
+        ("Sylvania said that Borduria had to apologise.", ["REQUEST/yield occurred: Sylvania > Borduria => CONCEDE"]),
+        ("The bishops pleaded with the minister to resign.", []),
+        (
+            "The music went on until students were dispersed by Elbonian police.",
+            ["COERCE/restrict occurred: police > students"],
+        ),
+        (
+            "The premier of Sylvania and his rival, Ruritania, agreed to a truce.",
+            ["CONCEDE occurred: premier, Ruritania => RETREAT/ceasefire"],
+        ),
         (
             "Sylvania said it would send a panel of judges to Elbonia.",
             ["AGREE occurred: Sylvania > Elbonia => CONSULT/visit"],
@@ -58,7 +74,7 @@ from onrecord.extract.events import find_events
         ),
         (
             "Elbonia said it would not attend the talks.",
-            ["REJECT occurred: Elbonia"],
+            ["REJECT/meet occurred: Elbonia => CONSULT/multilateral"],
         ),
         (
             "Warplanes bombed a Sylvanian village. At least twelve farmers were killed.",

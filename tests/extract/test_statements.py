@@ -53,6 +53,43 @@ def by_cue(annotated: Annotated, cue: str) -> StatementDraft:
         ("Three roads are closed, according to the police.", "according", "the police", ["Three roads are closed"]),
         ("The general described the retreat as orderly.", "described", "The general", ["the retreat as orderly"]),
         ("The bishops called for an end to the curfew.", "called", "The bishops", ["an end to the curfew"]),
+        (
+            '"We want no war," the envoy Jon Vale was quoted as saying by the state agency.',
+            "saying",
+            "the envoy Jon Vale",
+            ["We want no war"],
+        ),
+        (
+            "The toll would rise, the mayor told reporters, because two floors had not been searched.",
+            "told",
+            "the mayor",
+            ["The toll would rise", "because two floors had not been searched"],
+        ),
+        (
+            "The bank said that aid would continue, while the league suspended Peru on Monday.",
+            "said",
+            "The bank",
+            ["aid would continue"],
+        ),
+        (
+            "The blast killed nine people, most of them women and children, hospital officials said.",
+            "said",
+            "hospital officials",
+            ["The blast killed nine people, most of them women and children"],
+        ),
+        (
+            "The bank was silent, though its head met the mayor on Monday and urged him to resign.",
+            "urged",
+            "its head",
+            ["to resign"],
+        ),
+        ("The premier was told by the mayor that the road was shut.", "told", "the mayor", ["the road was shut"]),
+        (
+            'The rebels threatened in a message posted on the web to "burn every bridge".',
+            "threatened",
+            "The rebels",
+            ['to "burn every bridge'],
+        ),
     ],
 )
 def test_speaker_and_content(annotate: Annotate, text: str, cue: str, speaker: str, content: list[str]) -> None:
@@ -281,3 +318,34 @@ def test_who_tells_a_news_conference_speaks_at_one(annotate: Callable[[str], Ann
     text = "The Peruvian president told a news conference that the country needed help."
     (draft,) = find_statements(annotate(text))
     assert (draft.medium, draft.addressee) == ("press conference", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners called a strike for Monday.",
+        "Thousands took to the streets of Lima to denounce the coup.",
+        "The king dismissed the general as head of the army.",
+        "The premier telephoned both leaders on Saturday.",
+        "Peru declared two diplomats persona non grata.",
+        "She stopped short of announcing sanctions.",
+        "The text did not mention the captives.",
+        "Soldiers continued to search for the girls.",
+        "Monitors will come if both sides ask for them.",
+    ],
+)
+def test_deeds_put_nothing_in_words(annotate: Annotate, text: str) -> None:
+    assert not find_statements(annotate(text))
+
+
+def test_no_place_is_a_who(annotate: Annotate) -> None:
+    annotated = annotate(
+        "Talks will resume on Monday, according to an Asian envoy in Cairo, who said nobody wanted a war."
+    )
+    draft = by_cue(annotated, "said")
+    assert (words(annotated, draft.speaker) or "").startswith("an Asian envoy")
+
+
+def test_whom_a_speaker_talks_to_is_told(annotate: Annotate) -> None:
+    annotated = annotate("An official, speaking to the daily Meridian, hinted that the road was shut.")
+    assert words(annotated, by_cue(annotated, "hinted").addressee) == "the daily Meridian"

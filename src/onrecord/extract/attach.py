@@ -27,6 +27,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because".split())
 _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
+_POINTS: Final = frozenset({"explicit", "weekday", "offset"})  # kinds of times that may be a day
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
 _LONGEST: Final = 12  # steps of a path
@@ -83,7 +84,35 @@ def time_of(doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collec
     if not near:
         return None
     own = _nearest(doc, trigger, [draft for draft in near if draft.anchor != trigger], triggers)
+    if own is None:
+        own = _at_which(doc, trigger, near) or _of_refusal(doc, trigger, near)
     return _anchored(doc, own, triggers) if own else _counted_back(doc, trigger, near, triggers)
+
+
+def _at_which(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | None:
+    """The day that a clause tells of: "The row began on March 22, | when | prosecutors charged three men"."""
+    verb = doc[trigger]
+    while verb.dep_ == "conj" and _subject(verb) is None:
+        verb = verb.head
+    when = next((child.i for child in verb.lefts if child.lower_ == "when"), None)
+    if when is None or verb.dep_ not in ("relcl", "advcl"):
+        return None
+    draft = next((draft for draft in near if draft.tokens.end in (when, when - 1)), None)
+    if draft is None or draft.ref.kind not in _POINTS:
+        return None
+    if draft.ref.kind == "weekday" and draft.ref.rule == "since":  # "held since Tuesday, when police came"
+        return replace(draft, ref=replace(draft.ref, end=None, granularity="day", rule="when"))
+    return draft if draft.ref.end is None else None
+
+
+def _of_refusal(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | None:
+    """A past time behind the infinitive of a past act: "refused to ratify it | last week"."""
+    for draft in near:
+        verb = governor(doc, draft.tokens)
+        past = draft.ref.kind == "offset" and draft.ref.shift < 0
+        if past and verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.i == trigger:
+            return draft
+    return None
 
 
 def place_of(doc: Doc, trigger: int, places: Sequence[PlaceDraft], triggers: Collection[int]) -> PlaceDraft | None:

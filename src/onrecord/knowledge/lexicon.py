@@ -110,6 +110,11 @@ class Lexicon:
         framed = {word for part, word in self.index if part == "verb"}
         return frozenset(framed.union(*self.attitudes.values()))
 
+    @cached_property
+    def phrasal(self) -> frozenset[str]:
+        """Verbs with their particles: "call off"."""
+        return frozenset(word for frame in self.frames if frame.part == "verb" for word in frame.words if " " in word)
+
 
 @cache
 def load_lexicon() -> Lexicon:

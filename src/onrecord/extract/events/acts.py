@@ -102,6 +102,11 @@ def projected_type(inner: str) -> str:
     return inner if inner in VERBAL_CONFLICT else "THREATEN"
 
 
+def forsworn_type(inner: str) -> str:
+    """Who vows not to yield refuses; who vows not to harm yields."""
+    return "REJECT" if inner in COOPERATION | YIELDING else "CONCEDE"
+
+
 def projected_modes(type: str, inner: str | None, modes: tuple[str, ...]) -> tuple[str, ...]:
     """Modes of a request, refusal or threat, which say what it is about."""
     if inner is None:

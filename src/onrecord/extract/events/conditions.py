@@ -11,6 +11,7 @@ from onrecord.knowledge.lexicon import Frame, key_word
 # so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
 # may also stand before the head: "peacekeeping troops".
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
+LEAGUE = "@league"  # a body of states: "quit the African Union"
 ANYBODY = frozenset({PARTY})
 
 
@@ -104,6 +105,7 @@ class Conditions:
             or (PLACE in words and entity in PLACE_ENTITIES)
             or (NAMED in words and (pronoun or self.parties.named(head)))
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
+            or (LEAGUE in words and self.parties.is_league(head))
         )
 
     def _told_before(self, frame: Frame, token: int) -> bool:

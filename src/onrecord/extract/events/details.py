@@ -7,6 +7,7 @@ from onrecord.extract.events.parse import Parse
 from onrecord.knowledge.lexicon import Lexicon
 
 # Clauses of their own, whose weapons are not the act's.
+OCCASIONS = frozenset({"when", "after", "as"})
 APART = frozenset({"ccomp", "relcl", "parataxis", "nsubj"})
 
 
@@ -30,6 +31,10 @@ def contexts(parse: Parse, lexicon: Lexicon, tokens: Iterable[int]) -> tuple[str
 def _named(table: Mapping[str, tuple[str, ...]], parse: Parse, tokens: list[int]) -> list[str]:
     found: list[str] = []
     for at in tokens:
+        if at > 1 and parse.words[at - 2] == "anti":  # "anti-aircraft fire"
+            continue
+        if parse.lemmas[at] == "shoot" and any(parse.words[kid] == "down" for kid in parse.by(at, "prt")):
+            continue
         found.extend(table.get(parse.lemmas[at], ()) or table.get(parse.words[at], ()))
     return found
 
@@ -49,5 +54,18 @@ def _clause(parse: Parse, head: int) -> list[int]:
             if parse.deps[kid] not in APART and not (parse.deps[kid] == "conj" and parse.is_verb(kid))
         )  # fmt: skip
     subjects = parse.by(head, "nsubj", "nsubjpass")
-    found += [*subjects, *(kid for subject in subjects for kid in parse.by(subject, "compound", "amod"))]
-    return sorted(set(found))
+    return sorted({*found, *(word for subject in subjects for word in _phrase(parse, subject)), *_means(parse, head)})
+
+
+def _phrase(parse: Parse, noun: int) -> list[int]:
+    """A noun with what it is made of and done by: "a drone strike", "a raid by jets"."""
+    done = [kid for prep in parse.by(noun, "prep") if parse.words[prep] == "by" for kid in parse.by(prep, "pobj")]
+    return [noun, *done, *parse.by(noun, "compound", "amod")]
+
+
+def _means(parse: Parse, verb: int) -> list[int]:
+    """ "A drone | hit a bus, killing six", "killed when a shell hit": whose result or occasion the act is."""
+    clauses = [kid for kid in parse.by(verb, "advcl") if any(parse.words[at] in OCCASIONS for at in parse.kids[kid])]
+    if parse.tags[verb] == "VBG" and parse.deps[verb] == "advcl":
+        clauses.append(parse.heads[verb])
+    return [word for clause in clauses for noun in parse.by(clause, "nsubj") for word in _phrase(parse, noun)]

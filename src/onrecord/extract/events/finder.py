@@ -23,7 +23,7 @@ LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
     """All acts of a report in the order of their triggers; participants are tokens that `actors` has."""
     lexicon = load_lexicon()
-    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"])
+    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal)
     finder = _Finder(parse, Parties(parse, actors), lexicon)
     drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.actors, draft.recipients))

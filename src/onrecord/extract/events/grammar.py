@@ -21,10 +21,16 @@ OBJECT_DID = frozenset(
 # What says something for those who made it: "adopted a resolution demanding", "issued a statement condemning".
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
 # Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
-RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want"})
+RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want", "set"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
+TIME_ENTITIES = frozenset({"DATE", "TIME"})
+# "In the wake of the raid", "in a letter to the premier": says when or how, not where or to whom.
+OCCASIONS = frozenset(
+    """wake aftermath face light view run-up presence absence name interview statement address letter speech message
+    telegram post tweet""".split()
+)
 DEPTH = 6
 
 
@@ -111,6 +117,8 @@ def prepositions(parse: Parse, token: int, word: str) -> list[int]:
     for kid in parse.kids[token]:
         if parse.deps[kid] not in PREPOSITIONAL or parse.words[kid] in SOURCES:
             continue
+        if parse.words[kid] == "in" and any(parse.lemmas[at] in OCCASIONS for at in parse.by(kid, "pobj")):
+            continue
         nested = [part for part in parse.by(kid, "prep") if parse.words[part] == word]  # "pulled out of"
         for at in [kid] if parse.words[kid] == word else nested:
             found.extend(_governed(parse, at))
@@ -130,7 +138,23 @@ def datives(parse: Parse, verb: int) -> list[int]:
 def particles(parse: Parse, verb: int) -> set[str]:
     """Particles and adverbs of direction at a verb ("called off"), and prepositions that it governs ("call for")."""
     beside = {parse.words[kid] for kid in parse.by(verb, "prt", "advmod")}
-    return beside | {parse.words[kid] for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED}
+    near = [kid for kid in parse.by(verb, "prep") if parse.words[kid] in GOVERNED]
+    marked = {"for"} if clauses_with(parse, verb, "for") else set()
+    return beside | {parse.words[kid] for kid in near if not _is_of_time(parse, kid)} | marked
+
+
+def clauses_with(parse: Parse, verb: int, word: str) -> list[int]:
+    """Clauses that a preposition opens: "called | for the premier to resign"."""
+    return [
+        clause for clause in parse.by(verb, "advcl", "xcomp", "ccomp")
+        if any(parse.words[kid] == word and parse.tags[kid] == "IN" for kid in parse.by(clause, "mark"))
+    ]  # fmt: skip
+
+
+def _is_of_time(parse: Parse, preposition: int) -> bool:
+    """ "Called the premier | on Tuesday": a day is not what is called on."""
+    below = parse.by(preposition, "pobj")
+    return bool(below) and all(parse.entities[kid] in TIME_ENTITIES for kid in below)
 
 
 def _governed(parse: Parse, preposition: int) -> list[int]:
@@ -144,7 +168,8 @@ def _governed(parse: Parse, preposition: int) -> list[int]:
 
 def _agents(parse: Parse, verb: int) -> list[int]:
     found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid)]
-    if not found and parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb]):
+    shared = parse.deps[verb] == "conj" and not parse.by(verb, *PASSIVE_SUBJECTS)  # "was shot by gunmen and robbed"
+    if not found and shared and is_passive(parse, parse.heads[verb]):
         return _agents(parse, parse.heads[verb])
     return found
 
@@ -257,8 +282,11 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
-    """ "allowed the leader to stand", "found her guilty": the parser may make the object a subject of the clause."""
-    if parse.lemmas[verb] not in OBJECT_CONTROL:
+    """
+    "allowed the leader to stand", "found her guilty", "set homes ablaze": the parser may make the object a subject of
+    the clause.
+    """
+    if parse.lemmas[verb] not in OBJECT_CONTROL | RESULTING:
         return []
     clauses = [
         kid for kid in parse.by(verb, "ccomp", "xcomp")

@@ -19,6 +19,7 @@ from onrecord.extract.events.acts import (
     Act,
     affected_type,
     core,
+    forsworn_type,
     projected_modes,
 )
 from onrecord.extract.events.conditions import Conditions
@@ -105,6 +106,7 @@ class Matcher:
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+        act = replace(act, status=FORCED_STATUS.get(frame.operator))
         return act if self._holds(frame.alone_needs, act) else None
 
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
@@ -133,6 +135,8 @@ class Matcher:
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
         type = frame.type or affected_type(frame.operator, inner.type, nominal=self.parse.is_noun(inner.head))
+        if frame.operator in {"promise", "plan"} and self.parse.by(inner.head, "neg"):
+            type = forsworn_type(inner.type)  # "vowed not to back down", "promised not to attack"
         if type is None:
             return None
         actors = self.slots.first(frame.actor, token, sites)

@@ -7,6 +7,17 @@ FINITE_PAST = "VBD"
 INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 GERUND = "VBG"
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BASES = frozenset({INFINITIVE, "VBP"})
+# Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
+PASTS = {
+    "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
+    "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
+}  # fmt: skip
+# Words to somebody, which go on from a verb of saying rather than from what it tells.
+BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
+# Of verbs with a particle that may stand before their object: "handed in | his resignation".
+PARTICLES = frozenset({"in", "over", "down", "off", "out", "up"})
 
 
 def mended(
@@ -15,8 +26,9 @@ def mended(
 ) -> list[int]:  # fmt: skip
     """
     Heads with second verbs given back to the first: in "The ministry said that the envoy had lied, and expelled him"
-    a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "Sylvania urged both to
-    stop and evacuated its envoys" a past tense can't go on with an infinitive.
+    a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "She met him, her
+    office said, and appealed for calm" she appealed; in "Sylvania urged both to stop and evacuated its envoys" a past
+    tense can't go on with an infinitive.
     """
     found = list(heads)
     for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
@@ -26,11 +38,39 @@ def mended(
         if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
             found[verb] = heads[first]
             continue
-        if deps[first] != "ccomp" or lemmas[heads[first]] not in saying:
-            continue
-        if _after_comma(words, deps, heads, verb) and heads[first] < first:
+        if lemmas[verb] in BIDDING and _is_told_as_past(words, deps, heads, first, verb):
             found[verb] = heads[first]
+            continue
+        if not _after_comma(words, deps, heads, verb):
+            continue
+        if deps[first] == "ccomp" and lemmas[heads[first]] in saying and heads[first] < first:
+            found[verb] = heads[first]
+        elif deps[first] == "advcl" and heads[first] < first and (main := _main(tags, deps, heads, first)) is not None:
+            found[verb] = main
+        elif lemmas[first] in saying and (told := _told_before(deps, heads, first)) is not None:
+            found[verb] = told
     return found
+
+
+def _main(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], clause: int) -> int | None:
+    """ "Threatened to act if the talks failed, | and called off the visit": the finite verb above the clause."""
+    at = heads[clause]
+    while tags[at] not in FINITE and deps[at] in {"xcomp", "advcl", "conj"}:
+        at = heads[at]
+    return at if tags[at] in FINITE else None
+
+
+def _is_told_as_past(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, verb: int) -> bool:
+    """ "Said that police had held 300 people and | called on the premier to resign": who says it calls on him."""
+    if deps[first] != "ccomp" or not heads[first] < first < verb:
+        return False
+    own = any(heads[at] == verb and deps[at] in SUBJECTS | {"aux", "mark"} for at in range(first, verb))
+    return not own and any(heads[at] == first and deps[at] == "aux" and words[at] == "had" for at in range(first))
+
+
+def _told_before(deps: Sequence[str], heads: Sequence[int], saying: int) -> int | None:
+    """ "She met him, her office said, | and appealed for calm": what is told goes on behind who tells it."""
+    return next((at for at in range(saying) if deps[at] == "ccomp" and heads[at] == saying), None)
 
 
 def _after_comma(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int) -> bool:
@@ -59,6 +99,42 @@ def parted(
             deps[verb], heads[verb] = "ROOT", verb
 
 
+def as_chains(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Join, in place, verbs that share a subject and that the parser hangs on one another as clauses told: of "The league
+    | condemned what it called a coup, | demanded his release and left" the first, of "announced that they had | seized
+    the palace, | closed the port and left" the second.
+    """
+    owners = {heads[at] for at, relation in enumerate(deps) if relation in SUBJECTS}
+    for verb, relation in enumerate(deps):
+        above = heads[verb]
+        if relation != "ccomp" or tags[above] not in FINITE:
+            continue
+        if verb < above and verb in owners and above not in owners and tags[verb] in FINITE:
+            if "," in words[verb:above] and deps[above] == "ROOT":
+                deps[verb], heads[verb] = "ROOT", verb
+                deps[above], heads[above] = "conj", verb
+        elif above < verb and verb not in owners and tags[verb] in FINITE | {"VBN"} and words[verb - 1] == ",":
+            first = next((at for at in range(above + 1, verb) if heads[at] == above and deps[at] == "ccomp"), None)
+            if first is not None and first in owners:
+                deps[verb], heads[verb] = "conj", first
+
+
+def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Put, in place, the finite verb above a participle that the parser makes the sentence's: "Envoys | met the premier,
+    the first guests | allowed in".
+    """
+    helped = {heads[at] for at, relation in enumerate(deps) if relation in {"aux", "auxpass"}}
+    for verb, relation in enumerate(deps):
+        above = heads[verb]
+        if relation != "ccomp" or above < verb or tags[verb] not in FINITE:
+            continue
+        if deps[above] == "ROOT" and tags[above] == "VBN" and above not in helped:
+            deps[verb], heads[verb] = "ROOT", verb
+            deps[above], heads[above] = "dep", verb
+
+
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """
     Put, in place, the noun behind "by" that the parser takes for a verb: "killed by Elbonian | shelling of the port".
@@ -70,3 +146,62 @@ def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: 
         if deps[before] == "pobj" and heads[before] == by:
             deps[gerund], heads[gerund] = "pobj", by
             deps[before], heads[before] = "amod", gerund
+
+
+def as_gerunds(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Put, in place, the verb behind "by" that the parser takes for an adjective: "retaliated by | halting | deliveries".
+    Behind the "by" of a passive it is one: "killed by advancing troops".
+    """
+    for gerund in range(1, len(words)):
+        by, noun = gerund - 1, heads[gerund]
+        if tags[gerund] != GERUND or deps[gerund] != "amod" or words[by] != "by" or deps[by] != "prep":
+            continue
+        if deps[noun] == "pobj" and heads[noun] == by:
+            deps[gerund], heads[gerund] = "pcomp", by
+            deps[noun], heads[noun] = "dobj", gerund
+
+
+def as_pasts(words: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """Tag, in place, a past form as one: "The league suspended Sylvania, | froze its assets and left"."""
+    for at, tag in enumerate(tags):
+        if tag in BASES and words[at] in PASTS:
+            lemmas[at], tags[at] = PASTS[words[at]], FINITE_PAST
+
+
+def as_particles(
+    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
+    entities: Sequence[str], phrasal: AbstractSet[str],
+) -> None:  # fmt: skip
+    """
+    Make particles, in place, of what the parser takes for prepositions or parts of numbers: "handed | in | his
+    resignation", "handed | over | 13 hostages". `phrasal` are verbs with their particles ("hand over").
+    """
+    for at in range(1, len(words)):
+        verb = at - 1
+        if words[at] not in PARTICLES or f"{lemmas[verb]} {words[at]}" not in phrasal:
+            continue
+        if deps[at] == "quantmod" and tags[at] == "RP":
+            deps[at], heads[at] = "prt", verb
+        elif deps[at] in {"prep", "prt"} and heads[at] == verb:
+            _give_objects(deps, heads, entities, at)
+
+
+def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Make a phrase of its own, in place, of "behind closed doors", which the parser may take for what was met."""
+    for at in range(len(words) - 2):
+        if words[at] == "behind" and words[at + 1] == "closed" and words[at + 2] == "doors":
+            deps[at], deps[at + 2], heads[at + 2] = "prep", "pobj", at
+
+
+def _give_objects(deps: list[str], heads: list[int], entities: Sequence[str], particle: int) -> None:
+    """Hang what a particle is taken to govern on its verb; "took in | Paris" and "in | May" are left alone."""
+    verb = heads[particle]
+    near = range(particle + 1, len(heads))
+    governed = [kid for kid in near if heads[kid] == particle and deps[kid] == "pobj"]
+    own = any(heads[kid] == verb and deps[kid] == "dobj" for kid in near)
+    if any(entities[kid] in {"DATE", "TIME", "GPE"} for kid in governed) or not (governed or own):
+        return
+    deps[particle] = "prt"
+    for kid in governed:
+        deps[kid], heads[kid] = "dobj", verb

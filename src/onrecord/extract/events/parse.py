@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.events.mending import as_nouns, mended, parted
+from onrecord.extract.events.mending import (
+    as_adverbials,
+    as_chains,
+    as_gerunds,
+    as_main,
+    as_nouns,
+    as_particles,
+    as_pasts,
+    mended,
+    parted,
+)
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -59,17 +69,29 @@ class Parse:
         return sorted(found)
 
 
-def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSet[str] = frozenset()) -> Parse:
+def parse_of(
+    doc: Doc,
+    verbs: AbstractSet[str] = frozenset(),
+    saying: AbstractSet[str] = frozenset(),
+    phrasal: AbstractSet[str] = frozenset(),
+) -> Parse:
     """
     Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"; `saying`
-    those of verbs of saying (`mending`).
+    those of verbs of saying, `phrasal` verbs with their particles (`mending`).
     """
     tokens = list(doc)  # once: to make spaCy's objects anew costs more than to read them
     words, lemmas = [token.lower_ for token in tokens], [_lemma(token, verbs) for token in tokens]
     tags, deps = [token.tag_ for token in tokens], [token.dep_ for token in tokens]
+    entities = [token.ent_type_ for token in tokens]
+    as_pasts(words, lemmas, tags)
     heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
     parted(words, lemmas, deps, heads, saying)
+    as_chains(words, tags, deps, heads)
+    as_main(tags, deps, heads)
     as_nouns(words, tags, deps, heads)
+    as_gerunds(words, tags, deps, heads)
+    as_adverbials(words, deps, heads)
+    as_particles(words, lemmas, tags, deps, heads, entities, phrasal)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:
@@ -82,7 +104,7 @@ def parse_of(doc: Doc, verbs: AbstractSet[str] = frozenset(), saying: AbstractSe
         deps=deps,
         heads=heads,
         kids=kids,
-        entities=[token.ent_type_ for token in tokens],
+        entities=entities,
         sentences=sentences,
         sentence_of=[number for number, (start, end) in enumerate(sentences) for _ in range(start, end)],
     )

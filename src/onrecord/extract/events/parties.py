@@ -22,6 +22,8 @@ PARTITIVE = frozenset(
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+# What stands as the country of bodies of states.
+LEAGUES = frozenset({"IGO", "UNO", "EUR"})
 # In the titles of those who speak for another: "spokeswoman", "spokesperson".
 SPOKES = "spokes"
 DEPTH = 4
@@ -72,6 +74,11 @@ class Parties:
         """True of journalists and their outlets: to speak to them is no consultation."""
         return any("JRN" in self._actors.resolved(ref).sectors for ref in self._actors.at(token))
 
+    def is_league(self, token: int) -> bool:
+        """True of a body of states, which members may quit."""
+        found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
+        return any(ref.type == "organization" and ref.country in LEAGUES for ref in found)
+
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""
         found = []
@@ -102,6 +109,9 @@ class Parties:
             return [head]
         if not depth:
             return []
+        for kid in self._parse.by(head, "appos"):  # "his challenger, | Mia Holt"
+            if self._parse.entities[kid] == "PERSON" and self.named(kid):
+                return [kid]
         return self.owners(head, depth) or coordinated or self._inside(head, prepositions, depth)
 
     def owners(self, head: int, depth: int = DEPTH) -> list[int]:

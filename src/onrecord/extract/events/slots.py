@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.events.grammar import datives, is_passive, objects, prepositions, subjects
+from onrecord.extract.events.grammar import clauses_with, datives, is_passive, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACING, Parties
 from onrecord.extract.events.standing import CLAUSAL
@@ -97,6 +97,8 @@ class Slots:
     def governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:
         """What a preposition governs, at the word itself, at its object, or behind another of its phrases."""
         places = [token]
+        if word == "for" and (clauses := clauses_with(self.parse, token, word)):
+            return clauses
         if self.parse.is_verb(token):
             places += objects(self.parse, token)
         else:  # "sanctions imposed by the league on"

@@ -33,6 +33,8 @@ REJECTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"
 SCHEDULED = frozenset({"schedule", "plan", "slate", "expect"})
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+# Clauses under these stand for themselves, whatever is to come or may be in the clause above.
+BESIDE = frozenset({"while", "whereas", "whilst", "although", "though", "because"})
 STEPS = 12
 
 
@@ -50,6 +52,7 @@ class Standing:
     unless: bool = False
     depends: bool = False
     present: bool = False
+    obliged: bool = False
 
 
 def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
@@ -70,7 +73,11 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
             _from_conjunct(parse, at, head, found)
         else:
             _from_above(parse, attitudes, at, head, found)
+        if relation == "advcl" and any(parse.words[mark] in BESIDE for mark in parse.by(at, "mark")):
+            break  # "Sylvania is to withdraw, | while Borduria has pledged to open the road"
         at = head
+    if found.obliged and found.speech is not None:
+        found.modal = found.modal or "must"  # "said that the league had to withdraw"
     return found
 
 
@@ -98,7 +105,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
             found.negated = True
         elif relation == "aux" and word in MODALS:
             found.modal = found.modal or MODALS[word]
-        elif relation == "mark" and word in CONDITIONS:
+        elif relation == "mark" and word in CONDITIONS and not _until_it_was(parse, verb, word):
             found.conditional = True
         elif relation in {"nsubj", "nsubjpass", "dobj"} and _negative_phrase(parse, kid):
             found.negated = True
@@ -110,6 +117,13 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     )
     marks = {parse.words[mark] for kid in parse.by(verb, "advcl") for mark in parse.by(kid, "mark")}
     found.unless, found.depends = "unless" in marks, bool(marks & {"if", "unless"})
+
+
+def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
+    """ "Marched until they | were dispersed": what ended a past act took place."""
+    past = parse.tags[verb] == "VBD" or any(parse.tags[kid] == "VBD" for kid in parse.by(verb, "auxpass"))
+    above = parse.heads[verb]
+    return word == "until" and past and parse.tags[above] == "VBD" and not parse.by(above, "aux")
 
 
 def _negative_phrase(parse: Parse, noun: int) -> bool:
@@ -161,7 +175,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     mood = next((name for name, words in attitudes.items() if word in words), None)
     if relation == "pcomp":
         found.negated = found.negated or word in UNDOING
-        mood = _mood_of_phrase(parse, attitudes, head)
+        # "pleaded with the president | to resign"
+        mood = "hope" if _is_purpose(parse, at) else _mood_of_phrase(parse, attitudes, head)
     elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
         found.negated = found.negated or _negative_phrase(parse, head)
         mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
@@ -170,6 +185,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         mood = None
     above = Standing()
     _own(parse, head, above)
+    if word == "tell" and _is_purpose(parse, at):
+        mood = "hope"  # "told its troops | to withdraw"
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
@@ -177,8 +194,12 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     found.mood = found.mood or (mood if mood != "say" else None)
     if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
         found.modal = found.modal or "will"  # "is to visit"
+    elif word == "be" and relation == "xcomp" and parse.tags[head] == "VBD" and _is_purpose(parse, at):
+        found.mood = found.mood or "expect"  # "was to travel on"
     if word == "have" and relation == "xcomp" and any(parse.words[kid] == "yet" for kid in parse.kids[head]):
         found.negated = True
+    elif word == "have" and relation == "xcomp":
+        found.obliged = True
     if relation in {"xcomp", "ccomp"} and not (relation == "ccomp" and word in attitudes["say"] and not above.negated):
         found.negated = found.negated or above.negated
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)
@@ -205,7 +226,8 @@ def _mood_of_phrase(parse: Parse, attitudes: Mapping[str, frozenset[str]], prepo
         return None  # "thanked Sylvania for opening its border"
     if word == "of" and parse.lemmas[governor] in attitudes["fear"]:
         return "fear"
-    return None if word in FACTUAL and not parse.is_noun(governor) else "question"
+    of_time = parse.entities[governor] in {"DATE", "TIME"}  # "left in August after accusing him of theft"
+    return None if word in FACTUAL and (of_time or not parse.is_noun(governor)) else "question"
 
 
 def _is_purpose(parse: Parse, verb: int) -> bool:

@@ -36,7 +36,10 @@ def _spoken_to(tree: Tree, found: Found, words: Lexicon) -> Found:
     told = frame.addressee(tree, found.cue, [h for h in heads if h is not None], (), words)
     if told is None or not start <= told.start <= start + 1 or told.end >= end - 1:
         return found
-    said = tree.trimmed(told.end, end)
+    asked = tree.child(found.cue, "xcomp")
+    behind = told.end if asked is None or not told.end < tree.left[asked] < end else tree.left[asked]
+    relative = tree.lower[told.end] == "," and behind > told.end  # "urged the junta, which seized power, | to leave"
+    said = tree.trimmed(behind if relative else told.end, end)
     if said and said.end - said.start > 1 and is_opening(tree, said.start):
         said = tree.trimmed(said.start + 1, said.end)
     return replace(found, ranges=(said, *found.ranges[1:])) if said else found
@@ -48,7 +51,9 @@ def _after_name(tree: Tree, found: Found) -> Found:
     commas = [k for k in range(start, end) if tree.lower[k] == ","]
     if tree.lower[found.cue] != "according" or start < found.cue or not commas:
         return found
-    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(start, commas[0]))
+    # "according to state media, | citing an aide, he left"
+    citing = start + 1 if tree.tag[start] == "VBG" else start
+    name_only = not any(tree.pos[k] in {"VERB", "AUX"} for k in range(citing, commas[0]))
     said = tree.trimmed(commas[0], end) if name_only else None
     if said is None or not any(tree.dep[k] in SUBJECTS for k in range(*said)):
         return found

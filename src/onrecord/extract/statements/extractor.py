@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import StatementDraft, Tokens
-from onrecord.extract.statements import frame, relay, voices
+from onrecord.extract.statements import deeds, frame, relay, voices
 from onrecord.extract.statements.content import BESIDE, DIRECT, Ranges
 from onrecord.extract.statements.finding import find
 from onrecord.extract.statements.found import Found
@@ -58,7 +58,7 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
         content=characters(tree, found.ranges),
         speaker=None if head is None else _without(voices.words_of(tree, head), found.cue),
         anonymous=head is None or voices.anonymous(tree, head, words),
-        addressee=frame.addressee(tree, found.cue, around, found.ranges, words),
+        addressee=frame.addressee(tree, found.cue, around, found.ranges, words) or frame.spoken_with(tree, head, words),
         medium=frame.medium(tree, found.cue, around, carriers, words),
         via=None if via is None else voices.words_of(tree, via),
         declined=frame.refused(tree, found.cue, words) is not None,
@@ -123,6 +123,8 @@ def is_spoken(tree: Tree, found: Found, words: Lexicon) -> bool:
     if frame.nobody(tree, found.speaker) and frame.refused(tree, found.cue, words) is None:
         return False  # "No group claimed responsibility"
     if _is_violence(tree, found, words) or _is_deed(tree, found, words) or _is_march(tree, found, words):
+        return False
+    if deeds.is_done(tree, found, words):
         return False
     if _is_empty(tree, found):
         return False

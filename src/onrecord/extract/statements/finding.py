@@ -1,12 +1,14 @@
 """From the parse to cues with their content and speaker: the learned part."""
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from onrecord.extract.drafts import Tokens
-from onrecord.extract.statements import content, continuation, cues, speakers
+from onrecord.extract.statements import content, continuation, cues, relay, speakers
 from onrecord.extract.statements.content import Ranges
 from onrecord.extract.statements.found import Found, one_each
+from onrecord.extract.statements.lexicon import lexicon
 from onrecord.extract.statements.linear import Models, probability
 from onrecord.extract.statements.patterns import patterns
 from onrecord.extract.statements.tree import Tree
@@ -42,16 +44,28 @@ def _cues(tree: Tree, models: Models) -> Iterator[tuple[int, float]]:
 
 def _with_content(tree: Tree, models: Models, likely: Sequence[tuple[int, float]]) -> list[Found]:
     found = []
+    marks = {i for i, _ in likely}
     for i, chance in likely:
         near = content.surroundings(tree, i)
         options = content.candidates(tree, near)
         if options:
+            options = [o for o in options if not _goes_with_participle(tree, i, o.ranges, marks)] or options
             read = [content.features(tree, near, option) for option in options]
             best, share = models.content.choose(content.contexts(tree, near), read)
             score = chance * share**0.5
             if score >= LEAST_SCORE:
                 found.append(Found(cue=i, ranges=options[best].ranges, speaker=None, score=score))
     return found
+
+
+def _goes_with_participle(tree: Tree, cue: int, ranges: Ranges, marks: AbstractSet[int]) -> bool:
+    """Whether a content is that of a second cue: "said in an interview, | adding | that the army would stay"."""
+    start, end = ranges[0]
+    root = next((k for k in range(start, end) if not start <= tree.head[k] < end), start)
+    above = tree.head[root]
+    if above not in marks or above == cue or tree.tag[above] != "VBG" or tree.head[above] != cue:
+        return False
+    return tree.dep[above] == "advcl" and cue < above < start and tree.dep[root] in {"ccomp", "xcomp", "dobj"}
 
 
 def _continued(tree: Tree, models: Models, found: Found, marks: Sequence[int]) -> Found:
@@ -70,7 +84,8 @@ def _continued(tree: Tree, models: Models, found: Found, marks: Sequence[int]) -
 
 
 def _with_speaker(tree: Tree, models: Models, found: Found) -> Found:
-    via = None if found.relay is None else speaker_of(tree, models, found.relay, found.ranges)
+    passed = found.relay is not None and relay.may_relay(tree, found.relay, lexicon())
+    via = speaker_of(tree, models, found.relay, found.ranges) if passed and found.relay is not None else None
     return replace(found, speaker=speaker_of(tree, models, found.cue, found.ranges), via=via)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.drafts import Tokens
 from onrecord.extract.statements.content import Ranges
-from onrecord.extract.statements.cues import subject
+from onrecord.extract.statements.cues import SUBJECTS, subject
 from onrecord.extract.statements.lexicon import Lexicon
 from onrecord.extract.statements.speakers import phrase
 from onrecord.extract.statements.tree import NOMINAL, Tree
@@ -12,6 +12,7 @@ from onrecord.model import Medium, Stance
 
 OBJECTS = ("dobj", "dative", "iobj")
 BRIDGES = frozenset({"advcl", "acl", "dobj", "pobj", "prep", "pcomp", "conj", "agent", "xcomp", "dative", "nmod"})
+AFTERWARDS = frozenset({"after", "before", "following", "ahead"})
 NOBODY = frozenset({"no", "neither", "nobody", "none"})
 DEEPEST = 5  # steps from a cue to a word that tells its medium or addressee
 OPPOSITE: dict[Stance, Stance | None] = {
@@ -72,10 +73,14 @@ def medium(tree: Tree, cue: int, around: list[int], carriers: list[int], lexicon
     if told is not None and medium_of_noun(tree, told, lexicon) == "press conference":
         return "press conference"
     for k in carriers:
-        # A broadcaster that speaks ("state radio said") is a speaker, not yet a medium.
-        if (found := medium_of_noun(tree, k, lexicon)) and found != "broadcast":
+        # A broadcaster that speaks ("state radio said") is a speaker, not yet a medium; an address is one.
+        if (found := medium_of_noun(tree, k, lexicon)) and (found != "broadcast" or _is_address(tree, k, lexicon)):
             return found
     return None
+
+
+def _is_address(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    return tree.lemma[noun] in lexicon.words("medium_rules.addresses")
 
 
 def _medium_of_verb(lemma: str, lexicon: Lexicon) -> Medium | None:
@@ -96,6 +101,8 @@ def medium_of_noun(tree: Tree, noun: int, lexicon: Lexicon) -> Medium | None:
         "medium_rules.social_media_names"
     ):
         return "social media"
+    if lemma == "release" and not lexicon.words("medium_rules.conference_kinds") & set(kids):
+        return None  # "announced the release": of captives
     if lemma == "conference":
         return "press conference" if lexicon.words("medium_rules.conference_kinds") & set(kids) else None
     if lemma == "call":
@@ -123,6 +130,17 @@ def addressee(tree: Tree, cue: int, around: list[int], ranges: Ranges, lexicon: 
     # "Chile offered compensation": what is offered is not who is spoken to.
     offered = stance(tree, cue, lexicon) == "offers"
     return None if offered and all(found.start <= start and end <= found.end for start, end in ranges) else found
+
+
+def spoken_with(tree: Tree, speaker: int | None, lexicon: Lexicon) -> Tokens | None:
+    """Whom a speaker talks to: "an official, speaking to a local paper on condition of anonymity, hinted"."""
+    for k in tree.kids[speaker] if speaker is not None else ():
+        if tree.dep[k] not in {"acl", "relcl"} or tree.lemma[k] not in lexicon.words("addressee.speaking"):
+            continue
+        for link in tree.kids[k]:
+            if tree.lower[link] in {"to", "with"} and (heard := tree.child(link, "pobj")) is not None:
+                return phrase(tree, heard) if _names_hearer(tree, heard) else None
+    return None
 
 
 def _told(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
@@ -157,6 +175,8 @@ def _is_spoken_to(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
         return verb or (above != cue and tree.lemma[above] in lexicon.words("addressee.nouns_to"))
     if link in {"on", "upon"}:
         return above == cue and tree.lemma[above] in lexicon.words("addressee.on")
+    if link == "with" and tree.lower[tree.head[above]] in AFTERWARDS:  # "said after a call with the premier"
+        return False
     if link == "with":
         return tree.lemma[above] in lexicon.words("addressee.nouns_with") | lexicon.words("addressee.with")
     return False
@@ -209,11 +229,22 @@ def question(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:
     """What the speaker would not tell: the clause, object or topic of the verb that is refused."""
     for k in tree.kids[verb]:
         if k > verb and tree.dep[k] in {"ccomp", "dobj", "xcomp"}:
-            return tree.trimmed(tree.left[k], tree.right[verb])
+            asked = _asked_before(tree, verb, lexicon) if tree.lemma[k] in lexicon.words("refusal.answers") else None
+            return asked or tree.trimmed(tree.left[k], _before_participle(tree, k, tree.right[verb]))
     for k in tree.kids[verb]:
         if k > verb and tree.dep[k] == "prep" and tree.lemma[k] in lexicon.words("refusal.topics"):
             return tree.trimmed(k + 1, tree.right[k])
     return _asked_before(tree, verb, lexicon)
+
+
+def _before_participle(tree: Tree, start: int, end: int) -> int:
+    """ "Declined to say whether it was so, | telling reporters to wait": where the question ends."""
+    for k in range(start + 1, end):
+        if tree.tag[k] != "VBG" or tree.dep[k] != "advcl" or tree.quote[k] >= 0:
+            continue
+        if tree.lower[tree.left[k] - 1] == "," and tree.child(k, *SUBJECTS) is None:
+            return tree.left[k]
+    return end
 
 
 def _asked_before(tree: Tree, verb: int, lexicon: Lexicon) -> Tokens | None:

@@ -13,6 +13,7 @@ from onrecord.extract.statements.cues import SUBJECTS
 from onrecord.extract.statements.edges import trimmed, widened
 from onrecord.extract.statements.found import Found, overlap
 from onrecord.extract.statements.lexicon import Lexicon
+from onrecord.extract.statements.recasting import closed, recast
 from onrecord.extract.statements.tree import NOMINAL, Tree
 
 TWICE = 0.95  # overlap from which two attributions have the same words
@@ -25,14 +26,15 @@ LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joi
 
 def refine(tree: Tree, found: Sequence[Found], words: Lexicon) -> list[Found]:
     """Redraw all statements of a report, by cue."""
-    found = [_told_behind(tree, _headed(tree, one), words) for one in found]
-    framed = list({one.cue: one for one in (_unframed(tree, one, words) for one in found)}.values())
+    found = [recast(tree, _told_behind(tree, _headed(tree, one), words), words) for one in found]
+    unframed = sorted((_unframed(tree, one, words) for one in found), key=lambda f: f.score)
+    framed = sorted({one.cue: one for one in unframed}.values(), key=lambda f: f.cue)  # of two the likelier
     asked = [_asked(tree, one, words) for one in framed if not _withholds_name(tree, one, words)]
     spoken = [one for one in asked if not _is_asked_for(tree, one, asked)]
     parted = [part for one in spoken for part in _parted(tree, _halted(tree, one))]
     signed = [_trailed(tree, one, parted) for one in sorted(parted, key=lambda f: f.cue)]
     edged = [trimmed(tree, one, words) for one in signed]
-    cut = [_before_deed(tree, _cut(tree, one, signed)) for one in edged]
+    cut = [closed(tree, _before_deed(tree, _cut(tree, one, signed))) for one in edged]
     wide = [w for one in cut if not _only_when(tree, w := widened(tree, one, words))]
     return _relayed(tree, _one_refusal(tree, wide, words), words)
 
@@ -54,7 +56,9 @@ def _told_behind(tree: Tree, found: Found, words: Lexicon) -> Found:
     if tree.lemma[found.cue] not in words.words("addressee.telling") or listener is None or speaker is None:
         return found
     start = tree.left[speaker]
-    told = found.ranges == (tree.trimmed(tree.left[listener], tree.right[listener]),)
+    start_told, end_told = found.ranges[0]
+    only = not any(tree.tag[k] in FINITE or tree.quote[k] >= 0 for k in range(start_told, end_told))
+    told = len(found.ranges) == 1 and start_told == tree.left[listener] and only
     if not told or start <= tree.sent(found.cue).start or tree.lower[start - 1] != ",":
         return found
     said = tree.trimmed(tree.sent(found.cue).start, start)
@@ -163,6 +167,8 @@ def _turn(tree: Tree, found: Found, other: Found) -> int | None:
         return None
     if _goes_on(tree, found, other):
         return _link(tree, other.cue)
+    if tree.lower[other.cue] == "adding" and tree.lower[other.cue - 1] == "," and other.speaker == found.speaker:
+        return other.cue
     mark = tree.child(other.cue, "mark")
     against = tree.dep[other.cue] == "advcl" and mark is not None and tree.lower[mark] in CONTRASTS
     return mark if against and mark is not None and tree.lower[mark - 1] == "," else None

@@ -28,7 +28,10 @@ def quoting(tree: Tree, cue: int, lexicon: Lexicon) -> Quoting | None:
         return None
     if tree.child(verb, "nsubjpass") is not None or (tree.dep[verb] in {"acl", "relcl"} and tree.tag[verb] == "VBN"):
         told = tree.child(verb, "nsubjpass")
-        return Quoting(verb=verb, speaker=told if told is not None else tree.head[verb], via=agent(tree, verb))
+        via = agent(tree, verb)
+        if via is None:  # "was quoted as saying | by the agency"
+            via = agent(tree, cue)
+        return Quoting(verb=verb, speaker=told if told is not None else tree.head[verb], via=via)
     return Quoting(verb=verb, speaker=tree.child(verb, "dobj"), via=subject(tree, verb))
 
 
@@ -65,6 +68,12 @@ def relays(tree: Tree, outer: Found, inner: Found) -> bool:
     if outer.cue == inner.cue or not outer.holds(inner.cue) or tree.quote[inner.cue] >= 0:
         return False
     return not any(outer.holds(at) for at in _above(tree, inner.cue))
+
+
+def may_relay(tree: Tree, cue: int, lexicon: Lexicon) -> bool:
+    """Whether a cue can pass on what others said: who accuses somebody of a lie does not tell the lie."""
+    passing = lexicon.words("relay.carrying") | lexicon.words("relay.saying")
+    return tree.lemma[cue] in passing or tree.lower[cue] in {"according", "per"}
 
 
 def is_outlet(tree: Tree, head: int | None, lexicon: Lexicon) -> bool:

@@ -32,7 +32,9 @@ def candidates(tree: Tree, near: Surroundings) -> list[Named]:
     """All noun phrases worth weighing, each once, and the possibility that none is named."""
     ways: dict[int, list[str]] = {}
     for way, head in _proposals(tree, near):
-        if head != near.cue and (tree.pos[head] in NOMINAL or tree.tag[head] in NAMING_TAGS):
+        # "several hundred of them marched, chanting"
+        counted = tree.tag[head] == "CD" and tree.dep[head] == "nsubj" and tree.lower[head] != "one"
+        if head != near.cue and (counted or tree.pos[head] in NOMINAL or tree.tag[head] in NAMING_TAGS):
             known = ways.setdefault(head, [])
             if way not in known:
                 known.append(way)

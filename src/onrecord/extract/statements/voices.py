@@ -26,9 +26,17 @@ def antecedent(tree: Tree, head: int) -> int:
     at = head
     while tree.head[at] != at:
         if tree.dep[at] == "relcl":
-            return tree.head[at]
+            return _person(tree, tree.head[at]) if tree.lower[head] == "who" else tree.head[at]
         at = tree.head[at]
     return head
+
+
+def _person(tree: Tree, noun: int) -> int:
+    """Of "a diplomat in Riga, who ..." the diplomat: no place is a "who"."""
+    preposition = tree.head[noun]
+    placed = tree.ent[noun] in {"GPE", "LOC", "FAC"} and tree.dep[noun] == "pobj"
+    above = tree.head[preposition] if placed else noun
+    return above if tree.pos[above] in {"NOUN", "PROPN"} else noun
 
 
 def _singled_out(tree: Tree, head: int) -> int:

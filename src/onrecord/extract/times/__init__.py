@@ -42,6 +42,8 @@ def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
     anchor = _anchor(doc, frame)
     above = governor(doc, tokens)
     tense = tense_of(above) if anchor is None else None
+    if _is_meant_for(doc, frame):
+        tense = "future"
     if tense == "present" and doc[frame.start].idx < report.body:
         tense = "past"  # headlines tell in the present what has happened
     ref = _opened(_tensed(frame.ref, tense), frame.opener, tense)
@@ -53,6 +55,14 @@ def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
     span = Span(start=start, end=end, text=report.text[start:end])
     ends = replace(ref.end, span=span) if ref.end else None
     return TimeDraft(tokens=tokens, ref=replace(ref, span=span, end=ends), anchor=anchor)
+
+
+def _is_meant_for(doc: Doc, frame: Frame) -> bool:
+    """ "Called a strike | for Monday" lies ahead; "for Monday's raid" and "for two days" do not."""
+    end = frame.end
+    possessive = end < len(doc) and doc[end].tag_ == "POS"
+    before = doc[frame.start - 1].lower_ if frame.start else ""
+    return frame.ref.kind == "weekday" and before == "for" and doc[frame.start].dep_ == "pobj" and not possessive
 
 
 def _tensed(ref: TimeRef, tense: Tense | None) -> TimeRef:
