@@ -1,16 +1,18 @@
 """Which country, or body of countries, a noun phrase belongs to by the words in and behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
+from onrecord.knowledge import Place
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
+_PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
 
 def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
@@ -43,9 +45,9 @@ def _is_state(context: Context, token: Token) -> bool:
 
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     actor = context.reading(token.i)
-    if actor and actor.country and actor.type in {"state", "organization"}:
+    if actor and actor.country and actor.type != "person":
         yield actor.country, token
-    elif token.ent_type_ in _PLACES and (country := place_country(context, token)):
+    elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
         yield country, token
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
@@ -97,10 +99,27 @@ def place_country(context: Context, token: Token) -> str | None:
     for first in range(start, token.i + 1):
         places = context.knowledge.place(context.doc[first : token.i + 1].text)
         if places:
-            rivals = [p for p in places[1:] if p.country != places[0].country]
-            sure = not rivals or (places[0].population or 0) > _FAR_LARGER * (rivals[0].population or 0)
-            return places[0].country if sure or places[0].precision == "country" else None
+            return places[0].country if _is_sure(places) else None
     return None
+
+
+def is_province(context: Context, token: Token) -> bool:
+    """One capitalised word that the gazetteer has as a province, whatever the recogniser takes it for: "Crimea"."""
+    if token.pos_ != "PROPN" or token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.i in context.names:
+        return False
+    goes_on = token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
+    places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
+    return bool(places) and places[0].precision == "admin1"
+
+
+def _is_sure(places: Sequence[Place]) -> bool:
+    """Whether the first of some namesakes is the one that is meant: alone, far larger, or a province beside towns."""
+    first, rivals = places[0], [p for p in places[1:] if p.country != places[0].country]
+    if not rivals or first.precision == "country":
+        return True
+    towns = first.precision == "admin1" and all(p.precision == "city" for p in rivals)
+    people = max(first.population or 0, _PEOPLE_OF_PROVINCE * towns)
+    return people > _FAR_LARGER * (rivals[0].population or 0)
 
 
 def leader_country(context: Context, token: Token) -> str | None:

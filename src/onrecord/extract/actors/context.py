@@ -1,10 +1,11 @@
 """One text with what was found in it: what the rules for actors look at."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from onrecord.annotate import Quote
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, KnownActor
@@ -16,7 +17,7 @@ class Context:
     """
     One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
     countries by surname of their leaders; `home` is the country that the date line names; `states` has the ids of the
-    states that the text names.
+    states that the text names; `bearers` gives the full names of persons by their last word.
     """
 
     doc: Doc
@@ -27,6 +28,8 @@ class Context:
     leaders: Mapping[str, str]
     home: str | None
     states: Set[str] = frozenset()
+    quotes: Sequence[Quote] = ()
+    bearers: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""

@@ -130,7 +130,8 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     while token.dep_ == "conj":
         token = token.head
     if token.dep_ == "pobj":
-        return token.head.lower_ not in w.LOCATIVE
+        of_town = token.head.lower_ == "of" and token.head.head.lemma_ in w.AREAS  # "the mayor of London"
+        return token.head.lower_ not in w.LOCATIVE and not of_town
     if token.dep_ == "appos":
         return False
     return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE

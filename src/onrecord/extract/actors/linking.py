@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import described_behind, predicate
+from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
@@ -34,12 +35,15 @@ class Linker(Links):
         """Run the passes and give the table."""
         join_names(self)
         for position, phrase in enumerate(self.phrases):
+            if phrase.noun in w.FIRST_PERSON.values():
+                continue
             if position not in self.cluster_of:
                 self._describe(position, phrase)
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
             self._see(position, phrase)
         self._fill_offices()
+        self._join_first_persons()
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
@@ -212,13 +216,23 @@ class Linker(Links):
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
-        if other is None and phrase.type == "organization" and phrase.form == "name" and phrase.tokens.start:
-            before = phrase.tokens.start - 1  # "the militant group Harakat", "the truck maker Volantis"
-            other = self.at(before) if self.context.words[before] in w.GENUS | w.MAKERS else None
+        if phrase.type == "organization" and phrase.form == "name" and (kind := self._kind_before(phrase)):
+            if one and one.known and kind is not one and not kind.plural:
+                for member in kind.members:
+                    self.phrases[member].known = self.phrases[member].name = None
+                self.merge(kind, one, "apposition")
+            other = other or kind
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
             self.merge(*((one, other) if other.names else (other, one)), "apposition")
+
+    def _kind_before(self, phrase: Phrase) -> Cluster | None:
+        """ "The militant group Harakat", "the state news agency Vira": what kind of body has the name behind it."""
+        before = phrase.tokens.start - 1
+        found = self.at(before) if before >= 0 and self.context.words[before] in w.GENUS | w.MAKERS else None
+        described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
+        return found if described else None
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
@@ -286,7 +300,7 @@ class Linker(Links):
         return named, "same kind" if named or phrase.known else phrase.rule
 
     def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
-        if focus is None or focus.country is None or not self._is_bare(phrase):
+        if focus is None or focus.country is None or not self._is_bare(phrase) or phrase.noun in w.OUTPOST:
             return None
         if phrase.type == "state":
             if not focus.members:
@@ -363,13 +377,19 @@ class Linker(Links):
             if holder:
                 self.merge(unnamed, holder, "same office")
 
+    def _join_first_persons(self) -> None:
+        for position, phrase in enumerate(self.phrases):
+            if phrase.noun in w.FIRST_PERSON.values() and (speaker := quoted(self, phrase)):
+                self.join(position, speaker, "first person")
+
     # -- the table
 
     def _table(self) -> Actors:
         heads: dict[int, tuple[int, ...]] = {}
         refs: list[ActorRef] = []
         for position, phrase in enumerate(self.phrases):
-            heads[phrase.head] = (*heads.get(phrase.head, ()), position)
+            if phrase.noun not in w.FIRST_PERSON.values() or position in self.cluster_of:
+                heads[phrase.head] = (*heads.get(phrase.head, ()), position)
             refs.append(self._ref(position, phrase))
         return Actors(refs, heads)
 

@@ -22,6 +22,7 @@ from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
+_LONGEST_OF_FEW = 2  # words of a name whose last may be a surname that is a noun too: "Tom House"
 _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
@@ -46,7 +47,7 @@ def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) ->
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
         if span is None or _is_kind_of_people(doc, span, knowledge) or _names_a_body(doc, span):
             continue
-        span = _widen(doc, knowledge, matches, span)
+        span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
@@ -61,10 +62,21 @@ def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
 def _names_a_body(doc: Doc, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
+    if span.end - span.start > _LONGEST_OF_FEW and last.lower_ in ORGANIZATION:
+        return True  # "Lake Chad Rescue Front"
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
         over = doc[span.start : span.end].root.head
         return span.start <= before.head.i < span.end or over in (before, before.head)
     return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
+
+
+def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:
+    """The name of a known person of which the recogniser has a piece."""
+    match = matches.get(span.start)
+    longer = match is not None and match.tokens.start <= span.start and match.tokens.end > span.end
+    if match is None or not longer or any(knowledge.actors[r.actor].type != "person" for r in match.readings):
+        return None
+    return match.tokens
 
 
 def _widen(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
@@ -105,7 +117,7 @@ def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Matc
 def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     """Take off titles before the name ("President", "Mr."), and marks and "'s" behind it."""
     start, end = span
-    start += _is_platform(doc, start)
+    start += _is_platform(doc, start) or doc[start].lower_ == "the"
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
@@ -166,7 +178,9 @@ def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Ite
         start = _name_start(doc, run, knowledge)
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
-        if start is None or start in matches or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+        if start is None or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+            continue
+        if start in matches and not _bears_a_state(doc, run, knowledge, matches):
             continue
         if _names_a_body(doc, Tokens(start, run.end)):
             continue
@@ -189,13 +203,22 @@ def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:
 def _is_person_by_place(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """Two names or more between commas behind or before an office, or that speak."""
     if run.end - run.start < 2 or any(at in matches for at in range(*run)):
-        return False
+        return _bears_a_state(doc, run, knowledge, matches)
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
         return True
     last = doc[run.end - 1]
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
     return last.dep_ == "nsubj" and not last.ent_type_ and last.head.lemma_ in SPEAKING
+
+
+def _bears_a_state(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """ "Israel Mendez, a farmer, said": a given name that a state has too."""
+    first = matches.get(run.start)
+    if first is None or run.end - run.start < 2 or first.tokens != (run.start, run.start + 1):
+        return False
+    rest = any(at in matches for at in range(run.start + 1, run.end))
+    return not rest and not _is_body(doc[run.end - 1], knowledge) and _is_described(doc, run, knowledge)
 
 
 def _is_apposed(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:

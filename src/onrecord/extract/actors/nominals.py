@@ -17,6 +17,7 @@ from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
 _SOME = frozenset({"a", "an", "any", "no"})
@@ -112,7 +113,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     function = None if goes_on else context.knowledge.functions.find(words)
     countries = countries or _inside(context, recognised)
-    if function is None and recognised is None and (lemma not in w.ORGANIZATION or _is_thing(token, lemma)):
+    if recognised is None and ((function is None and lemma not in w.ORGANIZATION) or _is_thing(token, lemma)):
         return None
     if _partitive(token) is not token or (recognised and context.knowledge.role(words)):  # "Slovak FM"
         return None
@@ -140,11 +141,11 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
 
 
 def _is_thing(token: Token, lemma: str) -> bool:
-    """ "Two houses", "the power station", "forces of nature": a body by this name has a word that tells so."""
+    """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
     if lemma not in w.ALSO_THINGS:
         return False
     told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ in {"PROPN", "ADJ"} for child in token.lefts)
-    alone = _is_definite(token) and token.tag_ == "NN" and not any(c.dep_ == "compound" for c in token.lefts)
+    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"]
     return not told and not alone
 
 
@@ -248,6 +249,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    if office and office.phrase in w.SOLE_TITLES and context.doc[tokens.end - 1] is token:
+        countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
@@ -322,6 +325,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     agents = context.knowledge.agents
     if lemma == w.ALSO_AN_ACCORD and not (noun.tag_ == "NNS" or countries_of(context, noun)):
         return None  # "a fair settlement"
+    if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
+        return None
     if lemma in w.SETTLEMENT:
         return _of_modifiers(context, noun) or ("CVL",)
     if lemma in w.CRAFT:
@@ -400,9 +405,15 @@ def _partitive(token: Token) -> Token:
     return token
 
 
+def _is_sole(office: RoleEntry) -> bool:
+    """Whether a state has one such at a time: "the presidents of Peru and Chile" are two."""
+    return office.level == "head" or (office.level == "minister" and office.office != _ANY_MINISTER)
+
+
 def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """The words "Thai and Lao envoys" name envoys of each: two phrases, of the adjective and of the rest."""
     spread = len(countries) > 1 and base.plural
+    one_each = spread and (base.noun in w.COUNTERPART or (base.office is not None and _is_sole(base.office)))
     for index, (country, token) in enumerate(countries if spread else countries[:1] or [(None, None)]):
         start = base.tokens.start
         end = base.tokens.end
@@ -419,13 +430,13 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
             head=base.head,
             tokens=Tokens(start, end),
             form=base.form,
-            type="person" if spread and base.noun in w.COUNTERPART else base.type,
+            type="person" if one_each else base.type,
             country=country,
             sectors=base.sectors,
             role=role,
             office=base.office,
             noun=base.noun,
-            plural=base.plural and not (spread and base.noun in w.COUNTERPART),
+            plural=base.plural and not one_each,
             gender=base.gender,
             definite=base.definite,
             rule=base.rule,

@@ -84,9 +84,16 @@ def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
     words = context.doc[name.start : name.end].text
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
-    if surname := context.knowledge.surnames.get(words):
+    surname = context.knowledge.surnames.get(words)
+    if surname and not _is_borne_by_another(context, words, surname):
         people.append(context.knowledge.actors[surname])
     return people[0] if len(people) == 1 and people[0].type == "person" else None
+
+
+def _is_borne_by_another(context: Context, surname: str, known: str) -> bool:
+    """Whether the text has somebody else of a known surname: "Elena Putin ... Putin"."""
+    readings = (context.knowledge.surfaces.get(name, ()) for name in context.bearers.get(surname, ()))
+    return any(all(surface.actor != known for surface in surfaces) for surfaces in readings)
 
 
 def _title_before(context: Context, end: int) -> Tokens | None:
@@ -177,7 +184,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         if match is None or at != match.tokens.start:
             continue
         actor = context.reading(match.tokens.start)
-        if actor is None:
+        name = context.names.get(title.end)
+        if actor is None or (actor.type == "person" and name and match.tokens.end < name.end):  # "Queen Beatrix Moor"
             continue
         country = country or actor.country
         if actor.type == "organization":
@@ -191,6 +199,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
 
 def _national(context: Context, title: Tokens, office: str) -> str | None:
     """The state that alone gives a title, unless the report names others only, or the title tells another owner."""
+    if office in w.SOLE_TITLES:
+        return w.SOLE_TITLES[office]
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ == "POS" for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states

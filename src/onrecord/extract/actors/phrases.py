@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import MODIFIERS, place_country
+from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import doer, nominal
@@ -59,10 +59,10 @@ def _proper(context: Context, token: Token) -> Iterator[Phrase]:
         yield Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West")
     elif kind in _MISTAKEN and _is_town(context, token):
         yield place(at, token.i, place_country(context, token))
-    elif kind in _PLACES and token.dep_ not in MODIFIERS:
+    elif (kind in _PLACES or is_province(context, token)) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
         yield from [place(at, token.i, country)] if country else []
-    else:
+    elif not is_province(context, token):
         yield from nominal(context, token)
 
 
@@ -98,6 +98,9 @@ def _is_town(context: Context, token: Token) -> bool:
 
 def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
     lower = context.words[token.i]
+    if lower in w.FIRST_PERSON and context.quotes:
+        at, person = Tokens(token.i, token.i + 1), w.FIRST_PERSON[lower]
+        yield Phrase(head=token.i, tokens=at, form="pronoun", type=None, noun=person, plural=person == w.WE)
     if lower not in _PRONOUNS:
         return
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}

@@ -13,6 +13,8 @@ _FAR_LARGER = 10
 # So many divisions of one state tell that a namesake of another state is one of them too.
 _SEVERAL = 2
 _PARTS_OF_DIVISIONS = frozenset({"county", "parish"})
+# Parliaments that bear the name of their kind.
+_OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -27,6 +29,24 @@ def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
             chosen = named[0] if len(named) == 1 else _by_people(knowledge, ids)
             yield Match(match.tokens, tuple(r for r in match.readings if chosen in {None, r.actor}))
         else:
+            yield match
+
+
+def of_their_states(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+    """
+    The names of a text without those of parliaments that any state may have: "Congress" is of Peru where "Peru's" or
+    "Peruvian" stands before it, or where the text names no other state.
+    """
+    states = {id for m in matches for id in _actors(m) if knowledge.actors[id].type == "state"}
+    at = {match.tokens.end: match for match in matches}
+    for match in matches:
+        organ = knowledge.actors[match.readings[0].actor]
+        if match.readings[0].form != "parliament" or doc[slice(*match.tokens)].text.lower() not in _OF_ANY_STATE:
+            yield match
+            continue
+        behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
+        owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
+        if not owners or organ.country in owners:
             yield match
 
 
@@ -81,28 +101,32 @@ def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) 
         if state is None or country is None:
             continue
         alike = sum(doc[slice(*m.tokens)].text == name for m in matches)
-        others = [span for span in _divisions(knowledge, doc, country) if span.text != name]
+        others = [span for span in _divisions(knowledge, doc, country, name) if span.text != name]
         joined = {token.i for token in doc[slice(*match.tokens)].root.conjuncts}
         beside = any(span.root.i in joined for span in others)
-        if named[state] == alike and (beside or len({span.text for span in others}) >= _SEVERAL):
+        within = any(knowledge.place(span.text)[0].admin == name for span in others)  # "Georgia ... in Atlanta"
+        if named[state] == alike and (beside or within or len({span.text for span in others}) >= _SEVERAL):
             yield name, country
 
 
-def _divisions(knowledge: Knowledge, doc: Doc, country: str) -> Iterator[Span]:
+def _divisions(knowledge: Knowledge, doc: Doc, country: str, name: str) -> Iterator[Span]:
+    """The divisions of a country that a text names, and the towns in the division of some name."""
     for ent in doc.ents:
         if ent.label_ in {"GPE", "LOC"}:
             places = knowledge.place(ent.text)
-            if places and places[0].precision == "admin1" and places[0].country == country:
+            of_it = bool(places) and (places[0].precision == "admin1" or places[0].admin == name)
+            if of_it and places[0].country == country:
                 yield ent
 
 
 def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
     """The state of which a name means a part: "the governor of Georgia", "Savannah, Georgia"."""
     ids, (start, end) = _actors(match), match.tokens
-    if len(ids) != 1 or start < 2 or knowledge.actors[ids[0]].type != "state":
+    if len(ids) != 1 or len(doc) < 2 or knowledge.actors[ids[0]].type != "state":
         return None
-    before, joint = doc[start - 2], doc[start - 1].text
-    headed = joint == "of" and before.lower_ in _OF_DIVISIONS
+    before, joint = doc[max(0, start - 2)], doc[start - 1].text if start else ""
+    after = doc[end + (doc[end].tag_ == "POS")] if end + 1 < len(doc) else before
+    headed = (joint == "of" and before.lower_ in _OF_DIVISIONS) or after.lower_ in _OF_DIVISIONS
     town = before.text if joint == "," and before.ent_type_ in {"GPE", "LOC"} else None
     county = joint == "," and before.lower_ in _PARTS_OF_DIVISIONS
     if not (headed or town or county):

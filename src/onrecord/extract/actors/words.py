@@ -93,6 +93,7 @@ KINDS_OF_OFFICE = {
 RELATIONAL = frozenset(
     """
     ally rival foe enemy neighbour neighbor partner critic opponent creditor donor friend backer supporter adversary
+    captor kidnapper abductor attacker killer torturer
     """.split()
 )
 # Kin of a person.
@@ -247,6 +248,14 @@ WEAPONS = frozenset({"missile", "rocket", "shell", "bomb", "drone", "mortar", "t
 ALSO_CORPSES = frozenset({"body"})
 # Offices by this name have an article: "the justice", but "bring justice".
 ALSO_ABSTRACT = frozenset({"justice"})
+# States by this name have a word that tells so: "world powers", but "abused its power".
+ALSO_MIGHT = "power"
+OF_POWERS = frozenset(
+    """
+    world major great foreign western regional colonial occupying european global big allied imperial naval eastern
+    nuclear-armed middle rival
+    """.split()
+)
 # A village by this name is told by its country.
 ALSO_AN_ACCORD = "settlement"
 
@@ -299,6 +308,20 @@ ANIMATE = frozenset(
     """.split()
 )
 
+# What quotes do besides.
+QUOTING = ADDRESSING | frozenset(
+    """
+    write post tweet announce declare explain note state continue respond go ask wonder recount remember shout cry read
+    quote argue claim lament joke promise vow pledge
+    """.split()
+)
+
+# The persons who speak, by the words for them.
+I, WE = "I", "we"
+FIRST_PERSON = {
+    "i": I, "me": I, "my": I, "mine": I, "myself": I,
+    "we": WE, "us": WE, "our": WE, "ours": WE, "ourselves": WE,
+}  # fmt: skip
 MALE = frozenset(
     """
     he him his himself
@@ -348,6 +371,7 @@ HEADING = frozenset(
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
+SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT"}
 NATIONAL_TITLES = {
     "secretary of state": "USA",
     "attorney general": "USA",
