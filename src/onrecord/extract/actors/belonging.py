@@ -92,7 +92,9 @@ def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def place_country(context: Context, token: Token) -> str | None:
-    """The country of a town or province of the gazetteer, where its name leaves no doubt."""
+    """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
+    if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -101,6 +103,10 @@ def place_country(context: Context, token: Token) -> str | None:
         if places:
             return places[0].country if _is_sure(places) else None
     return None
+
+
+def _has_name_before(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ == "PROPN"
 
 
 def is_province(context: Context, token: Token) -> bool:

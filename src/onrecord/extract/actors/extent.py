@@ -41,7 +41,8 @@ def _past_clause(context: Context, start: int, end: int) -> int:
     """ "Reda accused aid workers": a person and what he does are no part of whom he does it to."""
     for at in range(end - 1, start, -1):
         token = context.doc[at]
-        if token.tag_ in _FINITE or (token.tag_ in _PAST and at - 1 in context.names):
+        named = at - 1 in context.names or (context.words[at - 1] == "," and at - 2 in context.names)
+        if token.tag_ in _FINITE or (token.tag_ in _PAST and named):
             return at + 1  # "the deal has angered crews"
     return start
 

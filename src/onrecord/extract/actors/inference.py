@@ -12,13 +12,14 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, only_comments
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_CONTENT = "country of whose acts they speak"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
+OF_ACTING = "country whose institution acts"
 OF_BEFORE = "only country of the sentence before"
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
@@ -31,6 +32,8 @@ _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_STATE = _AT_HOME | {"MIL"}
+_LOCAL = frozenset({"mayor"})  # offices of towns
+_FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
 
@@ -57,6 +60,11 @@ class _Text:
 def _is_aside(context: Context, phrase: Phrase) -> bool:
     """Whether a phrase names a state that only comments on what was done in another."""
     return phrase.type == "state" and only_comments(context.doc[phrase.head])
+
+
+def _is_outlet(phrase: Phrase) -> bool:
+    """Whether a phrase names one who reports, and who may report of any country: "told Reuters"."""
+    return phrase.type == "organization" and phrase.known is not None and "JRN" in phrase.sectors
 
 
 def infer_countries(
@@ -104,16 +112,41 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str
     sentence = text.sentence_of[phrase.head]
     if cluster.office and cluster.office.level in _SPEAK_FOR_STATE and (country := _promised(text, token)):
         yield country, OF_CONTENT
+    if cluster.office and cluster.office.office in _LOCAL:
+        yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
     if sectors & _OF_STATE:
         for speaker in _speakers(token):
             country = text.country_at(speaker)
             theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
             if country and (sectors & theirs if country in _BEYOND_STATES else not theirs & _ELSEWHERE):
                 yield country, OF_SPEAKER
-    if sectors & (_AT_HOME | _LIVING) and (country := _only(text, sentence, of_places=True)):
+    if sectors & (_AT_HOME | _LIVING) and not _has_come(token) and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
     if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
         yield country, OF_BEFORE
+    if sectors & _AT_HOME:
+        yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
+    if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
+        yield country, OF_PLACE
+
+
+def _has_come(token: Token) -> bool:
+    """ "Senator Ana Diaz landed in Taipei": who travels is not at home where he arrives."""
+    first = first_conjunct(token)
+    return first.dep_ in SUBJECTS and first.head.lemma_ in w.COMING
+
+
+def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
+    """The one state whose institution or official does something in a sentence: "Peru's top court ruled"."""
+    others = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
+    found = {
+        p.country
+        for p in others
+        if p is not phrase and p.country and (p.type == "state" or set(p.sectors) & _AT_HOME) and p.rule != PLACE
+        if first_conjunct(text.context.doc[p.head]).dep_ in SUBJECTS and not _is_aside(text.context, p)
+    }
+    country = found.pop() if len(found) == 1 else None
+    return None if country in _BEYOND_STATES else country
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
@@ -150,15 +183,24 @@ def _speakers(token: Token) -> Iterator[Token]:
     below, verb = token, token.head
     while verb.i != below.i:
         if below.dep_ == "ccomp" or (below.dep_ in {"dobj", "dative"} and verb.lemma_ in w.ADDRESSING):
-            yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+            yield from _subjects(verb)
         below, verb = verb, verb.head
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a verb, or of the verb that it goes with: "fled, saying the army had"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    with_it = verb.head.children if not own and verb.dep_ in {"advcl", "xcomp", "conj"} else ()
+    yield from own or (child for child in with_it if child.dep_ in SUBJECTS)
 
 
 def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     """The one country of a sentence, by its places or by all who are named."""
     phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
     found = {
-        p.country for p in phrases if p.country and (p.rule == PLACE or not (of_places or _is_aside(text.context, p)))
+        p.country
+        for p in phrases
+        if p.country and (p.rule == PLACE or not (of_places or _is_aside(text.context, p) or _is_outlet(p)))
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in _BEYOND_STATES else country
@@ -167,7 +209,9 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
 def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
     named = Counter(
-        p.country for p in phrases if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p)
+        p.country
+        for p in phrases
+        if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p) and not _is_outlet(p)
     )
     ranked = sorted(named, key=lambda code: (-named[code], code))
     if len(ranked) < 2:

@@ -154,9 +154,11 @@ class Linker(Links):
     def _counterpart(self, phrase: Phrase) -> None:
         possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
         if possessor and possessor.type != "person":
-            phrase.type, phrase.rule = "group", "counterpart"
-            members = (self.phrases[member].sectors for member in possessor.members)
-            phrase.sectors = next(filter(None, members), ())
+            phrase.type, phrase.rule = possessor.type, "counterpart"
+            phrase.sectors = self._sectors_in_order(possessor)
+            names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
+            if phrase.type == "organization" and (organ := next(filter(None, names), None)):
+                phrase.known, phrase.name = organ.id, organ.name
         elif possessor and possessor.office:
             phrase.office = possessor.office
             title = possessor.office.office.replace("-", " ")
@@ -278,9 +280,10 @@ class Linker(Links):
     def _is_called(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "The Dawn Movement ... the group": a named body by a more general word."""
         kinds, sectors = w.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
-        if not kinds or not cluster.names:
+        if not kinds or not (cluster.names or sectors == w.FIRMS):
             return False
-        return bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
+        of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in w.BLOCS
+        return of_states or bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
 
     def _is_alike(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""

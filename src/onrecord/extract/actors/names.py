@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.words import (
     FEATURES,
@@ -35,6 +36,7 @@ def person_names(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -
     spans: list[Tokens] = []
     for span in _recognised(doc, knowledge, matches):
         spans += [] if _overlaps(span, spans[-1:]) else [span]
+    spans += [span for span in _known_persons(knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
     return {at: span for span in spans for at in range(span.start, span.end)}
@@ -50,6 +52,13 @@ def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) ->
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
+
+
+def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+    """Full names of the knowledge base that the recogniser takes for something else."""
+    for at, match in matches.items():
+        if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
+            yield match.tokens
 
 
 def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
@@ -156,7 +165,7 @@ def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
         return True  # "the Drina valley"
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
-    placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"}
+    placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
     return placed and bool(knowledge.place(token.text))
 
 
@@ -202,14 +211,32 @@ def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:
 
 def _is_person_by_place(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """Two names or more between commas behind or before an office, or that speak."""
+    if run.end - run.start == 1 and run.start not in matches:
+        return _is_mononym(doc, doc[run.start], knowledge)
     if run.end - run.start < 2 or any(at in matches for at in range(*run)):
         return _bears_a_state(doc, run, knowledge, matches)
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
         return True
     last = doc[run.end - 1]
+    if any(child.dep_ == "appos" and _is_national(child, matches) for child in last.rights):
+        return True  # "Ana Diaz, a Briton held in Dubai"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
     return last.dep_ == "nsubj" and not last.ent_type_ and last.head.lemma_ in SPEAKING
+
+
+def _is_national(token: Token, matches: Mapping[int, Match]) -> bool:
+    article = token.i > 0 and token.nbor(-1).lower_ in {"a", "an", "the"}
+    return article and token.i in matches and any(r.form == "demonym" for r in matches[token.i].readings)
+
+
+def _is_mononym(doc: Doc, token: Token, knowledge: Knowledge) -> bool:
+    """ "Sutarwo, the chief of police in West Java, said": one name with an office beside it."""
+    beside = next((child for child in token.rights if child.dep_ == "appos"), None)
+    if token.dep_ != "nsubj" or token.ent_type_ in _PLACES or beside is None or beside.pos_ != "NOUN":
+        return False
+    speaks = token.head.lemma_ in SPEAKING
+    return speaks and knowledge.role(beside.lower_) is not None and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
 
 
 def _bears_a_state(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

@@ -42,6 +42,8 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         yield from doer(context, token)
         return
+    if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
+        return  # "the Republican-led house"
     if token.lemma_.lower() in w.ALSO_CORPSES and any(child.dep_ == "nummod" for child in token.lefts):
         return  # "nine bodies were found"
     start = left_edge(context, token)

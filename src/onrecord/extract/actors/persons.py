@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
@@ -14,6 +15,8 @@ from onrecord.model import Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
+_PLACED = _INSIDE | {"pobj"}
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
@@ -61,13 +64,22 @@ def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
     address = beside.office is not None and beside.office.phrase in w.HONORIFICS
     country = beside.country or _of_country(context, name)
     if beside.role is None or address or country is None:
-        described = _ahead(context, name) or _behind(context, name)
+        described = _ahead(context, _with_nationality(context, name, title)) or _behind(context, name)
         if beside.role is None or (address and described.role):
             beside = described
-        country = country or described.country
+        country = (described.country if described.role else None) or country or described.country
     if country is None and (person := _of_that_name(context, name)):
         country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
     return replace(beside, country=country)
+
+
+def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
+    """A name with "the Frenchman" before it, behind which stands what the person is: "its director, the Frenchman"."""
+    if title is None or title.end - title.start > 1 or title.start == 0 or context.words[title.start - 1] != "the":
+        return name
+    match = context.matches.get(title.start)
+    demonym = match is not None and {r.form for r in match.readings} <= {"demonym", "adjective"}
+    return Tokens(title.start - 1, name.end) if demonym else name
 
 
 def _of_country(context: Context, name: Tokens) -> str | None:
@@ -182,8 +194,12 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     for at in range(title.start, title.end):
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
+            country = country or (_of_area(context, at) if match is None else None)
             continue
         actor = context.reading(match.tokens.start)
+        if actor is None:  # "Brussels police chief"
+            capitals = {r.actor for r in match.readings if r.form == "capital"}
+            country = country or (capitals.pop() if len(capitals) == 1 else None)
         name = context.names.get(title.end)
         if actor is None or (actor.type == "person" and name and match.tokens.end < name.end):  # "Queen Beatrix Moor"
             continue
@@ -195,6 +211,14 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
         organization = next((organ.name for organ in organs if organ), None)
     return country or _of_union(context, title, office) or _national(context, title, office), organization
+
+
+def _of_area(context: Context, at: int) -> str | None:
+    """ "An Idaho Republican", "the chief of police in West Java": the country of a province or town."""
+    token = context.doc[at]
+    if token.pos_ != "PROPN" or at in context.names or token.dep_ not in _PLACED:
+        return None
+    return place_country(context, token) if token.ent_type_ in _PLACES else None
 
 
 def _national(context: Context, title: Tokens, office: str) -> str | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import doer, nominal
@@ -87,13 +88,14 @@ def _number(context: Context, token: Token) -> Iterator[Phrase]:
 def _is_town(context: Context, token: Token) -> bool:
     """
     One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
-    stands behind "the state of".
+    is shelled or entered, and what stands behind "the state of".
     """
     if not token.i or token.ent_iob_ != "B":
         return False
     if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
         return token.dep_ not in MODIFIERS
-    return context.words[token.i - 1] in w.LOCATIVE and bool(context.knowledge.place(token.text))
+    placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
+    return placed and bool(context.knowledge.place(token.text))
 
 
 def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:

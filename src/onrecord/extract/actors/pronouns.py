@@ -1,6 +1,6 @@
 """Whom the pronouns of a report mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -27,13 +27,13 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _antecedent(links, token), "relative clause"
     if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
         return None, "unresolved"
-    found = list(_candidates(links, phrase, token))
+    found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
     return _choice(found, phrase, token).cluster, "pronoun"
 
 
-def _candidates(links: Links, phrase: Phrase, token: Token) -> Iterator[Sighting]:
+def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:
     """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
@@ -42,9 +42,11 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Iterator[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        return s.head < phrase.head and agrees and number and not s.located and not s.aside and c not in barred
+        return s.head < phrase.head and agrees and number and not s.located and c not in barred
 
-    return links.discourse.back(links.sentence_of[phrase.head], NEAR, fits)
+    found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
+    return foremost or found[: phrase.gender is not None]
 
 
 def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:

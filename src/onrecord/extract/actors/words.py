@@ -33,6 +33,7 @@ ORGAN_SECTORS = {
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
 
+FIRMS = frozenset({"BUS"})
 # Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
 GENERAL = {
     "group": (
@@ -44,8 +45,8 @@ GENERAL = {
     "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
     "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
-    "company": (frozenset({"firm", "corporation"}), frozenset({"BUS"})),
-    "firm": (frozenset({"company", "corporation"}), frozenset({"BUS"})),
+    "company": (frozenset({"firm", "corporation"}), FIRMS),
+    "firm": (frozenset({"company", "corporation"}), FIRMS),
 }  # fmt: skip
 GENERAL["organisation"] = GENERAL["organization"]
 
@@ -162,7 +163,7 @@ COUNTRY = frozenset(
 HOME = frozenset({"country", "nation", "kingdom", "republic"})
 SIDE = frozenset(
     """
-    side party country nation state government neighbour neighbor ally
+    side party country nation state government neighbour neighbor ally capital
     """.split()
 )
 PEOPLE = frozenset(
@@ -192,6 +193,17 @@ LOCATIVE = frozenset(
     in at near from to into outside around through toward towards across inside over above throughout via off
     """.split()
 )
+# What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
+DONE_TO_PLACES = frozenset(
+    """
+    enter reach capture seize retake recapture storm shell bomb besiege bombard pound encircle guard control overrun
+    occupy surround rock shake raid patrol blockade liberate flee evacuate devastate ravage
+    """.split()
+)
+# Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
+COMING = frozenset("arrive land fly travel come visit go return head flee".split())
+# What is done to a government that "to" names: "protested to Paris".
+DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
 # where people live ("opposition groups in Togo"), which says nothing of those who are abroad.
 OF = frozenset(
@@ -371,8 +383,10 @@ HEADING = frozenset(
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
-SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT"}
+SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL"}
 NATIONAL_TITLES = {
+    "rep.": "USA",
+    "sen.": "USA",
     "secretary of state": "USA",
     "attorney general": "USA",
     "defense secretary": "USA",
@@ -395,6 +409,8 @@ AREAS = frozenset(
 # "At least 14 people": what says how sure a number is, is no part of whom it counts.
 ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})
 
+# Parts of any country or region.
+DIRECTIONS = frozenset("north south east west centre center central northeast northwest southeast southwest".split())
 # What is called by the name of a place: "the Drina valley".
 FEATURES = frozenset(
     """
