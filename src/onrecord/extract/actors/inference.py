@@ -4,7 +4,7 @@ before, or else the country that its report is about.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,9 +23,13 @@ OF_ACTING = "country whose institution acts"
 OF_BEFORE = "only country of the sentence before"
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
+OF_OPENING = "country of headline and lead"
 MAIN_IN_REPORT = "country that the report is about"
 # A report is about a country that it names so often, and so many times as often as the next.
 _OFTEN, _TIMES = 4, 2
+# Or by its headline and first sentences, so many times as often as the next in the whole report.
+_OPENING, _CLEARLY = 3, 1.4
+_OF_NO_PLACE = frozenset({"REB", "JRN", "BUS"})
 # Bodies of states are no country that an official could belong to for want of another.
 _BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 _ELSEWHERE = frozenset({"JRN"})
@@ -35,6 +39,7 @@ _OF_STATE = _AT_HOME | {"MIL"}
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
+_VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
 
 
@@ -87,7 +92,7 @@ def infer_countries(
                 rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
             continue
         fallback = (None, "") if _is_firm(cluster, text) else main_country
-        country, rule = next(_nearby(text, cluster, phrases[position]), fallback)
+        country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -105,15 +110,23 @@ def _text(
     return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence)
 
 
-def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
-    """Countries that the words around tell, the surest first."""
+def _nearby(
+    text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]
+) -> Iterator[tuple[str, str]]:
+    """
+    Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
+    one that the report is about, where there is such a one.
+    """
     sectors = text.sectors(cluster)
     token = text.context.doc[phrase.head]
     sentence = text.sentence_of[phrase.head]
-    if cluster.office and cluster.office.level in _SPEAK_FOR_STATE and (country := _promised(text, token)):
+    speaks = cluster.office is not None and (cluster.office.level in _SPEAK_FOR_STATE or cluster.office.office in _VOICES)
+    if speaks and (country := _promised(text, token)):
         yield country, OF_CONTENT
     if cluster.office and cluster.office.office in _LOCAL:
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
+    if about[0] and about[1] != ONLY_IN_REPORT and cluster.office and cluster.names and cluster.type == "person":
+        yield about[0], about[1]
     if sectors & _OF_STATE:
         for speaker in _speakers(token):
             country = text.country_at(speaker)
@@ -168,7 +181,8 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
 def _promised(text: _Text, token: Token) -> str | None:
     """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells."""
     verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING:
+    cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
+    if not cited and (token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING):
         return None
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
     if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
@@ -208,18 +222,41 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
 
 def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
-    named = Counter(
-        p.country
-        for p in phrases
-        if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p) and not _is_outlet(p)
-    )
-    ranked = sorted(named, key=lambda code: (-named[code], code))
-    if len(ranked) < 2:
-        return (ranked[0], ONLY_IN_REPORT) if ranked else (None, "")
-    first, often, next_often = ranked[0], named[ranked[0]], named[ranked[1]]
+    telling = [p for p in phrases if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p)]
+    named = Counter(p.country for p in telling if p.country and not _is_outlet(p))
+    if len(named) < 2:
+        return next(((code, ONLY_IN_REPORT) for code in named), (None, ""))
+    counted = [p for p in telling if p.type == "state" or p.rule == PLACE or not _is_of_itself(p)]
+    first, often, next_often = _ranked(counted)
     if first == context.home and often > next_often:
         return first, FROM_DATELINE
-    return (first, MAIN_IN_REPORT) if often >= max(_OFTEN, _TIMES * next_often) else (None, "")
+    if often >= max(_OFTEN, _TIMES * next_often):
+        return first, MAIN_IN_REPORT
+    return _of_opening(context, counted)
+
+
+def _ranked(phrases: Iterable[Phrase]) -> tuple[str | None, int, int]:
+    """The country that some phrases name most, how often, and how often they name the next."""
+    named = Counter(p.country for p in phrases if p.country)
+    ranked = sorted(named, key=lambda code: (-named[code], code))
+    often = [named[code] for code in ranked] + [0, 0]
+    return next(iter(ranked), None), often[0], often[1]
+
+
+def _of_opening(context: Context, counted: Sequence[Phrase]) -> tuple[str | None, str]:
+    """The country that headline and lead alone name, or name most where the report does so too."""
+    sentences = [sent.end for sent, _ in zip(context.doc.sents, range(_OPENING), strict=False)]
+    opening = [p for p in counted if p.head < sentences[-1]]
+    code, often, next_often = _ranked(opening)
+    first, whole, next_whole = _ranked(counted)
+    leads = code == first and often > next_often and whole >= _CLEARLY * next_whole
+    alone = often > 1 and next_often == 0
+    return (code, OF_OPENING) if code and len(sentences) == _OPENING and (leads or alone) else (None, "")
+
+
+def _is_of_itself(phrase: Phrase) -> bool:
+    """Persons, firms and fighters tell nothing of where a report is set: al-Shabab fights in Kenya too."""
+    return phrase.type == "person" or not _OF_NO_PLACE.isdisjoint(phrase.sectors)
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.words import (
+    ALSO_SURNAMES,
     FEATURES,
     GENUS,
     HONORIFICS,
@@ -23,7 +24,6 @@ from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
-_LONGEST_OF_FEW = 2  # words of a name whose last may be a surname that is a noun too: "Tom House"
 _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
@@ -71,7 +71,7 @@ def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
 def _names_a_body(doc: Doc, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
-    if span.end - span.start > _LONGEST_OF_FEW and last.lower_ in ORGANIZATION:
+    if span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES:
         return True  # "Lake Chad Rescue Front"
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
         over = doc[span.start : span.end].root.head
@@ -126,7 +126,9 @@ def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Matc
 def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     """Take off titles before the name ("President", "Mr."), and marks and "'s" behind it."""
     start, end = span
-    start += _is_platform(doc, start) or doc[start].lower_ == "the"
+    start += _is_platform(doc, start)
+    article = doc[start].lower_ == "the"
+    start += article
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
@@ -135,7 +137,7 @@ def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
         start -= 2  # "al-" of "al-Haddad"
     name = doc[start:end]
-    good = 0 < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
+    good = article < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
     return Tokens(start, end) if good else None
 
 

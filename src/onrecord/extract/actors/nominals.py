@@ -9,7 +9,7 @@ from onrecord.extract.actors.belonging import countries_of, leader_country, plac
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import left_edge, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
-from onrecord.extract.actors.persons import gender_of
+from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
@@ -146,7 +146,7 @@ def _is_thing(token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
     if lemma not in w.ALSO_THINGS:
         return False
-    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ in {"PROPN", "ADJ"} for child in token.lefts)
+    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"]
     return not told and not alone
 
@@ -425,9 +425,8 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
         role = None
         if base.office and not (base.plural and base.office.level == "member"):
             evidence = context.span(Tokens(start, end))
-            role = Role(
-                title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence
-            )
+            title = written(context, base.tokens, base.office.phrase)
+            role = Role(title=title, country=country, evidence=evidence)
         yield Phrase(
             head=base.head,
             tokens=Tokens(start, end),

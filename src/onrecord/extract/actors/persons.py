@@ -163,11 +163,19 @@ def _office_within(context: Context, title: Tokens) -> RoleEntry | None:
 
 def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
     country, organization = _belongs_to(context, words, office.phrase)
-    title = w.WRITTEN_OUT.get(office.phrase, office.phrase)
+    title = written(context, words, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     body = _sectors_of_body(context, words) if office.office in w.HEADS_OF_BODIES and not office.modifiers else ()
     sectors = body or (office.sector,)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def written(context: Context, words: Tokens, title: str) -> str:
+    """A title as the report writes it, with its hyphens: "secretary-general"; "PM" is written out."""
+    dashes = (at for at in range(words.start + 1, words.end - 1) if context.words[at] == "-")
+    for pair in ((context.words[at - 1], context.words[at + 1]) for at in dashes):
+        title = title.replace(" ".join(pair), "-".join(pair))
+    return w.WRITTEN_OUT.get(title, title)
 
 
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
@@ -191,7 +199,10 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     """Country and organization among the words of a title, else the country that alone gives such a title."""
     country: str | None = None
     organization: str | None = None
+    abroad = office.rpartition(" ")[2] in w.ABROAD
     for at in range(title.start, title.end):
+        if abroad and "to" in context.words[max(title.start, at - 2) : at]:
+            break  # "ambassador to Kenya"
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
             country = country or (_of_area(context, at) if match is None else None)
@@ -249,7 +260,8 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
-    kind = _kind(context, start, end)
+    told = context.words[name.end + 1 : name.end + 2] == ["who"]  # "who has asked Peru to send doctors" describes nobody
+    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, end)
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
 

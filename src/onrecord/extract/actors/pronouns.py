@@ -30,7 +30,8 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    return _choice(found, phrase, token).cluster, "pronoun"
+    best = _choice(found, phrase, token)
+    return _owner(links, best, phrase, token) or best.cluster, "pronoun"
 
 
 def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:
@@ -60,6 +61,14 @@ def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting
         best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     speaker = governing_subject(token)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
+
+
+def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluster | None:
+    """ "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it."""
+    if not phrase.gender or best.head == governing_subject(token) or links.phrases[best.position].noun not in w.KIN:
+        return None
+    owner = links.owner(links.phrases[best.position], frozenset({"person"}))
+    return owner if owner and owner.gender in {None, phrase.gender} else None
 
 
 def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:

@@ -62,12 +62,21 @@ CRAFT = frozenset(
     vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
     """.split()
 )
+# Bodies whose nouns are surnames too: "Tom House".
+ALSO_SURNAMES = frozenset("house court bank force front station body guard daily group mission office police".split())
 # Bodies whose nouns name things too, and what stands before them where they are bodies.
 ALSO_THINGS = {
     "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
     "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
     "station": frozenset({"television", "tv", "radio", "news"}),
     "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
+    "service": frozenset(
+        """
+        security intelligence secret prison fire ambulance news health emergency weather customs border immigration
+        prosecution wildlife rescue police civil spy protection
+        """.split()
+    ),
+    "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
 # Who does what the noun behind them names: "a government drone strike", "rebel shelling".
 DOERS = frozenset(
@@ -309,6 +318,7 @@ ANSWERING = frozenset({"reject", "dismiss"})
 
 # What says something to whom it names: "asked the judges".
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
+CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
 SERVING = frozenset({"serve", "step", "resign", "quit", "retire", "elect", "appoint", "name", "install", "swear"})
