@@ -265,6 +265,12 @@ def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) ->
         cluster.known = phrase.known = country
 
 
+def _is_body(cluster: Cluster) -> bool:
+    """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
+    names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
+    return any(name[-1] in w.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
+
+
 def _may_belong(cluster: Cluster, text: _Text) -> bool:
     """Officials, governments, forces, parties and people; not those whom their words place abroad or keep unnamed."""
     if cluster.country or cluster.known or cluster.type is None:
@@ -274,5 +280,5 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
     sectors = text.sectors(cluster)
-    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors
+    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
     return bool(official) and not (sectors & _ELSEWHERE or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))

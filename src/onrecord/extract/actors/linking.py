@@ -219,7 +219,7 @@ class Linker(Links):
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
         if phrase.type == "organization" and phrase.form == "name" and (kind := self._kind_before(phrase)):
-            if one and one.known and kind is not one and not kind.plural:
+            if one and kind is not one and not kind.plural and (one.known or kind.known):
                 for member in kind.members:
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")

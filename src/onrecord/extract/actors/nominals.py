@@ -225,11 +225,13 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    if token.ent_type_ not in _NAMED or not token.text[:1].isupper():
+    if token.ent_type_ not in _NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
         return None
     start, end = token.i, token.i + 1
     while start > 0 and context.doc[start].ent_iob_ == "I":
         start -= 1
+    if not context.doc[token.i - 1 if token.i > start + 1 else start].text[:1].isupper():
+        return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
     if context.doc[start].lower_ == "the":
@@ -251,7 +253,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
-    if office and office.phrase in w.SOLE_TITLES and context.doc[tokens.end - 1] is token:
+    if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer

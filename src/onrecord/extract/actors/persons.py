@@ -199,7 +199,7 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     """Country and organization among the words of a title, else the country that alone gives such a title."""
     country: str | None = None
     organization: str | None = None
-    abroad = office.rpartition(" ")[2] in w.ABROAD
+    abroad = office.rpartition(" ")[2] in w.SENT
     for at in range(title.start, title.end):
         if abroad and "to" in context.words[max(title.start, at - 2) : at]:
             break  # "ambassador to Kenya"

@@ -188,6 +188,13 @@ SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 # What stands before those who were named already: "the two", "both sides", "these three governments".
 DEFINITE = frozenset({"the", "both", "these", "those", "all"})
+# In the names of bodies of no one country.
+WORLDWIDE = frozenset(
+    """
+    international world global african european asian american arab islamic nordic pacific atlantic caribbean regional
+    united nations joint transnational multinational commonwealth interfaith
+    """.split()
+)
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
@@ -239,6 +246,8 @@ ABROAD = frozenset(
     representative delegation
     """.split()
 )
+# Who is sent to another state, which "to" names.
+SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
 LED = frozenset(
     """
     led ruled controlled run dominated based
