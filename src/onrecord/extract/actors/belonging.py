@@ -33,9 +33,20 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
+    if len(states) == 1 and token.tag_ in {"NNS", "NNPS"}:
+        states = [*_joined_by_comma(context, states[0][1].i), *states]
     if states or before or token.lemma_ in w.RELATIONAL:
         return states or before
     return _behind(context, token)
+
+
+def _joined_by_comma(context: Context, at: int) -> Iterator[tuple[str, Token]]:
+    """ "Kazakh, Kyrgyz leaders agree": a headline joins two adjectives by a comma alone."""
+    first = context.matches.get(at - 2) if at > 1 and context.words[at - 1] == "," else None
+    heads = first is not None and (first.tokens.start == 0 or context.doc[first.tokens.start].is_sent_start)
+    actor = context.reading(at - 2) if heads else None
+    if actor and actor.country and _is_state(context, context.doc[at - 2]):
+        yield actor.country, context.doc[at - 2]
 
 
 def _is_state(context: Context, token: Token) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.readings import of_their_states, settled, with_divisions
+from onrecord.extract.actors.readings import halves, of_their_states, settled, with_divisions
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.extract.drafts import Tokens
@@ -36,7 +36,7 @@ class ActorFinder:
         doc = annotated.doc
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found))))
-        found = list(of_their_states(self._knowledge, doc, found))
+        found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
         matches = {at: m for at, m in matches.items() if at not in names}

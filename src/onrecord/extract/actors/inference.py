@@ -17,6 +17,7 @@ from onrecord.extract.actors.phrase import PLACE, Phrase
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_CONTENT = "country of whose acts they speak"
+OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_ACTING = "country whose institution acts"
@@ -40,7 +41,7 @@ _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
-_LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
+_LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
 @dataclass(slots=True)
@@ -125,6 +126,9 @@ def _nearby(
         yield country, OF_CONTENT
     if cluster.office and cluster.office.office in _LOCAL:
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
+    if token.dep_ == "conj" and any(child.lower_ == "other" for child in token.lefts):
+        country = text.country_at(first_conjunct(token))  # "Senator Ana Diaz and three other members"
+        yield from [(country, OF_JOINED)] if country else []
     if about[0] and about[1] != ONLY_IN_REPORT and cluster.office and cluster.names and cluster.type == "person":
         yield about[0], about[1]
     if sectors & _OF_STATE:
@@ -281,4 +285,13 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False  # "nine governments"
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
-    return bool(official) and not (sectors & _ELSEWHERE or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+    abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
+    return bool(official) and not (abroad or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def _is_local_press(cluster: Cluster, text: _Text) -> bool:
+    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
+    if cluster.type == "organization":
+        return bool(cluster.names)
+    token = text.context.doc[text.phrases[cluster.members[0]].head]
+    return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES

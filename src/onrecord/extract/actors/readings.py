@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 
 # How many times as many people one of two namesakes must have to be meant where nothing else tells.
@@ -13,6 +14,9 @@ _FAR_LARGER = 10
 # So many divisions of one state tell that a namesake of another state is one of them too.
 _SEVERAL = 2
 _PARTS_OF_DIVISIONS = frozenset({"county", "parish"})
+# What each Korea is called where the other is named, and what goes on in other names: "the South-East", "the South of".
+_HALVES = {"North": "PRK", "South": "KOR"}
+_PART_OF = frozenset({"-", "of"})
 # Parliaments that bear the name of their kind.
 _OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
 # Who heads a part of a state, and no state.
@@ -48,6 +52,19 @@ def of_their_states(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) ->
         owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
         if not owners or organ.country in owners:
             yield match
+
+
+def halves(doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+    """The names of a text with "the North" and "the South" where it names a Korea."""
+    yield from matches
+    if not any(ident in _HALVES.values() for match in matches for ident in _actors(match)):
+        return
+    taken = {at for match in matches for at in range(*match.tokens)}
+    for token in doc[1:]:
+        ident = _HALVES.get(token.text) if token.nbor(-1).lower_ == "the" and token.i not in taken else None
+        goes_on = token.i + 1 < len(doc) and (doc[token.i + 1].text in _PART_OF or doc[token.i + 1].pos_ == "PROPN")
+        if ident and not goes_on:
+            yield Match(Tokens(token.i, token.i + 1), (Surface(actor=ident, form="name"),))
 
 
 def _actors(match: Match) -> list[str]:

@@ -135,6 +135,7 @@ NO_PERSONS = frozenset(
 # What firms are called by before their names: "the truck maker Volantis".
 MAKERS = frozenset(
     """
+    daily newspaper magazine channel website outlet designer developer refiner miner carrier brewer distributor
     company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
     startup airline broadcaster newspaper bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
     """.split()
@@ -207,6 +208,13 @@ COUNTERPART = frozenset({"counterpart"})
 LOCATIVE = frozenset(
     """
     in at near from to into outside around through toward towards across inside over above throughout via off
+    """.split()
+)
+# What the state does to people who live in it.
+DONE_BY_STATES = frozenset(
+    """
+    arrest detain jail imprison sentence charge convict acquit question interrogate summon raid ban bar expel release
+    free hold accuse indict try fine prosecute beat
     """.split()
 )
 # What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
