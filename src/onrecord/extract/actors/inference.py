@@ -137,6 +137,8 @@ def _nearby(
             theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
             if country and (sectors & theirs if country in _BEYOND_STATES else not theirs & _ELSEWHERE):
                 yield country, OF_SPEAKER
+    if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
+        yield country, OF_ACTING
     if sectors & (_AT_HOME | _LIVING) and not _has_come(token) and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
     if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
@@ -286,7 +288,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
     abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
-    return bool(official) and not (abroad or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+    nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
+    return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
 
 
 def _is_local_press(cluster: Cluster, text: _Text) -> bool:

@@ -392,6 +392,8 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]
+            if lemma == w.BOARD:
+                return _sectors_of_body(context, owner)
             if kind := w.ORGAN_SECTORS.get(lemma):
                 return (kind,)
             if lemma in context.knowledge.agents and owner.pos_ == "NOUN":

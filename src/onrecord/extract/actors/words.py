@@ -153,6 +153,7 @@ PUBLIC = frozenset(
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
+BOARD = "board"  # of a body
 # Sectors of those who act for a state.
 OF_THE_STATE = frozenset({"GOV", "MIL"})
 # Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
