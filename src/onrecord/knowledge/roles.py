@@ -65,7 +65,8 @@ class RoleBook:
         while first and tokens[first - 1] in self.modifiers:
             first -= 1
         modifiers = tuple(tokens[first:start])
-        if first and tokens[0] in self.former:  # "former Ruritanian prime minister"
+        owned = "'s" in tokens or "’s" in tokens  # "former president Ana Diaz's lawyers" are lawyers still
+        if first and tokens[0] in self.former and not owned:  # "former Ruritanian prime minister"
             modifiers = (tokens[0], *modifiers)
         once = self.former.intersection(modifiers)
         return RoleEntry(

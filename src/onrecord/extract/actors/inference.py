@@ -29,7 +29,7 @@ MAIN_IN_REPORT = "country that the report is about"
 # A report is about a country that it names so often, and so many times as often as the next.
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.
-_OPENING, _CLEARLY = 3, 1.4
+_OPENING, _CLEARLY, _LONG = 3, 1.4, 8
 _OF_NO_PLACE = frozenset({"REB", "JRN", "BUS"})
 # Bodies of states are no country that an official could belong to for want of another.
 _BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
@@ -257,7 +257,8 @@ def _of_opening(context: Context, counted: Sequence[Phrase]) -> tuple[str | None
     first, whole, next_whole = _ranked(counted)
     leads = code == first and often > next_often and whole >= _CLEARLY * next_whole
     alone = often > 1 and next_often == 0
-    return (code, OF_OPENING) if code and len(sentences) == _OPENING and (leads or alone) else (None, "")
+    goes_on = sum(1 for _ in context.doc.sents) >= _LONG
+    return (code, OF_OPENING) if code and goes_on and (leads or alone) else (None, "")
 
 
 def _is_of_itself(phrase: Phrase) -> bool:
@@ -269,6 +270,12 @@ def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) ->
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
+
+
+def _is_of_region(text: _Text, phrase: Phrase) -> bool:
+    """ "Europe's top court", "Western diplomats": of no one country."""
+    token = text.context.doc[phrase.head]
+    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
 
 
 def _is_body(cluster: Cluster) -> bool:
@@ -285,6 +292,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
+    if any(_is_of_region(text, text.phrases[member]) for member in cluster.members):
+        return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
     abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)

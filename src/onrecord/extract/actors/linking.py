@@ -261,6 +261,8 @@ class Linker(Links):
             called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
             return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
+        if phrase.type == "state" and self._is_bare(phrase) and (told := self._told_government(sentence)):
+            return told, "same kind"
         before = next(self.discourse.back(sentence, FAR, fits), None)
         alike = before is not None and before.cluster.country and self._is_bare(phrase) and phrase.type != "state"
         if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
@@ -276,6 +278,15 @@ class Linker(Links):
             if found and (len(words) == 1 or phrase.country or self._is_alike(found.cluster, phrase)):
                 return found.cluster, "same kind"
         return None, phrase.rule
+
+    def _told_government(self, sentence: int) -> Cluster | None:
+        """ "The Togolese government met ... the government": the only one that was so called just before."""
+
+        def called(s: Sighting) -> bool:
+            phrase = self.phrases[s.position]
+            return s.cluster.type == "state" and phrase.noun == "government" and s.cluster.country is not None
+
+        return unique(s.cluster for s in self.discourse.back(sentence, NEAR, called))
 
     def _is_called(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "The Dawn Movement ... the group": a named body by a more general word."""

@@ -8,6 +8,7 @@ from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.words import (
     ALSO_SURNAMES,
+    AREAS,
     FEATURES,
     GENUS,
     HONORIFICS,
@@ -161,13 +162,14 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
 
 def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
     """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
-    if span.end - span.start > 1 or span.start == 0:
-        return False
     token = doc[span.start]
+    if span.end - span.start > 1 or (span.start == 0 and token.dep_ != "poss"):
+        return False
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
         return True  # "the Drina valley"
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
-    placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
+    lived_in = token.dep_ == "poss" and token.head.lemma_ in AREAS  # "Goma's residents"
+    placed = joined or lived_in or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
     return placed and bool(knowledge.place(token.text))
 
 

@@ -44,8 +44,8 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
-    if token.lemma_.lower() in w.ALSO_CORPSES and any(child.dep_ == "nummod" for child in token.lefts):
-        return  # "nine bodies were found"
+    if token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token):
+        return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
@@ -54,6 +54,13 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
         yield phrase
     else:
         yield from _people(context, token, tokens, countries)
+
+
+def _are_corpses(token: Token) -> bool:
+    """ "Nine bodies were found", "the bodies of two hikers"; "regulatory bodies" are bodies of another kind."""
+    told = any(child.pos_ in {"ADJ", "PROPN", "NOUN"} for child in token.lefts)
+    of = any(child.lower_ == "of" for child in token.rights)
+    return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
 
 
 def doer(context: Context, token: Token) -> Iterator[Phrase]:
@@ -117,7 +124,8 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     countries = countries or _inside(context, recognised)
     if recognised is None and ((function is None and lemma not in w.ORGANIZATION) or _is_thing(token, lemma)):
         return None
-    if _partitive(token) is not token or (recognised and context.knowledge.role(words)):  # "Slovak FM"
+    titled = recognised or lemma not in w.ORGANIZATION
+    if _partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
         return None
     if named := _named_before(context, token):
         return _as_named(context, token, tokens, named)
@@ -253,6 +261,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    if lemma in w.KIN and any(child.dep_ == "poss" for child in token.lefts):
+        office = None  # "her father" is no priest
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
@@ -320,6 +330,8 @@ def _area(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     names = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     if token.lemma_.lower() not in w.AREAS or not (named or names):
         return None
+    if (named or names[-1]).lower_ in w.FEATURES | w.DIRECTIONS:
+        return None  # "the Gulf state"
     country = countries[0][0] if countries else place_country(context, (named or names[-1]))
     return place(tokens, token.i, country)
 
@@ -418,6 +430,7 @@ def _is_sole(office: RoleEntry) -> bool:
 
 def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """The words "Thai and Lao envoys" name envoys of each: two phrases, of the adjective and of the rest."""
+    countries = list({country: (country, token) for country, token in countries}.values())  # "North Korean" is one
     spread = len(countries) > 1 and base.plural
     one_each = spread and (base.noun in w.COUNTERPART or (base.office is not None and _is_sole(base.office)))
     for index, (country, token) in enumerate(countries if spread else countries[:1] or [(None, None)]):

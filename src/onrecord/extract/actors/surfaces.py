@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
+from onrecord.knowledge.forms import unaccented
 
 # How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's ("Côte d'Ivoire"
 # is two words).
@@ -39,7 +40,7 @@ class SurfaceIndex:
         words = [text if (text := token.text).isascii() else text.translate(_STRAIGHT) for token in doc]
         at = 0
         while at < len(words):
-            found = self._longest(words, at)
+            found = self._longest(words, at) or (None if words[at].isascii() else self._longest(_plain(words), at))
             if found:
                 yield found
             at = found.tokens.end if found else at + 1
@@ -49,6 +50,11 @@ class SurfaceIndex:
             if tuple(words[at : at + len(pieces)]) == pieces:
                 return Match(Tokens(at, at + len(pieces)), readings)
         return None
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Words without accents, under which all names are known: "Lomé"."""
+    return [unaccented(word) for word in words]
 
 
 def _index(

@@ -190,6 +190,13 @@ SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 # What stands before those who were named already: "the two", "both sides", "these three governments".
 DEFINITE = frozenset({"the", "both", "these", "those", "all"})
+# Parts of the world, and their adjectives.
+REGIONS = frozenset(
+    """
+    europe european africa african asia asian western eastern america latin arab balkan baltic nordic gulf sahel
+    caribbean pacific international foreign
+    """.split()
+)
 # In the names of bodies of no one country.
 WORLDWIDE = frozenset(
     """
@@ -283,7 +290,7 @@ OF_CRAFT = frozenset(
 )
 # What is fired and strikes is nobody.
 WEAPONS = frozenset({"missile", "rocket", "shell", "bomb", "drone", "mortar", "torpedo", "mine"})
-# Counted, these are the dead.
+# Counted, or without a word that tells of what kind, these are the dead.
 ALSO_CORPSES = frozenset({"body"})
 # Offices by this name have an article: "the justice", but "bring justice".
 ALSO_ABSTRACT = frozenset({"justice"})
