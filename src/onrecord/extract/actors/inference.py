@@ -139,7 +139,8 @@ def _nearby(
                 yield country, OF_SPEAKER
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
-    if sectors & (_AT_HOME | _LIVING) and not _has_come(token) and (country := _only(text, sentence, of_places=True)):
+    settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
+    if settled and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
     if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
         yield country, OF_BEFORE

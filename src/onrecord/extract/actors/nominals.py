@@ -238,7 +238,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     start, end = token.i, token.i + 1
     while start > 0 and context.doc[start].ent_iob_ == "I":
         start -= 1
-    if not context.doc[token.i - 1 if token.i > start + 1 else start].text[:1].isupper():
+    if token.text[:1].islower() and not (token.i > start and token.nbor(-1).text[:1].isupper()):
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
