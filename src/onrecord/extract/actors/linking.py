@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.describing import described_behind, predicate
+from onrecord.extract.actors.describing import described_behind, giver, predicate
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
@@ -25,6 +25,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Linker(Links):
                 self._describe(position, phrase)
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
+            self._join_given(phrase)
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()
@@ -179,13 +181,18 @@ class Linker(Links):
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person":
             holder = self._office_holder(phrase)
-            return (holder, "same office") if holder or not aged else (aged, "described by age")
+            if holder or not aged:
+                anew = None if holder else self._described_anew(phrase)
+                return (anew, "described anew") if anew else (holder, "same office")
+            return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return self._organ(phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return self._country(phrase), "the country named last"
         if aged:
             return aged, "described by age"
+        if anew := self._described_anew(phrase):
+            return anew, "described anew"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
         return None, phrase.rule
@@ -228,6 +235,13 @@ class Linker(Links):
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
             self.merge(*((one, other) if other.names else (other, one)), "apposition")
+
+    def _join_given(self, phrase: Phrase) -> None:
+        """ "A grocer, who would only give his first name, Jamshid": the name that somebody gives is his own."""
+        name = self.cluster_of.get(self.by_head[phrase.head][0])
+        person = giver(self, phrase) if phrase.type == "person" and phrase.name and name else None
+        if person and name and person is not name and not person.names and not person.plural:
+            self.merge(person, name, "gives this name")
 
     def _kind_before(self, phrase: Phrase) -> Cluster | None:
         """ "The militant group Harakat", "the state news agency Vira": what kind of body has the name behind it."""
@@ -370,6 +384,25 @@ class Linker(Links):
         single = phrase.type in {"person", "group"} and phrase.definite and not phrase.plural
         return single and "year - old" in self.context.text(*phrase.tokens)
 
+    def _described_anew(self, phrase: Phrase) -> Cluster | None:
+        """ "Opposition leader Ana Diaz was held. The politician said": the only person named just before, of her kind."""
+        if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
+            return None
+        if phrase.tokens.end - phrase.tokens.start > _FEW or self._has_complement(phrase):
+            return None
+        sentence = self.sentence_of[phrase.head]
+        named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
+        before = unique(s.cluster for s in named)
+        fits = before is not None and before.gender in {None, phrase.gender or before.gender}
+        return before if before and fits and _is_akin(self._sectors(before), set(phrase.sectors)) else None
+
+    def _has_complement(self, phrase: Phrase) -> bool:
+        """ "The leader of the union", "Peru's leader": told apart from others by whose."""
+        token = self.context.doc[phrase.head]
+        return any(child.dep_ in {"prep", "appos", "relcl"} for child in token.rights) or any(
+            child.dep_ == "poss" for child in token.lefts
+        )
+
     def _salient(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:
             c = s.cluster
@@ -424,6 +457,11 @@ class Linker(Links):
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
+
+
+def _is_akin(one: set[str], other: set[str]) -> bool:
+    """Sectors in common; all politics is one here."""
+    return bool(one & other) or bool(one & w.POLITICAL and other & w.POLITICAL)
 
 
 def _is_state(phrase: Phrase) -> bool:

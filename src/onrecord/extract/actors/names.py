@@ -29,6 +29,8 @@ _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
+_BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
+_REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -39,6 +41,7 @@ def person_names(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -
         spans += [] if _overlaps(span, spans[-1:]) else [span]
     spans += [span for span in _known_persons(knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
+    spans += [span for span in _given(doc, matches) if not _overlaps(span, spans)]
     spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
     return {at: span for span in spans for at in range(span.start, span.end)}
 
@@ -198,6 +201,20 @@ def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Ite
         if _names_a_body(doc, Tokens(start, run.end)):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+
+
+def _given(doc: Doc, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+    """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
+    for token in doc:
+        if token.lower_ == "name" and token.head.lemma_ == "give" and token.dep_ == "dobj":
+            start = token.i + 1
+            while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
+                start += 1
+            end = start
+            while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and end not in matches:
+                end += 1
+            if start > token.i + 1 and end > start:
+                yield Tokens(start, end)
 
 
 def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:

@@ -200,7 +200,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (own,)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
-    if of_people := _of_modifiers(context, token):
+    of_people = _of_modifiers(context, token)
+    if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)

@@ -182,6 +182,17 @@ PEOPLE = frozenset(
     leader man woman minister president diplomat official envoy counterpart
     """.split()
 )
+# By what news calls again whom it has just named, and the sectors of those in politics.
+ANEW = frozenset(
+    """
+    politician lawmaker legislator leader official activist campaigner general officer commander cleric academic
+    professor journalist reporter businessman businesswoman tycoon oligarch billionaire entrepreneur dissident warlord
+    diplomat conservative republican democrat socialist liberal singer author writer artist economist physicist
+    scientist engineer banker strongman technocrat monarch prelate colonel deputy senator congressman congresswoman
+    preacher imam bishop priest farmer fisherman trader student
+    """.split()
+)
+POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI"})
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
