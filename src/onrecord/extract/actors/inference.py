@@ -37,6 +37,7 @@ _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_STATE = _AT_HOME | {"MIL"}
+_BACK = 3  # sentences within which the country named last still holds
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
@@ -142,12 +143,20 @@ def _nearby(
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
     if settled and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
-    if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
+    if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
-    if sectors & _AT_HOME:
+    if sectors & _AT_HOME and not about[0]:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_PLACE
+
+
+def _before(text: _Text, sentence: int) -> str | None:
+    """The one country of the last sentence before that names any."""
+    for near in range(sentence - 1, max(-1, sentence - _BACK - 1), -1):
+        if any(text.phrases[position].country for position in text.in_sentence.get(near, ())):
+            return _only(text, near, of_places=False)
+    return None
 
 
 def _has_come(token: Token) -> bool:

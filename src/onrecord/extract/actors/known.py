@@ -133,7 +133,7 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
         token = token.head
     if token.dep_ == "pobj":
         over = token.head.head
-        of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS  # "the mayor of London"
+        of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
         told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
         return told or (token.head.lower_ not in w.LOCATIVE and not of_town)
     if token.dep_ == "appos" or is_done_to(token):

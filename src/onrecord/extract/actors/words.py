@@ -452,6 +452,14 @@ AREAS = frozenset(
     """.split()
 )
 
+# Parts of a town, of which "of" tells the town as a place: "the centre of Nairobi".
+PARTS_OF_TOWNS = frozenset(
+    """
+    centre center heart street edge north south east west part capital area downtown outskirts square airport siege
+    bombing shelling capture fall residents people
+    """.split()
+)
+
 # "At least 14 people": what says how sure a number is, is no part of whom it counts.
 ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})
 
