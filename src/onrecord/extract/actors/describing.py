@@ -8,7 +8,6 @@ from onrecord.extract.actors.grammar import SUBJECTS
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
-
 _NEAR_NAME = 5  # tokens between "name" and the name that is given
 
 

@@ -3,16 +3,17 @@ Countries that no word beside an actor names: that of who speaks of it, of the p
 before, or else the country that its report is about.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import BEYOND_STATES, ONLY_IN_REPORT, is_aside, is_outlet, main
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, only_comments
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -22,17 +23,6 @@ OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_ACTING = "country whose institution acts"
 OF_BEFORE = "only country of the sentence before"
-ONLY_IN_REPORT = "only country of the report"
-FROM_DATELINE = "country that the report is from and about"
-OF_OPENING = "country of headline and lead"
-MAIN_IN_REPORT = "country that the report is about"
-# A report is about a country that it names so often, and so many times as often as the next.
-_OFTEN, _TIMES = 4, 2
-# Or by its headline and first sentences, so many times as often as the next in the whole report.
-_OPENING, _CLEARLY, _LONG = 3, 1.4, 8
-_OF_NO_PLACE = frozenset({"REB", "JRN", "BUS"})
-# Bodies of states are no country that an official could belong to for want of another.
-_BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
@@ -62,16 +52,6 @@ class _Text:
 
     def sectors(self, cluster: Cluster) -> set[str]:
         return {sector for position in cluster.members for sector in self.phrases[position].sectors}
-
-
-def _is_aside(context: Context, phrase: Phrase) -> bool:
-    """Whether a phrase names a state that only comments on what was done in another."""
-    return phrase.type == "state" and only_comments(context.doc[phrase.head])
-
-
-def _is_outlet(phrase: Phrase) -> bool:
-    """Whether a phrase names one who reports, and who may report of any country: "told Reuters"."""
-    return phrase.type == "organization" and phrase.known is not None and "JRN" in phrase.sectors
 
 
 def infer_countries(
@@ -112,40 +92,61 @@ def _text(
     return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence)
 
 
-def _nearby(
-    text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]
-) -> Iterator[tuple[str, str]]:
+def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]) -> Iterator[tuple[str, str]]:
     """
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
     """
-    sectors = text.sectors(cluster)
-    token = text.context.doc[phrase.head]
-    sentence = text.sentence_of[phrase.head]
-    speaks = cluster.office is not None and (cluster.office.level in _SPEAK_FOR_STATE or cluster.office.office in _VOICES)
+    yield from _by_content(text, cluster, phrase)
+    titled = cluster.office is not None and bool(cluster.names) and cluster.type == "person"
+    if about[0] and about[1] != ONLY_IN_REPORT and titled:
+        yield about[0], about[1]
+    yield from _by_speakers(text, cluster, phrase)
+    yield from _by_place(text, cluster, phrase)
+    yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
+
+
+def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
+    token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
+    speaks = office is not None and (office.level in _SPEAK_FOR_STATE or office.office in _VOICES)
     if speaks and (country := _promised(text, token)):
         yield country, OF_CONTENT
-    if cluster.office and cluster.office.office in _LOCAL:
+    if office and office.office in _LOCAL:
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
     if token.dep_ == "conj" and any(child.lower_ == "other" for child in token.lefts):
         country = text.country_at(first_conjunct(token))  # "Senator Ana Diaz and three other members"
         yield from [(country, OF_JOINED)] if country else []
-    if about[0] and about[1] != ONLY_IN_REPORT and cluster.office and cluster.names and cluster.type == "person":
-        yield about[0], about[1]
-    if sectors & _OF_STATE:
-        for speaker in _speakers(token):
-            country = text.country_at(speaker)
-            theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
-            if country and (sectors & theirs if country in _BEYOND_STATES else not theirs & _ELSEWHERE):
-                yield country, OF_SPEAKER
+
+
+def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By who says something of a state's organ or official: "Peru said police"."""
+    sectors = text.sectors(cluster)
+    if not sectors & _OF_STATE:
+        return
+    for speaker in _speakers(text.context.doc[phrase.head]):
+        country = text.country_at(speaker)
+        theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
+        if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
+            yield country, OF_SPEAKER
+
+
+def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By the place of the sentence, for those who live or govern there, and have not just come."""
+    token, sentence, sectors = text.context.doc[phrase.head], text.sentence_of[phrase.head], text.sectors(cluster)
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
     if settled and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
+
+
+def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
+    """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
+    sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
-    if sectors & _AT_HOME and not about[0]:
+    if sectors & _AT_HOME and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_PLACE
@@ -172,10 +173,10 @@ def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
         p.country
         for p in others
         if p is not phrase and p.country and (p.type == "state" or set(p.sectors) & _AT_HOME) and p.rule != PLACE
-        if first_conjunct(text.context.doc[p.head]).dep_ in SUBJECTS and not _is_aside(text.context, p)
+        if first_conjunct(text.context.doc[p.head]).dep_ in SUBJECTS and not is_aside(text.context, p)
     }
     country = found.pop() if len(found) == 1 else None
-    return None if country in _BEYOND_STATES else country
+    return None if country in BEYOND_STATES else country
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
@@ -230,50 +231,10 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     found = {
         p.country
         for p in phrases
-        if p.country and (p.rule == PLACE or not (of_places or _is_aside(text.context, p) or _is_outlet(p)))
+        if p.country and (p.rule == PLACE or not (of_places or is_aside(text.context, p) or is_outlet(p)))
     }
     country = found.pop() if len(found) == 1 else None
-    return None if country in _BEYOND_STATES else country
-
-
-def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
-    """The country that a report is about, and how that is known; who only comments is not counted."""
-    telling = [p for p in phrases if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p)]
-    named = Counter(p.country for p in telling if p.country and not _is_outlet(p))
-    if len(named) < 2:
-        return next(((code, ONLY_IN_REPORT) for code in named), (None, ""))
-    counted = [p for p in telling if p.type == "state" or p.rule == PLACE or not _is_of_itself(p)]
-    first, often, next_often = _ranked(counted)
-    if first == context.home and often > next_often:
-        return first, FROM_DATELINE
-    if often >= max(_OFTEN, _TIMES * next_often):
-        return first, MAIN_IN_REPORT
-    return _of_opening(context, counted)
-
-
-def _ranked(phrases: Iterable[Phrase]) -> tuple[str | None, int, int]:
-    """The country that some phrases name most, how often, and how often they name the next."""
-    named = Counter(p.country for p in phrases if p.country)
-    ranked = sorted(named, key=lambda code: (-named[code], code))
-    often = [named[code] for code in ranked] + [0, 0]
-    return next(iter(ranked), None), often[0], often[1]
-
-
-def _of_opening(context: Context, counted: Sequence[Phrase]) -> tuple[str | None, str]:
-    """The country that headline and lead alone name, or name most where the report does so too."""
-    sentences = [sent.end for sent, _ in zip(context.doc.sents, range(_OPENING), strict=False)]
-    opening = [p for p in counted if p.head < sentences[-1]]
-    code, often, next_often = _ranked(opening)
-    first, whole, next_whole = _ranked(counted)
-    leads = code == first and often > next_often and whole >= _CLEARLY * next_whole
-    alone = often > 1 and next_often == 0
-    goes_on = sum(1 for _ in context.doc.sents) >= _LONG
-    return (code, OF_OPENING) if code and goes_on and (leads or alone) else (None, "")
-
-
-def _is_of_itself(phrase: Phrase) -> bool:
-    """Persons, firms and fighters tell nothing of where a report is set: al-Shabab fights in Kenya too."""
-    return phrase.type == "person" or not _OF_NO_PLACE.isdisjoint(phrase.sectors)
+    return None if country in BEYOND_STATES else country
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:

@@ -156,7 +156,8 @@ class Linker(Links):
     def _counterpart(self, phrase: Phrase) -> None:
         possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
         if possessor and possessor.type != "person":
-            phrase.type, phrase.rule = possessor.type, "counterpart"
+            phrase.type = "organization" if possessor.type == "organization" else "group"
+            phrase.rule = "counterpart"
             phrase.sectors = self._sectors_in_order(possessor)
             names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
             if phrase.type == "organization" and (organ := next(filter(None, names), None)):
@@ -385,7 +386,7 @@ class Linker(Links):
         return single and "year - old" in self.context.text(*phrase.tokens)
 
     def _described_anew(self, phrase: Phrase) -> Cluster | None:
-        """ "Opposition leader Ana Diaz was held. The politician said": the only person named just before, of her kind."""
+        """ "Opposition leader Ana Diaz was held. The politician said": who alone was named just before."""
         if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
             return None
         if phrase.tokens.end - phrase.tokens.start > _FEW or self._has_complement(phrase):

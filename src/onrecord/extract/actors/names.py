@@ -141,7 +141,11 @@ def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
         start -= 2  # "al-" of "al-Haddad"
     name = doc[start:end]
-    good = article < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
+    good = (
+        article < end - start <= _LONGEST
+        and any(t.text[:1].isupper() for t in name)
+        and not any(t.is_space for t in name)
+    )
     return Tokens(start, end) if good else None
 
 
@@ -256,8 +260,8 @@ def _is_mononym(doc: Doc, token: Token, knowledge: Knowledge) -> bool:
     beside = next((child for child in token.rights if child.dep_ == "appos"), None)
     if token.dep_ != "nsubj" or token.ent_type_ in _PLACES or beside is None or beside.pos_ != "NOUN":
         return False
-    speaks = token.head.lemma_ in SPEAKING
-    return speaks and knowledge.role(beside.lower_) is not None and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
+    speaks = token.head.lemma_ in SPEAKING and knowledge.role(beside.lower_) is not None
+    return speaks and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
 
 
 def _bears_a_state(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

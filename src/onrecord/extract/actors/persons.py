@@ -260,7 +260,8 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
-    told = context.words[name.end + 1 : name.end + 2] == ["who"]  # "who has asked Peru to send doctors" describes nobody
+    # "Ana Diaz, who has asked Peru to send doctors" says nothing of who she is.
+    told = context.words[name.end + 1 : name.end + 2] == ["who"]
     kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, end)
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
-from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person

@@ -375,9 +375,9 @@ QUOTING = ADDRESSING | frozenset(
 )
 
 # The persons who speak, by the words for them.
-I, WE = "I", "we"
+ME, WE = "I", "we"
 FIRST_PERSON = {
-    "i": I, "me": I, "my": I, "mine": I, "myself": I,
+    "i": ME, "me": ME, "my": ME, "mine": ME, "myself": ME,
     "we": WE, "us": WE, "our": WE, "ours": WE, "ourselves": WE,
 }  # fmt: skip
 MALE = frozenset(
