@@ -19,7 +19,7 @@ _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
-_MISTAKEN = frozenset({"ORG", "PERSON"})  # what the recogniser takes small towns for
+_MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recogniser takes small towns for
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
