@@ -11,7 +11,10 @@ from onrecord.extract.actors.phrase import PLACE, Phrase
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
 MAIN_IN_REPORT = "country that the report is about"
+NAMED_MOST = "country that the report names most"
 OF_OPENING = "country of headline and lead"
+# How the country is known where it tells whose officials these are, but little of people.
+WEAK = frozenset({NAMED_MOST, OF_OPENING})
 # A report is about a country that it names so often, and so many times as often as the next.
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.
@@ -33,16 +36,22 @@ def is_outlet(phrase: Phrase) -> bool:
 
 def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
-    telling = [p for p in phrases if p.country and p.country not in BEYOND_STATES and not is_aside(context, p)]
-    named = Counter(p.country for p in telling if p.country and not is_outlet(p))
-    if len(named) < 2:
-        return next(((code, ONLY_IN_REPORT) for code in named), (None, ""))
+    telling = [
+        p
+        for p in phrases
+        if p.country and p.country not in BEYOND_STATES and not is_aside(context, p) and not is_outlet(p)
+    ]
+    code, often, next_often = _ranked(telling)
+    if code is None or next_often == 0:
+        return code, ONLY_IN_REPORT if code else ""
     counted = [p for p in telling if p.type == "state" or p.rule == PLACE or not _is_of_itself(p)]
-    first, often, next_often = _ranked(counted)
-    if first == context.home and often > next_often:
+    first, whole, next_whole = _ranked(counted)
+    if first == context.home and whole > next_whole:
         return first, FROM_DATELINE
     if often >= max(_OFTEN, _TIMES * next_often):
-        return first, MAIN_IN_REPORT
+        return code, MAIN_IN_REPORT
+    if whole >= max(_OFTEN, _TIMES * next_whole):
+        return first, NAMED_MOST
     return _of_opening(context, counted)
 
 

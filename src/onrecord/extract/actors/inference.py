@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.about import BEYOND_STATES, OF_OPENING, ONLY_IN_REPORT, is_aside, is_outlet, main
+from onrecord.extract.actors.about import BEYOND_STATES, ONLY_IN_REPORT, WEAK, is_aside, is_outlet, main
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
@@ -73,8 +73,7 @@ def infer_countries(
                 _settle(context, cluster, phrases[position], employer.country)
                 rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
             continue
-        # Headline and lead tell whose officials these are; of people they tell too little.
-        weak = main_country[1] == OF_OPENING and not (text.sectors(cluster) & _OF_STATE or cluster.names)
+        weak = main_country[1] in WEAK and not (text.sectors(cluster) & _OF_STATE or cluster.names)
         fallback = (None, "") if weak or _is_firm(cluster, text) else main_country
         country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
