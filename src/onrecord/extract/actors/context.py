@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from onrecord.annotate import Quote
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, KnownActor
 from onrecord.model import Span
@@ -20,7 +19,7 @@ class Context:
     states that the text names; `bearers` gives the full names of persons by their last word.
     """
 
-    doc: Doc
+    doc: Text
     words: Sequence[str]
     knowledge: Knowledge
     matches: Mapping[int, Match]
@@ -33,8 +32,9 @@ class Context:
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""
-        piece = self.doc[tokens.start : tokens.end]
-        return Span(start=piece.start_char, end=piece.end_char, text=piece.text)
+        first, last = self.doc[tokens.start], self.doc[tokens.end - 1]
+        start, end = first.idx, last.idx + len(last)
+        return Span(start=start, end=end, text=self.doc.text[start:end])
 
     def text(self, start: int, end: int) -> str:
         """Words of some tokens, lower-cased, each parted by one space."""

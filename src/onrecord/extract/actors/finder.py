@@ -4,8 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from onrecord.annotate import Annotated
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
@@ -14,6 +12,7 @@ from onrecord.extract.actors.phrases import phrases
 from onrecord.extract.actors.readings import halves, of_their_states, settled, with_divisions
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 from onrecord.model import Report
@@ -33,7 +32,7 @@ class ActorFinder:
 
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
-        doc = annotated.doc
+        doc = Text(annotated.doc)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found))))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
@@ -62,7 +61,7 @@ class ActorFinder:
         found = self._knowledge.place(place) if place else ()
         return found[0].country if found else None
 
-    def _is_inside_another_name(self, doc: Doc, match: Match) -> bool:
+    def _is_inside_another_name(self, doc: Text, match: Match) -> bool:
         """ "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count."""
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
@@ -81,7 +80,7 @@ def _dateline(report: Report) -> tuple[int, int]:
     return (at, report.body) if at >= 0 else (0, 0)
 
 
-def _bearers(doc: Doc, names: Iterable[Tokens]) -> dict[str, set[str]]:
+def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, set[str]]:
     """The full names of a text by their last word."""
     found: dict[str, set[str]] = defaultdict(set)
     for start, end in set(names):

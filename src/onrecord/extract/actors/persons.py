@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
 from onrecord.model import Role
@@ -267,7 +268,7 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     return _Beside(country=country, sectors=kind)
 
 
-def _past_age(doc: Doc, start: int) -> int:
+def _past_age(doc: Text, start: int) -> int:
     """ "Ali Reda, 34, a Syrian doctor": the description stands behind the age."""
     age = start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ","
     return start + 2 if age else start
@@ -332,7 +333,7 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
     return start, None
 
 
-def _end_of_apposition(doc: Doc, start: int) -> int:
+def _end_of_apposition(doc: Text, start: int) -> int:
     end = start
     while end < len(doc) and doc[end].text not in {",", ".", ";", ":", ")", "—", "–", "\n"} and not doc[end].is_space:
         if doc[end].tag_ in _FINITE:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 
@@ -36,7 +37,7 @@ def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
             yield match
 
 
-def of_their_states(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
     """
     The names of a text without those of parliaments that any state may have: "Congress" is of Peru where "Peru's" or
     "Peruvian" stands before it, or where the text names no other state.
@@ -54,7 +55,7 @@ def of_their_states(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) ->
             yield match
 
 
-def halves(doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+def halves(doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
     """The names of a text with "the North" and "the South" where it names a Korea."""
     yield from matches
     if not any(ident in _HALVES.values() for match in matches for ident in _actors(match)):
@@ -81,7 +82,7 @@ def _population(knowledge: Knowledge, ident: str) -> int:
     return next((p.population or 0 for p in places if p.precision == "country" and p.country == ident), 0)
 
 
-def with_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+def with_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
     """
     The names of a text, where what shows that one is a part of another state counts for all of its places but those
     where it is joined to a state: "troops from Niger and Mali".
@@ -102,7 +103,7 @@ def _around(knowledge: Knowledge, name: str, state: str) -> str | None:
     return next((p.country for p in divisions if p.country in knowledge.actors), None)
 
 
-def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
+def _beside_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
     """
     Names of states that stand among divisions of another ("Georgia, Alabama and Florida"), each with that other;
     none that the text names by its people or capital too.
@@ -126,7 +127,7 @@ def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) 
             yield name, country
 
 
-def _divisions(knowledge: Knowledge, doc: Doc, country: str, name: str) -> Iterator[Span]:
+def _divisions(knowledge: Knowledge, doc: Text, country: str, name: str) -> Iterator[Span]:
     """The divisions of a country that a text names, and the towns in the division of some name."""
     for ent in doc.ents:
         if ent.label_ in {"GPE", "LOC"}:
@@ -136,7 +137,7 @@ def _divisions(knowledge: Knowledge, doc: Doc, country: str, name: str) -> Itera
                 yield ent
 
 
-def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
+def _division(knowledge: Knowledge, doc: Text, match: Match) -> str | None:
     """The state of which a name means a part: "the governor of Georgia", "Savannah, Georgia"."""
     ids, (start, end) = _actors(match), match.tokens
     if len(ids) != 1 or len(doc) < 2 or knowledge.actors[ids[0]].type != "state":

@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 from onrecord.knowledge.forms import unaccented
@@ -35,12 +34,13 @@ class SurfaceIndex:
     def __init__(self, knowledge: Knowledge) -> None:
         self._by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Surface, ...]], ...]] = _index(knowledge)
 
-    def find(self, doc: Doc) -> Iterator[Match]:
-        """Give the longest name at each place, left to right, without overlaps."""
+    def find(self, doc: Text) -> Iterator[Match]:
+        """Give the longest name at each place, left to right, without overlaps; accents may be left out."""
         words = [text if (text := token.text).isascii() else text.translate(_STRAIGHT) for token in doc]
+        plain = [unaccented(word) for word in words] if any(not word.isascii() for word in words) else words
         at = 0
         while at < len(words):
-            found = self._longest(words, at) or (None if words[at].isascii() else self._longest(_plain(words), at))
+            found = self._longest(words, at) or (None if words[at].isascii() else self._longest(plain, at))
             if found:
                 yield found
             at = found.tokens.end if found else at + 1
@@ -50,11 +50,6 @@ class SurfaceIndex:
             if tuple(words[at : at + len(pieces)]) == pieces:
                 return Match(Tokens(at, at + len(pieces)), readings)
         return None
-
-
-def _plain(words: list[str]) -> list[str]:
-    """Words without accents, under which all names are known: "Lomé"."""
-    return [unaccented(word) for word in words]
 
 
 def _index(
