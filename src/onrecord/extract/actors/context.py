@@ -16,7 +16,8 @@ class Context:
     """
     One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
     countries by surname of their leaders; `home` is the country that the date line names; `states` has the ids of the
-    states that the text names; `bearers` gives the full names of persons by their last word.
+    states that the text names; `nouns` are the words in which a phrase for an actor can end; `bearers` gives the full
+    names of persons by their last word.
     """
 
     doc: Text
@@ -27,6 +28,7 @@ class Context:
     leaders: Mapping[str, str]
     home: str | None
     states: Set[str] = frozenset()
+    nouns: Set[str] = frozenset()
     quotes: Sequence[Quote] = ()
     bearers: Mapping[str, Set[str]] = field(default_factory=dict)
 

@@ -8,8 +8,9 @@ from onrecord.annotate import Annotated
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
+from onrecord.extract.actors.nominals import nouns_for_actors
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.readings import halves, of_their_states, settled, with_divisions
+from onrecord.extract.actors.readings import halves, namesakes, of_their_states, settled, with_divisions
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.extract.actors.text import Text
@@ -29,12 +30,14 @@ class ActorFinder:
         self._surfaces = SurfaceIndex(knowledge)
         self._leaders = _leaders(knowledge)
         self._states = frozenset(state.id for state in knowledge.states())
+        self._namesakes = namesakes(knowledge)
+        self._nouns = nouns_for_actors(knowledge)
 
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
         doc = Text(annotated.doc)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
-        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found))))
+        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found)), self._namesakes))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
@@ -48,6 +51,7 @@ class ActorFinder:
             leaders=self._leaders,
             home=self._home(annotated.report.dateline),
             states=frozenset(r.actor for m in matches.values() for r in m.readings if r.actor in self._states),
+            nouns=self._nouns,
             quotes=annotated.quotes,
             bearers=_bearers(doc, names.values()),
         )

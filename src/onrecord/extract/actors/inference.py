@@ -5,7 +5,7 @@ before, or else the country that its report is about.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -45,13 +45,17 @@ class _Text:
     sentence_of: Sequence[int]
     by_head: dict[int, Cluster]
     in_sentence: dict[int, list[int]]
+    of_cluster: dict[int, set[str]] = field(default_factory=dict)
 
     def country_at(self, token: Token) -> str | None:
         cluster = self.by_head.get(token.i)
         return cluster.country if cluster else None
 
     def sectors(self, cluster: Cluster) -> set[str]:
-        return {sector for position in cluster.members for sector in self.phrases[position].sectors}
+        if id(cluster) not in self.of_cluster:
+            own = {sector for position in cluster.members for sector in self.phrases[position].sectors}
+            self.of_cluster[id(cluster)] = own
+        return self.of_cluster[id(cluster)]
 
 
 def infer_countries(

@@ -12,11 +12,12 @@ from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
-from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
@@ -31,16 +32,37 @@ def is_nominal_actor(context: Context, token: Token) -> bool:
     )
 
 
+def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
+    """The words, in lower case, in which a phrase for people, a body or an office can end."""
+    own = (
+        w.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
+        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | w.GENUS | w.SEVERAL.keys() | {_NUMBER}
+    )  # fmt: skip
+    agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
+    titles = {word for title in knowledge.roles.titles for word in title.split()}
+    return frozenset(own | agents | titles | knowledge.functions.lasts | knowledge.roles.former)
+
+
+def _may_name(context: Context, token: Token) -> bool:
+    """Whether a noun can name somebody at all."""
+    lower = token.lower_
+    if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
+        return True
+    return token.ent_type_ in _NAMED and token.text[:1].isupper()
+
+
 def is_counterpart(token: Token) -> bool:
     """ "Her Thai counterpart", "his opposite number"."""
     lemma = token.lemma_.lower()
-    return lemma in w.COUNTERPART or (lemma == "number" and any(child.lower_ == "opposite" for child in token.lefts))
+    return lemma in w.COUNTERPART or (lemma == _NUMBER and any(child.lower_ == "opposite" for child in token.lefts))
 
 
 def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         yield from doer(context, token)
+        return
+    if not _may_name(context, token):
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"

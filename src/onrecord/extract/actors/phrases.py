@@ -21,12 +21,18 @@ _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recogniser takes small towns for
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM"})  # of what a phrase for an actor ends in
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
 def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
-    found = [phrase for token in context.doc for phrase in _at(context, token)]
+    found = [
+        phrase
+        for at, token in enumerate(context.doc)
+        if token.pos_ in _NAMING or at in context.names or at in context.matches
+        for phrase in _at(context, token)
+    ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
     offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
     kept = (
@@ -45,12 +51,8 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
         if at == match.tokens.end - 1:
             yield from known(context, match)
     else:
-        found = list(_OTHERS.get(token.pos_, _nothing)(context, token))
+        found = list(_OTHERS[token.pos_](context, token)) if token.pos_ in _OTHERS else []
         yield from found or (quantity(context, token) if token.pos_ in _COUNTABLE else ())
-
-
-def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
-    yield from ()
 
 
 def _proper(context: Context, token: Token) -> Iterator[Phrase]:

@@ -1,7 +1,7 @@
 """Which of several states an adjective means ("Congolese"), and which names of states mean a part of another."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Span
 
@@ -82,11 +82,21 @@ def _population(knowledge: Knowledge, ident: str) -> int:
     return next((p.population or 0 for p in places if p.precision == "country" and p.country == ident), 0)
 
 
-def with_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
+def namesakes(knowledge: Knowledge) -> frozenset[str]:
+    """The states of which a division of another state has a name."""
+    names = ((words, r.actor) for words, readings in knowledge.surfaces.items() for r in readings)
+    states = ((words, ident) for words, ident in names if knowledge.actors[ident].type == "state")
+    return frozenset(ident for words, ident in states if _around(knowledge, words, ident))
+
+
+def with_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match], alike: Set[str]) -> Iterator[Match]:
     """
     The names of a text, where what shows that one is a part of another state counts for all of its places but those
-    where it is joined to a state: "troops from Niger and Mali".
+    where it is joined to a state: "troops from Niger and Mali". `alike` are the states that have namesakes.
     """
+    if not any(reading.actor in alike for match in matches for reading in match.readings):
+        yield from matches
+        return
     parts = {doc[slice(*m.tokens)].text: part for m in matches if (part := _division(knowledge, doc, m))}
     parts |= dict(_beside_divisions(knowledge, doc, matches))
     named = {at for match in matches for at in range(*match.tokens)} if parts else set()
