@@ -36,15 +36,11 @@ def is_outlet(phrase: Phrase) -> bool:
 
 def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
-    telling = [
-        p
-        for p in phrases
-        if p.country and p.country not in BEYOND_STATES and not is_aside(context, p) and not is_outlet(p)
-    ]
+    telling = _telling(context, phrases)
     code, often, next_often = _ranked(telling)
     if code is None or next_often == 0:
         return code, ONLY_IN_REPORT if code else ""
-    counted = [p for p in telling if p.type == "state" or p.rule == PLACE or not _is_of_itself(p)]
+    counted = [p for p in telling if not _is_of_itself(p)]
     first, whole, next_whole = _ranked(counted)
     if first == context.home and whole > next_whole:
         return first, FROM_DATELINE
@@ -53,6 +49,21 @@ def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     if whole >= max(_OFTEN, _TIMES * next_whole):
         return first, NAMED_MOST
     return _of_opening(context, counted)
+
+
+def at_home(context: Context, phrases: Sequence[Phrase]) -> str | None:
+    """
+    The country that a report is written from, where it is about that too: "OTTAWA - Prime Minister Ana Diaz" is of
+    Canada, although the report names Iran more often.
+    """
+    counted = [p for p in _telling(context, phrases) if not _is_of_itself(p)]
+    here = sum(p.country == context.home for p in counted)
+    return context.home if here and _TIMES * here >= _ranked(counted)[1] else None
+
+
+def _telling(context: Context, phrases: Sequence[Phrase]) -> list[Phrase]:
+    named = (p for p in phrases if p.country and p.country not in BEYOND_STATES)
+    return [p for p in named if not is_aside(context, p) and not is_outlet(p)]
 
 
 def _ranked(phrases: Iterable[Phrase]) -> tuple[str | None, int, int]:
@@ -77,4 +88,5 @@ def _of_opening(context: Context, counted: Sequence[Phrase]) -> tuple[str | None
 
 def _is_of_itself(phrase: Phrase) -> bool:
     """Persons, firms and fighters tell nothing of where a report is set: al-Shabab fights in Kenya too."""
-    return phrase.type == "person" or not _OF_NO_PLACE.isdisjoint(phrase.sectors)
+    of_place = phrase.type == "state" or phrase.rule == PLACE
+    return not of_place and (phrase.type == "person" or not _OF_NO_PLACE.isdisjoint(phrase.sectors))

@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.about import BEYOND_STATES, ONLY_IN_REPORT, WEAK, is_aside, is_outlet, main
+from onrecord.extract.actors.about import (
+    BEYOND_STATES,
+    FROM_DATELINE,
+    ONLY_IN_REPORT,
+    WEAK,
+    at_home,
+    is_aside,
+    is_outlet,
+    main,
+)
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
@@ -45,6 +54,7 @@ class _Text:
     sentence_of: Sequence[int]
     by_head: dict[int, Cluster]
     in_sentence: dict[int, list[int]]
+    home: str | None
     of_cluster: dict[int, set[str]] = field(default_factory=dict)
 
     def country_at(self, token: Token) -> str | None:
@@ -94,7 +104,8 @@ def _text(
         in_sentence[sentence_of[phrase.head]].append(position)
         if position in cluster_of:
             by_head.setdefault(phrase.head, cluster_of[position])
-    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence)
+    home = at_home(context, phrases) if context.home else None
+    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence, home)
 
 
 def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]) -> Iterator[tuple[str, str]]:
@@ -103,7 +114,10 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     one that the report is about, where there is such a one.
     """
     yield from _by_content(text, cluster, phrase)
-    titled = cluster.office is not None and bool(cluster.names) and cluster.type == "person"
+    official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
+    titled = official and bool(cluster.names) and cluster.type == "person"
+    if titled and text.home:
+        yield text.home, FROM_DATELINE
     if about[0] and about[1] != ONLY_IN_REPORT and titled:
         yield about[0], about[1]
     yield from _by_speakers(text, cluster, phrase)
