@@ -282,7 +282,7 @@ def test_a_state_body_is_of_the_government(find: Callable[[str], Actors]) -> Non
         ("Burundi's army said police had arrested two nurses. Rwanda protested.", "police", "BDI",
          "noun; country of who speaks of it"),
         ("Rwanda protested. Villagers near Bukavu fled to Kenya.", "Villagers", "COD", "noun; country of the place"),
-        ("Peru thanked Chile. Rain fell on Cali, where it was hot. The mayor resigned.", "mayor", "COL",
+        ("Peru thanked Chile. Rain fell on Cali, where it was hot. Judges resigned.", "Judges", "COL",
          "noun; only country of the sentence before"),
     ],
 )  # fmt: skip

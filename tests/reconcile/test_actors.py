@@ -215,3 +215,8 @@ def test_a_person_is_shown_by_the_full_name_that_reports_use(knowledge: Knowledg
 def test_a_surname_alone_does_not_replace_the_known_name(knowledge: Knowledge) -> None:
     found = told(knowledge, {"r1": [ref("Blinken", country="USA")]})
     assert found.actor("antony-blinken").name == "Antony Blinken"
+
+
+def test_a_full_name_tells_that_a_known_surname_is_another_man(knowledge: Knowledge) -> None:
+    found = told(knowledge, {"r1": [ref("Gennady Lavrov", role="foreign minister"), ref("Lavrov")]})
+    assert found.who("r1").startswith("a-")

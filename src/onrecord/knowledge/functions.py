@@ -37,10 +37,14 @@ class Function:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Functions:
-    """Functions by every phrase that names them, in lower case, and the offices of their heads by title."""
+    """
+    Functions by every phrase that names them, in lower case, the last words of these phrases, and the offices of their
+    heads by title.
+    """
 
     by_phrase: Mapping[str, Function]
     heads: Mapping[str, str]
+    lasts: frozenset[str]
 
     @classmethod
     def from_tables(cls, tables: Mapping[str, Mapping[str, Any]]) -> Self:
@@ -52,7 +56,8 @@ class Functions:
             phrases |= dict.fromkeys(_phrases(table, MINISTRY_PATTERNS), function)
             if "head" in table:
                 heads |= dict.fromkeys(_topical(table, MINISTER_PATTERNS), table["head"])
-        return cls(by_phrase=MappingProxyType(phrases), heads=MappingProxyType(heads))
+        lasts = frozenset(phrase.split()[-1] for phrase in phrases)
+        return cls(by_phrase=MappingProxyType(phrases), heads=MappingProxyType(heads), lasts=lasts)
 
     def find(self, words: str) -> Function | None:
         """The function that a phrase ends in, or that stands before "of" and a country."""
@@ -65,6 +70,8 @@ class Functions:
 
     def _at_end(self, lowered: str) -> Function | None:
         tokens = lowered.split()
+        if not tokens or tokens[-1] not in self.lasts:
+            return None
         return next(
             (function for i in range(len(tokens)) if (function := self.by_phrase.get(" ".join(tokens[i:])))), None
         )

@@ -30,11 +30,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleBook:
-    """Titles by phrase, in lower case and with hyphens as spaces, and the words that modify them."""
+    """Titles by phrase, in lower case and with hyphens as spaces, their last words, and the words that modify them."""
 
     titles: Mapping[str, Title]
     modifiers: frozenset[str]
     former: frozenset[str]
+    lasts: frozenset[str]
 
     @classmethod
     def from_tables(cls, tables: Mapping[str, Any], functions: Functions) -> Self:
@@ -47,7 +48,8 @@ class RoleBook:
                 _enter(titles, phrase, Title(office=office, sector=table["sector"], level=table["level"]))
         former = frozenset(tables["modifiers"]["former"])
         modifiers = former | frozenset(tables["modifiers"]["other"])
-        return cls(titles=MappingProxyType(titles), modifiers=modifiers, former=former)
+        lasts = frozenset(phrase.split()[-1] for phrase in titles)
+        return cls(titles=MappingProxyType(titles), modifiers=modifiers, former=former, lasts=lasts)
 
     def find(self, words: str) -> RoleEntry | None:
         """
@@ -55,6 +57,8 @@ class RoleBook:
         right before it belong to it ("former deputy prime minister"), and "former" at the head of the phrase.
         """
         tokens = words.lower().replace("-", " ").split()
+        if not tokens or tokens[-1] not in self.lasts:
+            return None
         for i in range(len(tokens)):
             if title := self.titles.get(" ".join(tokens[i:])):
                 return self._entry(tokens, i, title)
@@ -65,7 +69,8 @@ class RoleBook:
         while first and tokens[first - 1] in self.modifiers:
             first -= 1
         modifiers = tuple(tokens[first:start])
-        if first and tokens[0] in self.former:  # "former Ruritanian prime minister"
+        owned = "'s" in tokens or "’s" in tokens  # "former president Ana Diaz's lawyers" are lawyers still
+        if first and tokens[0] in self.former and not owned:  # "former Ruritanian prime minister"
             modifiers = (tokens[0], *modifiers)
         once = self.former.intersection(modifiers)
         return RoleEntry(

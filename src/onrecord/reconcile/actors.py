@@ -104,8 +104,9 @@ def resolve_actors(
     ruling = rule_actors(decisions, {mention: local.id for mention, local in present.items()})
     everyone = sorted((x for row in locals_of.values() for x in row.values()), key=lambda x: (ruling.side(x.id), x.id))
     groups = _Groups(everyone, ruling)
+    bearers = _bearers(everyone)
     for local in everyone:
-        _by_knowledge(local, knowledge)
+        _by_knowledge(local, knowledge, bearers)
     _by_decision(groups, everyone, ruling)
     for one_pass in (_same_known, _same_full_name, _short_names, _same_office, _same_thing):
         one_pass(groups, everyone, knowledge)
@@ -286,13 +287,24 @@ def _by(everyone: Iterable[_Local], key: Callable[[_Local], object | None]) -> d
     return rows
 
 
-def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
+def _bearers(everyone: Iterable[_Local]) -> Mapping[tuple[str, str], set[str]]:
+    """The full names of each story by their last word."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for local in everyone:
+        for name in _full_names(local):
+            found[local.story, name.split()[-1]].add(name)
+    return found
+
+
+def _by_knowledge(local: _Local, knowledge: Knowledge, bearers: Mapping[tuple[str, str], set[str]]) -> None:
     """A person whose full name the knowledge base has, unless the words beside the name give another country."""
     if local.known or local.type != "person":
         return
     for name in sorted(local.names):
         readings = {s.actor for s in knowledge.surfaces.get(name, ())} if is_full(name) else set()
-        if surname := knowledge.surnames.get(name):
+        surname = knowledge.surnames.get(name)
+        full = _full_names(local) or bearers.get((local.story, name), set())
+        if surname and _may_be(full, knowledge.actors[surname]):
             readings.add(surname)
         actors = [a for a in (knowledge.actors[i] for i in sorted(readings)) if a.type == "person"]
         fitting = [a for a in actors if local.stated is None or a.country is None or a.country == local.stated]
@@ -300,6 +312,12 @@ def _by_knowledge(local: _Local, knowledge: Knowledge) -> None:
             local.known, local.country = fitting[0].id, local.stated or fitting[0].country
             local.rule = "knowledge"
             return
+
+
+def _may_be(full: Iterable[str], known: KnownActor) -> bool:
+    """Whether no full name tells that it is another than whom a surname is known of: "Elena Putin ... Putin"."""
+    given = {word for name in (known.name, *known.names) for word in skeleton(name).split()[:-1]}
+    return all(skeleton(name).split()[0] in given for name in full)
 
 
 def _by_decision(groups: _Groups, everyone: list[_Local], ruling: ActorRuling) -> None:

@@ -1,16 +1,18 @@
 """Which country, or body of countries, a noun phrase belongs to by the words in and behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
+from onrecord.knowledge import Place
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
+_PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
 
 def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
@@ -31,9 +33,20 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
+    if len(states) == 1 and token.tag_ in {"NNS", "NNPS"}:
+        states = [*_joined_by_comma(context, states[0][1].i), *states]
     if states or before or token.lemma_ in w.RELATIONAL:
         return states or before
     return _behind(context, token)
+
+
+def _joined_by_comma(context: Context, at: int) -> Iterator[tuple[str, Token]]:
+    """ "Kazakh, Kyrgyz leaders agree": a headline joins two adjectives by a comma alone."""
+    first = context.matches.get(at - 2) if at > 1 and context.words[at - 1] == "," else None
+    heads = first is not None and (first.tokens.start == 0 or context.doc[first.tokens.start].is_sent_start)
+    actor = context.reading(at - 2) if heads else None
+    if actor and actor.country and _is_state(context, context.doc[at - 2]):
+        yield actor.country, context.doc[at - 2]
 
 
 def _is_state(context: Context, token: Token) -> bool:
@@ -43,9 +56,9 @@ def _is_state(context: Context, token: Token) -> bool:
 
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     actor = context.reading(token.i)
-    if actor and actor.country and actor.type in {"state", "organization"}:
+    if actor and actor.country and actor.type != "person":
         yield actor.country, token
-    elif token.ent_type_ in _PLACES and (country := place_country(context, token)):
+    elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
         yield country, token
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
@@ -90,17 +103,40 @@ def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def place_country(context: Context, token: Token) -> str | None:
-    """The country of a town or province of the gazetteer, where its name leaves no doubt."""
+    """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
+    if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
     for first in range(start, token.i + 1):
         places = context.knowledge.place(context.doc[first : token.i + 1].text)
         if places:
-            rivals = [p for p in places[1:] if p.country != places[0].country]
-            sure = not rivals or (places[0].population or 0) > _FAR_LARGER * (rivals[0].population or 0)
-            return places[0].country if sure or places[0].precision == "country" else None
+            return places[0].country if _is_sure(places) else None
     return None
+
+
+def _has_name_before(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+
+
+def is_province(context: Context, token: Token) -> bool:
+    """One capitalised word that the gazetteer has as a province, whatever the recogniser takes it for: "Crimea"."""
+    if token.pos_ != "PROPN" or token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.i in context.names:
+        return False
+    goes_on = token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
+    places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
+    return bool(places) and places[0].precision == "admin1"
+
+
+def _is_sure(places: Sequence[Place]) -> bool:
+    """Whether the first of some namesakes is the one that is meant: alone, far larger, or a province beside towns."""
+    first, rivals = places[0], [p for p in places[1:] if p.country != places[0].country]
+    if not rivals or first.precision == "country":
+        return True
+    towns = first.precision == "admin1" and all(p.precision == "city" for p in rivals)
+    people = max(first.population or 0, _PEOPLE_OF_PROVINCE * towns)
+    return people > _FAR_LARGER * (rivals[0].population or 0)
 
 
 def leader_country(context: Context, token: Token) -> str | None:

@@ -1,11 +1,11 @@
 """One text with what was found in it: what the rules for actors look at."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
+from onrecord.annotate import Quote
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, KnownActor
 from onrecord.model import Span
@@ -16,10 +16,11 @@ class Context:
     """
     One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
     countries by surname of their leaders; `home` is the country that the date line names; `states` has the ids of the
-    states that the text names.
+    states that the text names; `nouns` are the words in which a phrase for an actor can end; `bearers` gives the full
+    names of persons by their last word.
     """
 
-    doc: Doc
+    doc: Text
     words: Sequence[str]
     knowledge: Knowledge
     matches: Mapping[int, Match]
@@ -27,11 +28,15 @@ class Context:
     leaders: Mapping[str, str]
     home: str | None
     states: Set[str] = frozenset()
+    nouns: Set[str] = frozenset()
+    quotes: Sequence[Quote] = ()
+    bearers: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""
-        piece = self.doc[tokens.start : tokens.end]
-        return Span(start=piece.start_char, end=piece.end_char, text=piece.text)
+        first, last = self.doc[tokens.start], self.doc[tokens.end - 1]
+        start, end = first.idx, last.idx + len(last)
+        return Span(start=start, end=end, text=self.doc.text[start:end])
 
     def text(self, start: int, end: int) -> str:
         """Words of some tokens, lower-cased, each parted by one space."""

@@ -8,6 +8,8 @@ from onrecord.extract.actors.grammar import SUBJECTS
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
+_NEAR_NAME = 5  # tokens between "name" and the name that is given
+
 
 def described_behind(links: Links, apposed: Token) -> Cluster | None:
     """ "Peru's envoy to Mali, a career diplomat, said": the parse puts it beside the country."""
@@ -16,6 +18,20 @@ def described_behind(links: Links, apposed: Token) -> Cluster | None:
         over = over.head.head
     cluster = links.at(over.i) if over != apposed.head else None
     return cluster if cluster and cluster.type == "person" and not cluster.plural else None
+
+
+def giver(links: Links, phrase: Phrase) -> Cluster | None:
+    """Who gives a name as his own: "a grocer who gave his name as Jamshid"."""
+    doc = links.context.doc
+    at = next((at for at in range(phrase.tokens.start - 1, max(-1, phrase.tokens.start - _NEAR_NAME), -1)
+               if doc[at].lower_ == "name"), None)  # fmt: skip
+    verb = doc[at].head if at is not None else None
+    if verb is None or verb.lemma_ != "give":
+        return None
+    if verb.dep_ == "relcl":
+        return links.at(verb.head.i)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return links.at(subject.i) if subject is not None else None
 
 
 def predicate(links: Links, phrase: Phrase) -> Cluster | None:

@@ -41,14 +41,21 @@ def _past_clause(context: Context, start: int, end: int) -> int:
     """ "Reda accused aid workers": a person and what he does are no part of whom he does it to."""
     for at in range(end - 1, start, -1):
         token = context.doc[at]
-        if token.tag_ in _FINITE or (token.tag_ in _PAST and at - 1 in context.names):
+        named = at - 1 in context.names or (context.words[at - 1] == "," and at - 2 in context.names)
+        if token.tag_ in _FINITE or (token.tag_ in _PAST and named):
             return at + 1  # "the deal has angered crews"
     return start
 
 
 def with_complement(context: Context, token: Token, tokens: Tokens) -> tuple[Tokens, RoleEntry] | None:
-    """An office whose title goes on behind its noun: "the Thai minister of health", "secretary of state"."""
-    if token.i + 2 >= len(context.doc) or context.words[token.i + 1] not in _JOINTS_OF_TITLES:
+    """An office whose title goes on behind its noun: "the Thai minister of health", "the inspector-general"."""
+    if token.i + 2 >= len(context.doc):
+        return None
+    if context.words[token.i + 1] == "-":
+        office = context.knowledge.role(context.text(tokens.start, token.i + 3))
+        hyphened = office is not None and office.phrase.split()[-1] == context.words[token.i + 2]
+        return (Tokens(tokens.start, token.i + 3), office) if office and hyphened else None
+    if context.words[token.i + 1] not in _JOINTS_OF_TITLES:
         return None
     words = context.text(token.i, token.i + 2)
     for end in range(min(token.i + 2 + _LONGEST_COMPLEMENT, len(context.doc)), token.i + 2, -1):

@@ -2,17 +2,19 @@
 
 import re
 from collections import defaultdict
-
-from spacy.tokens import Doc
+from collections.abc import Iterable
 
 from onrecord.annotate import Annotated
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
+from onrecord.extract.actors.nominals import nouns_for_actors
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.readings import settled, with_divisions
+from onrecord.extract.actors.readings import halves, namesakes, of_their_states, settled, with_divisions
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
+from onrecord.extract.actors.text import Text
+from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
@@ -28,12 +30,15 @@ class ActorFinder:
         self._surfaces = SurfaceIndex(knowledge)
         self._leaders = _leaders(knowledge)
         self._states = frozenset(state.id for state in knowledge.states())
+        self._namesakes = namesakes(knowledge)
+        self._nouns = nouns_for_actors(knowledge)
 
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
-        doc = annotated.doc
+        doc = Text(annotated.doc)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
-        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found))))
+        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found)), self._namesakes))
+        found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
         matches = {at: m for at, m in matches.items() if at not in names}
@@ -46,6 +51,9 @@ class ActorFinder:
             leaders=self._leaders,
             home=self._home(annotated.report.dateline),
             states=frozenset(r.actor for m in matches.values() for r in m.readings if r.actor in self._states),
+            nouns=self._nouns,
+            quotes=annotated.quotes,
+            bearers=_bearers(doc, names.values()),
         )
         start, end = _dateline(annotated.report)
         found_phrases = [p for p in phrases(context) if not start <= doc[p.tokens.start].idx < end]
@@ -57,7 +65,7 @@ class ActorFinder:
         found = self._knowledge.place(place) if place else ()
         return found[0].country if found else None
 
-    def _is_inside_another_name(self, doc: Doc, match: Match) -> bool:
+    def _is_inside_another_name(self, doc: Text, match: Match) -> bool:
         """ "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count."""
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
@@ -74,6 +82,15 @@ def _dateline(report: Report) -> tuple[int, int]:
     """Offsets of the date line: where a report was written and by whom is nobody in it."""
     at = report.text.rfind(report.dateline, 0, report.body) if report.dateline else -1
     return (at, report.body) if at >= 0 else (0, 0)
+
+
+def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, set[str]]:
+    """The full names of a text by their last word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for start, end in set(names):
+        if end - start > 1:
+            found[doc[end - 1].text].add(doc[start:end].text)
+    return dict(found)
 
 
 def _leaders(knowledge: Knowledge) -> dict[str, str]:

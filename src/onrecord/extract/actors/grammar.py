@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, ANSWERING, COMMENTING, SPEAKING
+from onrecord.extract.actors.words import ANIMATE, ANSWERING, COMMENTING, DONE_TO_PLACES, SPEAKING
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -30,6 +30,11 @@ def only_comments(token: Token) -> bool:
         verb.lemma_ in COMMENTING | ANSWERING
         or (verb.lemma_ in SPEAKING and not any(c.dep_ == "dobj" for c in verb.rights))
     )
+
+
+def is_done_to(token: Token) -> bool:
+    """ "Shelled Kharkiv": the object of what is done to towns."""
+    return token.dep_ == "dobj" and token.head.lemma_ in DONE_TO_PLACES
 
 
 def relative_verb(token: Token) -> Token | None:

@@ -3,36 +3,45 @@ Countries that no word beside an actor names: that of who speaks of it, of the p
 before, or else the country that its report is about.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import (
+    BEYOND_STATES,
+    FROM_DATELINE,
+    ONLY_IN_REPORT,
+    WEAK,
+    at_home,
+    is_aside,
+    is_outlet,
+    main,
+)
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, only_comments
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_CONTENT = "country of whose acts they speak"
+OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
+OF_ACTING = "country whose institution acts"
 OF_BEFORE = "only country of the sentence before"
-ONLY_IN_REPORT = "only country of the report"
-FROM_DATELINE = "country that the report is from and about"
-MAIN_IN_REPORT = "country that the report is about"
-# A report is about a country that it names so often, and so many times as often as the next.
-_OFTEN, _TIMES = 4, 2
-# Bodies of states are no country that an official could belong to for want of another.
-_BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_STATE = _AT_HOME | {"MIL"}
+_BACK = 3  # sentences within which the country named last still holds
+_LOCAL = frozenset({"mayor"})  # offices of towns
+_FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
-_LIVING = frozenset({"CVL", "AGR", "EDU", "MED"})
+_VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
+_LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
 @dataclass(slots=True)
@@ -45,18 +54,18 @@ class _Text:
     sentence_of: Sequence[int]
     by_head: dict[int, Cluster]
     in_sentence: dict[int, list[int]]
+    home: str | None
+    of_cluster: dict[int, set[str]] = field(default_factory=dict)
 
     def country_at(self, token: Token) -> str | None:
         cluster = self.by_head.get(token.i)
         return cluster.country if cluster else None
 
     def sectors(self, cluster: Cluster) -> set[str]:
-        return {sector for position in cluster.members for sector in self.phrases[position].sectors}
-
-
-def _is_aside(context: Context, phrase: Phrase) -> bool:
-    """Whether a phrase names a state that only comments on what was done in another."""
-    return phrase.type == "state" and only_comments(context.doc[phrase.head])
+        if id(cluster) not in self.of_cluster:
+            own = {sector for position in cluster.members for sector in self.phrases[position].sectors}
+            self.of_cluster[id(cluster)] = own
+        return self.of_cluster[id(cluster)]
 
 
 def infer_countries(
@@ -78,8 +87,9 @@ def infer_countries(
                 _settle(context, cluster, phrases[position], employer.country)
                 rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
             continue
-        fallback = (None, "") if _is_firm(cluster, text) else main_country
-        country, rule = next(_nearby(text, cluster, phrases[position]), fallback)
+        weak = main_country[1] in WEAK and not (text.sectors(cluster) & _OF_STATE or cluster.names)
+        fallback = (None, "") if weak or _is_firm(cluster, text) else main_country
+        country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -94,26 +104,98 @@ def _text(
         in_sentence[sentence_of[phrase.head]].append(position)
         if position in cluster_of:
             by_head.setdefault(phrase.head, cluster_of[position])
-    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence)
+    home = at_home(context, phrases) if context.home else None
+    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence, home)
 
 
-def _nearby(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
-    """Countries that the words around tell, the surest first."""
-    sectors = text.sectors(cluster)
-    token = text.context.doc[phrase.head]
-    sentence = text.sentence_of[phrase.head]
-    if cluster.office and cluster.office.level in _SPEAK_FOR_STATE and (country := _promised(text, token)):
+def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]) -> Iterator[tuple[str, str]]:
+    """
+    Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
+    one that the report is about, where there is such a one.
+    """
+    yield from _by_content(text, cluster, phrase)
+    official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
+    titled = official and bool(cluster.names) and cluster.type == "person"
+    if titled and text.home:
+        yield text.home, FROM_DATELINE
+    if about[0] and about[1] != ONLY_IN_REPORT and titled:
+        yield about[0], about[1]
+    yield from _by_speakers(text, cluster, phrase)
+    yield from _by_place(text, cluster, phrase)
+    yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
+
+
+def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
+    token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
+    speaks = office is not None and (office.level in _SPEAK_FOR_STATE or office.office in _VOICES)
+    if speaks and (country := _promised(text, token)):
         yield country, OF_CONTENT
-    if sectors & _OF_STATE:
-        for speaker in _speakers(token):
-            country = text.country_at(speaker)
-            theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
-            if country and (sectors & theirs if country in _BEYOND_STATES else not theirs & _ELSEWHERE):
-                yield country, OF_SPEAKER
-    if sectors & (_AT_HOME | _LIVING) and (country := _only(text, sentence, of_places=True)):
+    if office and office.office in _LOCAL:
+        yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
+    if token.dep_ == "conj" and any(child.lower_ == "other" for child in token.lefts):
+        country = text.country_at(first_conjunct(token))  # "Senator Ana Diaz and three other members"
+        yield from [(country, OF_JOINED)] if country else []
+
+
+def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By who says something of a state's organ or official: "Peru said police"."""
+    sectors = text.sectors(cluster)
+    if not sectors & _OF_STATE:
+        return
+    for speaker in _speakers(text.context.doc[phrase.head]):
+        country = text.country_at(speaker)
+        theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
+        if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
+            yield country, OF_SPEAKER
+
+
+def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """By the place of the sentence, for those who live or govern there, and have not just come."""
+    token, sentence, sectors = text.context.doc[phrase.head], text.sentence_of[phrase.head], text.sectors(cluster)
+    if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
+        yield country, OF_ACTING
+    settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
+    if settled and (country := _only(text, sentence, of_places=True)):
         yield country, OF_PLACE
-    if sectors & _AT_HOME and sentence and (country := _only(text, sentence - 1, of_places=False)):
+
+
+def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
+    """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
+    sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
+    if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
+    if sectors & _AT_HOME and not told:
+        yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
+    if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
+        yield country, OF_PLACE
+
+
+def _before(text: _Text, sentence: int) -> str | None:
+    """The one country of the last sentence before that names any."""
+    for near in range(sentence - 1, max(-1, sentence - _BACK - 1), -1):
+        if any(text.phrases[position].country for position in text.in_sentence.get(near, ())):
+            return _only(text, near, of_places=False)
+    return None
+
+
+def _has_come(token: Token) -> bool:
+    """ "Senator Ana Diaz landed in Taipei": who travels is not at home where he arrives."""
+    first = first_conjunct(token)
+    return first.dep_ in SUBJECTS and first.head.lemma_ in w.COMING
+
+
+def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
+    """The one state whose institution or official does something in a sentence: "Peru's top court ruled"."""
+    others = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
+    found = {
+        p.country
+        for p in others
+        if p is not phrase and p.country and (p.type == "state" or set(p.sectors) & _AT_HOME) and p.rule != PLACE
+        if first_conjunct(text.context.doc[p.head]).dep_ in SUBJECTS and not is_aside(text.context, p)
+    }
+    country = found.pop() if len(found) == 1 else None
+    return None if country in BEYOND_STATES else country
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
@@ -135,7 +217,8 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
 def _promised(text: _Text, token: Token) -> str | None:
     """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells."""
     verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING:
+    cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
+    if not cited and (token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING):
         return None
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
     if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
@@ -150,38 +233,45 @@ def _speakers(token: Token) -> Iterator[Token]:
     below, verb = token, token.head
     while verb.i != below.i:
         if below.dep_ == "ccomp" or (below.dep_ in {"dobj", "dative"} and verb.lemma_ in w.ADDRESSING):
-            yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+            yield from _subjects(verb)
         below, verb = verb, verb.head
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a verb, or of the verb that it goes with: "fled, saying the army had"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    with_it = verb.head.children if not own and verb.dep_ in {"advcl", "xcomp", "conj"} else ()
+    yield from own or (child for child in with_it if child.dep_ in SUBJECTS)
 
 
 def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     """The one country of a sentence, by its places or by all who are named."""
     phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
     found = {
-        p.country for p in phrases if p.country and (p.rule == PLACE or not (of_places or _is_aside(text.context, p)))
+        p.country
+        for p in phrases
+        if p.country and (p.rule == PLACE or not (of_places or is_aside(text.context, p) or is_outlet(p)))
     }
     country = found.pop() if len(found) == 1 else None
-    return None if country in _BEYOND_STATES else country
-
-
-def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
-    """The country that a report is about, and how that is known; who only comments is not counted."""
-    named = Counter(
-        p.country for p in phrases if p.country and p.country not in _BEYOND_STATES and not _is_aside(context, p)
-    )
-    ranked = sorted(named, key=lambda code: (-named[code], code))
-    if len(ranked) < 2:
-        return (ranked[0], ONLY_IN_REPORT) if ranked else (None, "")
-    first, often, next_often = ranked[0], named[ranked[0]], named[ranked[1]]
-    if first == context.home and often > next_often:
-        return first, FROM_DATELINE
-    return (first, MAIN_IN_REPORT) if often >= max(_OFTEN, _TIMES * next_often) else (None, "")
+    return None if country in BEYOND_STATES else country
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
+
+
+def _is_of_region(text: _Text, phrase: Phrase) -> bool:
+    """ "Europe's top court", "Western diplomats": of no one country."""
+    token = text.context.doc[phrase.head]
+    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
+
+
+def _is_body(cluster: Cluster) -> bool:
+    """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
+    names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
+    return any(name[-1] in w.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
 
 
 def _may_belong(cluster: Cluster, text: _Text) -> bool:
@@ -192,6 +282,18 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
+    if any(_is_of_region(text, text.phrases[member]) for member in cluster.members):
+        return False
     sectors = text.sectors(cluster)
-    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors
-    return bool(official) and not (sectors & _ELSEWHERE or cluster.nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
+    abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
+    nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
+    return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def _is_local_press(cluster: Cluster, text: _Text) -> bool:
+    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
+    if cluster.type == "organization":
+        return bool(cluster.names)
+    token = text.context.doc[text.phrases[cluster.members[0]].head]
+    return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.nominals import is_counterpart, is_nominal_actor
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.surfaces import Match
@@ -80,7 +81,8 @@ def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *
     """ "A Pole", "the Dutch", "Kenyans"; an adjective without article is a language ("in Dutch")."""
     before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
     nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)
-    if not (plain or nation or before in _ARTICLES or root.tag_ in {"NNS", "NNPS"}):
+    counted = any(child.dep_ == "nummod" for child in root.lefts)  # "120 Senegalese"
+    if not (plain or nation or counted or before in _ARTICLES or root.tag_ in {"NNS", "NNPS"}):
         return
     single = before in _ARTICLES and not nation and not root.text.endswith("s")
     country: str | None = actor.country
@@ -130,8 +132,11 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     while token.dep_ == "conj":
         token = token.head
     if token.dep_ == "pobj":
-        return token.head.lower_ not in w.LOCATIVE
-    if token.dep_ == "appos":
+        over = token.head.head
+        of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
+        told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
+        return told or (token.head.lower_ not in w.LOCATIVE and not of_town)
+    if token.dep_ == "appos" or is_done_to(token):
         return False
     return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.describing import described_behind, predicate
+from onrecord.extract.actors.describing import described_behind, giver, predicate
+from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
@@ -24,6 +25,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
 @dataclass(slots=True)
@@ -34,12 +36,16 @@ class Linker(Links):
         """Run the passes and give the table."""
         join_names(self)
         for position, phrase in enumerate(self.phrases):
+            if phrase.noun in w.FIRST_PERSON.values():
+                continue
             if position not in self.cluster_of:
                 self._describe(position, phrase)
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
+            self._join_given(phrase)
             self._see(position, phrase)
         self._fill_offices()
+        self._join_first_persons()
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
@@ -150,9 +156,12 @@ class Linker(Links):
     def _counterpart(self, phrase: Phrase) -> None:
         possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
         if possessor and possessor.type != "person":
-            phrase.type, phrase.rule = "group", "counterpart"
-            members = (self.phrases[member].sectors for member in possessor.members)
-            phrase.sectors = next(filter(None, members), ())
+            phrase.type = "organization" if possessor.type == "organization" else "group"
+            phrase.rule = "counterpart"
+            phrase.sectors = self._sectors_in_order(possessor)
+            names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
+            if phrase.type == "organization" and (organ := next(filter(None, names), None)):
+                phrase.known, phrase.name = organ.id, organ.name
         elif possessor and possessor.office:
             phrase.office = possessor.office
             title = possessor.office.office.replace("-", " ")
@@ -173,13 +182,18 @@ class Linker(Links):
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person":
             holder = self._office_holder(phrase)
-            return (holder, "same office") if holder or not aged else (aged, "described by age")
+            if holder or not aged:
+                anew = None if holder else self._described_anew(phrase)
+                return (anew, "described anew") if anew else (holder, "same office")
+            return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return self._organ(phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return self._country(phrase), "the country named last"
         if aged:
             return aged, "described by age"
+        if anew := self._described_anew(phrase):
+            return anew, "described anew"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
         return None, phrase.rule
@@ -212,13 +226,30 @@ class Linker(Links):
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
-        if other is None and phrase.type == "organization" and phrase.form == "name" and phrase.tokens.start:
-            before = phrase.tokens.start - 1  # "the militant group Harakat", "the truck maker Volantis"
-            other = self.at(before) if self.context.words[before] in w.GENUS | w.MAKERS else None
+        if phrase.type == "organization" and phrase.form == "name" and (kind := self._kind_before(phrase)):
+            if one and kind is not one and not kind.plural and (one.known or kind.known):
+                for member in kind.members:
+                    self.phrases[member].known = self.phrases[member].name = None
+                self.merge(kind, one, "apposition")
+            other = other or kind
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
             self.merge(*((one, other) if other.names else (other, one)), "apposition")
+
+    def _join_given(self, phrase: Phrase) -> None:
+        """ "A grocer, who would only give his first name, Jamshid": the name that somebody gives is his own."""
+        name = self.cluster_of.get(self.by_head[phrase.head][0])
+        person = giver(self, phrase) if phrase.type == "person" and phrase.name and name else None
+        if person and name and person is not name and not person.names and not person.plural:
+            self.merge(person, name, "gives this name")
+
+    def _kind_before(self, phrase: Phrase) -> Cluster | None:
+        """ "The militant group Harakat", "the state news agency Vira": what kind of body has the name behind it."""
+        before = phrase.tokens.start - 1
+        found = self.at(before) if before >= 0 and self.context.words[before] in w.GENUS | w.MAKERS else None
+        described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
+        return found if described else None
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
@@ -245,6 +276,8 @@ class Linker(Links):
             called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
             return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
+        if phrase.type == "state" and self._is_bare(phrase) and (told := self._told_government(sentence)):
+            return told, "same kind"
         before = next(self.discourse.back(sentence, FAR, fits), None)
         alike = before is not None and before.cluster.country and self._is_bare(phrase) and phrase.type != "state"
         if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
@@ -261,12 +294,22 @@ class Linker(Links):
                 return found.cluster, "same kind"
         return None, phrase.rule
 
+    def _told_government(self, sentence: int) -> Cluster | None:
+        """ "The Togolese government met ... the government": the only one that was so called just before."""
+
+        def called(s: Sighting) -> bool:
+            phrase = self.phrases[s.position]
+            return s.cluster.type == "state" and phrase.noun == "government" and s.cluster.country is not None
+
+        return unique(s.cluster for s in self.discourse.back(sentence, NEAR, called))
+
     def _is_called(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "The Dawn Movement ... the group": a named body by a more general word."""
         kinds, sectors = w.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
-        if not kinds or not cluster.names:
+        if not kinds or not (cluster.names or sectors == w.FIRMS):
             return False
-        return bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
+        of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in w.BLOCS
+        return of_states or bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
 
     def _is_alike(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""
@@ -286,7 +329,7 @@ class Linker(Links):
         return named, "same kind" if named or phrase.known else phrase.rule
 
     def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
-        if focus is None or focus.country is None or not self._is_bare(phrase):
+        if focus is None or focus.country is None or not self._is_bare(phrase) or phrase.noun in w.OUTPOST:
             return None
         if phrase.type == "state":
             if not focus.members:
@@ -342,6 +385,25 @@ class Linker(Links):
         single = phrase.type in {"person", "group"} and phrase.definite and not phrase.plural
         return single and "year - old" in self.context.text(*phrase.tokens)
 
+    def _described_anew(self, phrase: Phrase) -> Cluster | None:
+        """ "Opposition leader Ana Diaz was held. The politician said": who alone was named just before."""
+        if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
+            return None
+        if phrase.tokens.end - phrase.tokens.start > _FEW or self._has_complement(phrase):
+            return None
+        sentence = self.sentence_of[phrase.head]
+        named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
+        before = unique(s.cluster for s in named)
+        fits = before is not None and before.gender in {None, phrase.gender or before.gender}
+        return before if before and fits and _is_akin(self._sectors(before), set(phrase.sectors)) else None
+
+    def _has_complement(self, phrase: Phrase) -> bool:
+        """ "The leader of the union", "Peru's leader": told apart from others by whose."""
+        token = self.context.doc[phrase.head]
+        return any(child.dep_ in {"prep", "appos", "relcl"} for child in token.rights) or any(
+            child.dep_ == "poss" for child in token.lefts
+        )
+
     def _salient(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:
             c = s.cluster
@@ -363,13 +425,19 @@ class Linker(Links):
             if holder:
                 self.merge(unnamed, holder, "same office")
 
+    def _join_first_persons(self) -> None:
+        for position, phrase in enumerate(self.phrases):
+            if phrase.noun in w.FIRST_PERSON.values() and (speaker := quoted(self, phrase)):
+                self.join(position, speaker, "first person")
+
     # -- the table
 
     def _table(self) -> Actors:
         heads: dict[int, tuple[int, ...]] = {}
         refs: list[ActorRef] = []
         for position, phrase in enumerate(self.phrases):
-            heads[phrase.head] = (*heads.get(phrase.head, ()), position)
+            if phrase.noun not in w.FIRST_PERSON.values() or position in self.cluster_of:
+                heads[phrase.head] = (*heads.get(phrase.head, ()), position)
             refs.append(self._ref(position, phrase))
         return Actors(refs, heads)
 
@@ -390,6 +458,11 @@ class Linker(Links):
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
+
+
+def _is_akin(one: set[str], other: set[str]) -> bool:
+    """Sectors in common; all politics is one here."""
+    return bool(one & other) or bool(one & w.POLITICAL and other & w.POLITICAL)
 
 
 def _is_state(phrase: Phrase) -> bool:

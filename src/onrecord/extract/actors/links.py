@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.extract.actors.about import main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
-from onrecord.extract.actors.inference import main
 from onrecord.extract.actors.phrase import Phrase
 
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean

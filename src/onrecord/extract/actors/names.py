@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import (
+    ALSO_SURNAMES,
+    AREAS,
     FEATURES,
     GENUS,
     HONORIFICS,
@@ -26,48 +30,70 @@ _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
+_BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
+_REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
-def person_names(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> dict[int, Tokens]:
+def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> dict[int, Tokens]:
     """Map each token of a person's name to the whole name."""
     spans: list[Tokens] = []
     for span in _recognised(doc, knowledge, matches):
         spans += [] if _overlaps(span, spans[-1:]) else [span]
+    spans += [span for span in _known_persons(knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
+    spans += [span for span in _given(doc, matches) if not _overlaps(span, spans)]
     spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
     return {at: span for span in spans for at in range(span.start, span.end)}
 
 
-def _recognised(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     for ent in doc.ents:
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
         if span is None or _is_kind_of_people(doc, span, knowledge) or _names_a_body(doc, span):
             continue
-        span = _widen(doc, knowledge, matches, span)
+        span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
 
-def _is_kind_of_people(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
+def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+    """Full names of the knowledge base that the recogniser takes for something else."""
+    for at, match in matches.items():
+        if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
+            yield match.tokens
+
+
+def _is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """ "Riot police moved in": a common noun that only its place at the head of a sentence gives a capital."""
     if span.end - span.start > 1 or not doc[span.start].is_sent_start or span.end >= len(doc):
         return False
     return f"{doc[span.start].lower_} {doc[span.end].text}" in knowledge.agents
 
 
-def _names_a_body(doc: Doc, span: Tokens) -> bool:
+def _names_a_body(doc: Text, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
+    if span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES:
+        return True  # "Lake Chad Rescue Front"
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
         over = doc[span.start : span.end].root.head
         return span.start <= before.head.i < span.end or over in (before, before.head)
     return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
 
 
-def _widen(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
+def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:
+    """The name of a known person of which the recogniser has a piece."""
+    match = matches.get(span.start)
+    longer = match is not None and match.tokens.start <= span.start and match.tokens.end > span.end
+    if match is None or not longer or any(knowledge.actors[r.actor].type != "person" for r in match.readings):
+        return None
+    return match.tokens
+
+
+def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
@@ -89,7 +115,7 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
     return named and token.i not in matches and not _is_title(token, knowledge)
 
 
-def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+def _goes_on(doc: Text, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """A name goes on behind a small word of names ("von der" + "Leyen"), and over one that a surname follows."""
     token = doc[at]
     if doc[at - 1].lower_ in JOINTS:  # no words of English: whatever the recogniser takes the next for
@@ -102,10 +128,12 @@ def _goes_on(doc: Doc, at: int, knowledge: Knowledge, matches: Mapping[int, Matc
     return joint or (token.lower_ in PARTICLES and _is_name_word(doc[at + 1], knowledge, matches))
 
 
-def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
+def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     """Take off titles before the name ("President", "Mr."), and marks and "'s" behind it."""
     start, end = span
     start += _is_platform(doc, start)
+    article = doc[start].lower_ == "the"
+    start += article
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
@@ -114,11 +142,15 @@ def _trim(doc: Doc, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
         start -= 2  # "al-" of "al-Haddad"
     name = doc[start:end]
-    good = 0 < end - start <= _LONGEST and any(t.text[:1].isupper() for t in name) and not any(t.is_space for t in name)
+    good = (
+        article < end - start <= _LONGEST
+        and any(t.text[:1].isupper() for t in name)
+        and not any(t.is_space for t in name)
+    )
     return Tokens(start, end) if good else None
 
 
-def _is_platform(doc: Doc, at: int) -> bool:
+def _is_platform(doc: Text, at: int) -> bool:
     """ "Wrote on X. Ali said": the platform at the end of a sentence is no initial."""
     return at > 0 and doc[at].text in _PLATFORM and doc[at - 1].lower_ in _ON_PLATFORM
 
@@ -136,29 +168,30 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
     return all(knowledge.actors[r.actor].type != "person" for r in match.readings)
 
 
-def _is_town(doc: Doc, span: Tokens, knowledge: Knowledge) -> bool:
+def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
-    if span.end - span.start > 1 or span.start == 0:
-        return False
     token = doc[span.start]
+    if span.end - span.start > 1 or (span.start == 0 and token.dep_ != "poss"):
+        return False
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
         return True  # "the Drina valley"
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
-    placed = joined or doc[span.start - 1].lower_ in LOCATIVE | {"of"}
+    lived_in = token.dep_ == "poss" and token.head.lemma_ in AREAS  # "Goma's residents"
+    placed = joined or lived_in or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
     return placed and bool(knowledge.place(token.text))
 
 
-def _behind_title(doc: Doc, knowledge: Knowledge, start: int, end: int) -> int:
+def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:
     """Where a name begins behind a title of several words ("Crown Prince"), else the start."""
     stops = (at for at in range(end, start + 1, -1) if at < len(doc) and doc[at].text[:1].isupper())
     return next((at for at in stops if knowledge.role(_words(doc, start, at)) is not None), start)
 
 
-def _words(doc: Doc, start: int, end: int) -> str:
+def _words(doc: Text, start: int, end: int) -> str:
     return " ".join(token.lower_ for token in doc[start:end])
 
 
-def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """Names that the recogniser missed, by a title or a description beside them, or by what they do."""
     for run in _proper_runs(doc):
         if run.start in matches and matches[run.start].tokens.end >= run.end:
@@ -166,14 +199,30 @@ def _titled(doc: Doc, knowledge: Knowledge, matches: Mapping[int, Match]) -> Ite
         start = _name_start(doc, run, knowledge)
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
-        if start is None or start in matches or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+        if start is None or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+            continue
+        if start in matches and not _bears_a_state(doc, run, knowledge, matches):
             continue
         if _names_a_body(doc, Tokens(start, run.end)):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 
 
-def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:
+def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+    """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
+    for token in doc:
+        if token.lower_ == "name" and token.head.lemma_ == "give" and token.dep_ == "dobj":
+            start = token.i + 1
+            while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
+                start += 1
+            end = start
+            while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and end not in matches:
+                end += 1
+            if start > token.i + 1 and end > start:
+                yield Tokens(start, end)
+
+
+def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
     """Where the name begins behind a title: "President Sadyr Japarov", "Inspector-General of Police Ada Obi"."""
     for at in range(run.end - 1, run.start - 1, -1):
         before = doc[at - 1] if at else None
@@ -186,19 +235,46 @@ def _name_start(doc: Doc, run: Tokens, knowledge: Knowledge) -> int | None:
     return None
 
 
-def _is_person_by_place(doc: Doc, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+def _is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """Two names or more between commas behind or before an office, or that speak."""
+    if run.end - run.start == 1 and run.start not in matches:
+        return _is_mononym(doc, doc[run.start], knowledge)
     if run.end - run.start < 2 or any(at in matches for at in range(*run)):
-        return False
+        return _bears_a_state(doc, run, knowledge, matches)
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
         return True
     last = doc[run.end - 1]
+    if any(child.dep_ == "appos" and _is_national(child, matches) for child in last.rights):
+        return True  # "Ana Diaz, a Briton held in Dubai"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
     return last.dep_ == "nsubj" and not last.ent_type_ and last.head.lemma_ in SPEAKING
 
 
-def _is_apposed(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
+def _is_national(token: Token, matches: Mapping[int, Match]) -> bool:
+    article = token.i > 0 and token.nbor(-1).lower_ in {"a", "an", "the"}
+    return article and token.i in matches and any(r.form == "demonym" for r in matches[token.i].readings)
+
+
+def _is_mononym(doc: Text, token: Token, knowledge: Knowledge) -> bool:
+    """ "Sutarwo, the chief of police in West Java, said": one name with an office beside it."""
+    beside = next((child for child in token.rights if child.dep_ == "appos"), None)
+    if token.dep_ != "nsubj" or token.ent_type_ in _PLACES or beside is None or beside.pos_ != "NOUN":
+        return False
+    speaks = token.head.lemma_ in SPEAKING and knowledge.role(beside.lower_) is not None
+    return speaks and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
+
+
+def _bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """ "Israel Mendez, a farmer, said": a given name that a state has too."""
+    first = matches.get(run.start)
+    if first is None or run.end - run.start < 2 or first.tokens != (run.start, run.start + 1):
+        return False
+    rest = any(at in matches for at in range(run.start + 1, run.end))
+    return not rest and not _is_body(doc[run.end - 1], knowledge) and _is_described(doc, run, knowledge)
+
+
+def _is_apposed(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
     """ "The union's secretary for dams, Gift Mulenga, said": between commas behind words that name an office."""
     if run.start < 2 or doc[run.start - 1].text != "," or run.end >= len(doc) or doc[run.end].text != ",":
         return False
@@ -210,7 +286,7 @@ def _is_apposed(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
     return _is_role(doc[at], knowledge)
 
 
-def _is_described(doc: Doc, run: Tokens, knowledge: Knowledge) -> bool:
+def _is_described(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
     """ "Ilga Berzina, the Latvian minister in charge of ports, said": an office between commas behind the name."""
     if run.end + 1 >= len(doc) or doc[run.end].text != ",":
         return False
@@ -235,7 +311,7 @@ def _is_role(token: Token, knowledge: Knowledge) -> bool:
     return token.lower_ in HONORIFICS or knowledge.role(token.lower_) is not None
 
 
-def _proper_runs(doc: Doc) -> Iterator[Tokens]:
+def _proper_runs(doc: Text) -> Iterator[Tokens]:
     """Runs of capitalised proper nouns, with the small words of names between them ("Mohammed bin Salman")."""
     start: int | None = None
     for token in doc:
@@ -250,7 +326,7 @@ def _proper_runs(doc: Doc) -> Iterator[Tokens]:
         yield Tokens(start, len(doc))
 
 
-def _repeated(doc: Doc, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
+def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
     several = (span for span in spans if span.end - span.start > 1)
     parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}

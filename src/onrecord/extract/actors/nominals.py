@@ -9,14 +9,16 @@ from onrecord.extract.actors.belonging import countries_of, leader_country, plac
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import left_edge, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
-from onrecord.extract.actors.persons import gender_of
+from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
-from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_NUMBER = "number"  # "his opposite number"
+_ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
 _SOME = frozenset({"a", "an", "any", "no"})
@@ -30,10 +32,29 @@ def is_nominal_actor(context: Context, token: Token) -> bool:
     )
 
 
+def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
+    """The words, in lower case, in which a phrase for people, a body or an office can end."""
+    own = (
+        w.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
+        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | w.GENUS | w.SEVERAL.keys() | {_NUMBER}
+    )  # fmt: skip
+    agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
+    titles = {word for title in knowledge.roles.titles for word in title.split()}
+    return frozenset(own | agents | titles | knowledge.functions.lasts | knowledge.roles.former)
+
+
+def _may_name(context: Context, token: Token) -> bool:
+    """Whether a noun can name somebody at all."""
+    lower = token.lower_
+    if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
+        return True
+    return token.ent_type_ in _NAMED and token.text[:1].isupper()
+
+
 def is_counterpart(token: Token) -> bool:
     """ "Her Thai counterpart", "his opposite number"."""
     lemma = token.lemma_.lower()
-    return lemma in w.COUNTERPART or (lemma == "number" and any(child.lower_ == "opposite" for child in token.lefts))
+    return lemma in w.COUNTERPART or (lemma == _NUMBER and any(child.lower_ == "opposite" for child in token.lefts))
 
 
 def nominal(context: Context, token: Token) -> Iterator[Phrase]:
@@ -41,8 +62,12 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         yield from doer(context, token)
         return
-    if token.lemma_.lower() in w.ALSO_CORPSES and any(child.dep_ == "nummod" for child in token.lefts):
-        return  # "nine bodies were found"
+    if not _may_name(context, token):
+        return
+    if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
+        return  # "the Republican-led house"
+    if token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token):
+        return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
@@ -51,6 +76,13 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
         yield phrase
     else:
         yield from _people(context, token, tokens, countries)
+
+
+def _are_corpses(token: Token) -> bool:
+    """ "Nine bodies were found", "the bodies of two hikers"; "regulatory bodies" are bodies of another kind."""
+    told = any(child.pos_ in {"ADJ", "PROPN", "NOUN"} for child in token.lefts)
+    of = any(child.lower_ == "of" for child in token.rights)
+    return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
 
 
 def doer(context: Context, token: Token) -> Iterator[Phrase]:
@@ -112,9 +144,10 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     function = None if goes_on else context.knowledge.functions.find(words)
     countries = countries or _inside(context, recognised)
-    if function is None and recognised is None and (lemma not in w.ORGANIZATION or _is_thing(token, lemma)):
+    if recognised is None and ((function is None and lemma not in w.ORGANIZATION) or _is_thing(token, lemma)):
         return None
-    if _partitive(token) is not token or (recognised and context.knowledge.role(words)):  # "Slovak FM"
+    titled = recognised or lemma not in w.ORGANIZATION
+    if _partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
         return None
     if named := _named_before(context, token):
         return _as_named(context, token, tokens, named)
@@ -140,11 +173,11 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
 
 
 def _is_thing(token: Token, lemma: str) -> bool:
-    """ "Two houses", "the power station", "forces of nature": a body by this name has a word that tells so."""
+    """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
     if lemma not in w.ALSO_THINGS:
         return False
-    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ in {"PROPN", "ADJ"} for child in token.lefts)
-    alone = _is_definite(token) and token.tag_ == "NN" and not any(c.dep_ == "compound" for c in token.lefts)
+    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
+    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"]
     return not told and not alone
 
 
@@ -189,7 +222,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (own,)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
-    if of_people := _of_modifiers(context, token):
+    of_people = _of_modifiers(context, token)
+    if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         return of_people
     if any(child.lower_ in w.ARMED for child in token.lefts):
         return ("REB",)
@@ -222,11 +256,13 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    if token.ent_type_ not in _NAMED or not token.text[:1].isupper():
+    if token.ent_type_ not in _NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
         return None
     start, end = token.i, token.i + 1
     while start > 0 and context.doc[start].ent_iob_ == "I":
         start -= 1
+    if token.text[:1].islower() and not (token.i > start and token.nbor(-1).text[:1].isupper()):
+        return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
     if context.doc[start].lower_ == "the":
@@ -248,6 +284,10 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    if lemma in w.KIN and any(child.dep_ == "poss" for child in token.lefts):
+        office = None  # "her father" is no priest
+    if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
+        countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
@@ -313,6 +353,8 @@ def _area(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     names = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     if token.lemma_.lower() not in w.AREAS or not (named or names):
         return None
+    if (named or names[-1]).lower_ in w.FEATURES | w.DIRECTIONS:
+        return None  # "the Gulf state"
     country = countries[0][0] if countries else place_country(context, (named or names[-1]))
     return place(tokens, token.i, country)
 
@@ -322,6 +364,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     agents = context.knowledge.agents
     if lemma == w.ALSO_AN_ACCORD and not (noun.tag_ == "NNS" or countries_of(context, noun)):
         return None  # "a fair settlement"
+    if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
+        return None
     if lemma in w.SETTLEMENT:
         return _of_modifiers(context, noun) or ("CVL",)
     if lemma in w.CRAFT:
@@ -383,6 +427,8 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]
+            if lemma == w.BOARD:
+                return _sectors_of_body(context, owner)
             if kind := w.ORGAN_SECTORS.get(lemma):
                 return (kind,)
             if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
@@ -400,9 +446,16 @@ def _partitive(token: Token) -> Token:
     return token
 
 
+def _is_sole(office: RoleEntry) -> bool:
+    """Whether a state has one such at a time: "the presidents of Peru and Chile" are two."""
+    return office.level == "head" or (office.level == "minister" and office.office != _ANY_MINISTER)
+
+
 def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """The words "Thai and Lao envoys" name envoys of each: two phrases, of the adjective and of the rest."""
+    countries = list({country: (country, token) for country, token in countries}.values())  # "North Korean" is one
     spread = len(countries) > 1 and base.plural
+    one_each = spread and (base.noun in w.COUNTERPART or (base.office is not None and _is_sole(base.office)))
     for index, (country, token) in enumerate(countries if spread else countries[:1] or [(None, None)]):
         start = base.tokens.start
         end = base.tokens.end
@@ -412,20 +465,19 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
         role = None
         if base.office and not (base.plural and base.office.level == "member"):
             evidence = context.span(Tokens(start, end))
-            role = Role(
-                title=w.WRITTEN_OUT.get(base.office.phrase, base.office.phrase), country=country, evidence=evidence
-            )
+            title = written(context, base.tokens, base.office.phrase)
+            role = Role(title=title, country=country, evidence=evidence)
         yield Phrase(
             head=base.head,
             tokens=Tokens(start, end),
             form=base.form,
-            type="person" if spread and base.noun in w.COUNTERPART else base.type,
+            type="person" if one_each else base.type,
             country=country,
             sectors=base.sectors,
             role=role,
             office=base.office,
             noun=base.noun,
-            plural=base.plural and not (spread and base.noun in w.COUNTERPART),
+            plural=base.plural and not one_each,
             gender=base.gender,
             definite=base.definite,
             rule=base.rule,

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
 from onrecord.model import Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
+_PLACED = _INSIDE | {"pobj"}
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
@@ -61,13 +65,22 @@ def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
     address = beside.office is not None and beside.office.phrase in w.HONORIFICS
     country = beside.country or _of_country(context, name)
     if beside.role is None or address or country is None:
-        described = _ahead(context, name) or _behind(context, name)
+        described = _ahead(context, _with_nationality(context, name, title)) or _behind(context, name)
         if beside.role is None or (address and described.role):
             beside = described
-        country = country or described.country
+        country = (described.country if described.role else None) or country or described.country
     if country is None and (person := _of_that_name(context, name)):
         country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
     return replace(beside, country=country)
+
+
+def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
+    """A name with "the Frenchman" before it, behind which stands what the person is: "its director, the Frenchman"."""
+    if title is None or title.end - title.start > 1 or title.start == 0 or context.words[title.start - 1] != "the":
+        return name
+    match = context.matches.get(title.start)
+    demonym = match is not None and {r.form for r in match.readings} <= {"demonym", "adjective"}
+    return Tokens(title.start - 1, name.end) if demonym else name
 
 
 def _of_country(context: Context, name: Tokens) -> str | None:
@@ -84,9 +97,16 @@ def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
     words = context.doc[name.start : name.end].text
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
-    if surname := context.knowledge.surnames.get(words):
+    surname = context.knowledge.surnames.get(words)
+    if surname and not _is_borne_by_another(context, words, surname):
         people.append(context.knowledge.actors[surname])
     return people[0] if len(people) == 1 and people[0].type == "person" else None
+
+
+def _is_borne_by_another(context: Context, surname: str, known: str) -> bool:
+    """Whether the text has somebody else of a known surname: "Elena Putin ... Putin"."""
+    readings = (context.knowledge.surfaces.get(name, ()) for name in context.bearers.get(surname, ()))
+    return any(all(surface.actor != known for surface in surfaces) for surfaces in readings)
 
 
 def _title_before(context: Context, end: int) -> Tokens | None:
@@ -144,11 +164,19 @@ def _office_within(context: Context, title: Tokens) -> RoleEntry | None:
 
 def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
     country, organization = _belongs_to(context, words, office.phrase)
-    title = w.WRITTEN_OUT.get(office.phrase, office.phrase)
+    title = written(context, words, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     body = _sectors_of_body(context, words) if office.office in w.HEADS_OF_BODIES and not office.modifiers else ()
     sectors = body or (office.sector,)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def written(context: Context, words: Tokens, title: str) -> str:
+    """A title as the report writes it, with its hyphens: "secretary-general"; "PM" is written out."""
+    dashes = (at for at in range(words.start + 1, words.end - 1) if context.words[at] == "-")
+    for pair in ((context.words[at - 1], context.words[at + 1]) for at in dashes):
+        title = title.replace(" ".join(pair), "-".join(pair))
+    return w.WRITTEN_OUT.get(title, title)
 
 
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
@@ -172,12 +200,20 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     """Country and organization among the words of a title, else the country that alone gives such a title."""
     country: str | None = None
     organization: str | None = None
+    abroad = office.rpartition(" ")[2] in w.SENT
     for at in range(title.start, title.end):
+        if abroad and "to" in context.words[max(title.start, at - 2) : at]:
+            break  # "ambassador to Kenya"
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
+            country = country or (_of_area(context, at) if match is None else None)
             continue
         actor = context.reading(match.tokens.start)
-        if actor is None:
+        if actor is None:  # "Brussels police chief"
+            capitals = {r.actor for r in match.readings if r.form == "capital"}
+            country = country or (capitals.pop() if len(capitals) == 1 else None)
+        name = context.names.get(title.end)
+        if actor is None or (actor.type == "person" and name and match.tokens.end < name.end):  # "Queen Beatrix Moor"
             continue
         country = country or actor.country
         if actor.type == "organization":
@@ -189,8 +225,18 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     return country or _of_union(context, title, office) or _national(context, title, office), organization
 
 
+def _of_area(context: Context, at: int) -> str | None:
+    """ "An Idaho Republican", "the chief of police in West Java": the country of a province or town."""
+    token = context.doc[at]
+    if token.pos_ != "PROPN" or at in context.names or token.dep_ not in _PLACED:
+        return None
+    return place_country(context, token) if token.ent_type_ in _PLACES else None
+
+
 def _national(context: Context, title: Tokens, office: str) -> str | None:
     """The state that alone gives a title, unless the report names others only, or the title tells another owner."""
+    if office in w.SOLE_TITLES:
+        return w.SOLE_TITLES[office]
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ == "POS" for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
@@ -215,12 +261,14 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
-    kind = _kind(context, start, end)
+    # "Ana Diaz, who has asked Peru to send doctors" says nothing of who she is.
+    told = context.words[name.end + 1 : name.end + 2] == ["who"]
+    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, end)
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
 
 
-def _past_age(doc: Doc, start: int) -> int:
+def _past_age(doc: Text, start: int) -> int:
     """ "Ali Reda, 34, a Syrian doctor": the description stands behind the age."""
     age = start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ","
     return start + 2 if age else start
@@ -285,7 +333,7 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
     return start, None
 
 
-def _end_of_apposition(doc: Doc, start: int) -> int:
+def _end_of_apposition(doc: Text, start: int) -> int:
     end = start
     while end < len(doc) and doc[end].text not in {",", ".", ";", ":", ")", "—", "–", "\n"} and not doc[end].is_space:
         if doc[end].tag_ in _FINITE:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import MODIFIERS, place_country
+from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
@@ -18,14 +19,20 @@ _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
-_MISTAKEN = frozenset({"ORG", "PERSON"})  # what the recogniser takes small towns for
+_MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recogniser takes small towns for
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM"})  # of what a phrase for an actor ends in
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
 def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
-    found = [phrase for token in context.doc for phrase in _at(context, token)]
+    found = [
+        phrase
+        for at, token in enumerate(context.doc)
+        if token.pos_ in _NAMING or at in context.names or at in context.matches
+        for phrase in _at(context, token)
+    ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
     offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
     kept = (
@@ -44,12 +51,8 @@ def _at(context: Context, token: Token) -> Iterator[Phrase]:
         if at == match.tokens.end - 1:
             yield from known(context, match)
     else:
-        found = list(_OTHERS.get(token.pos_, _nothing)(context, token))
+        found = list(_OTHERS[token.pos_](context, token)) if token.pos_ in _OTHERS else []
         yield from found or (quantity(context, token) if token.pos_ in _COUNTABLE else ())
-
-
-def _nothing(context: Context, token: Token) -> Iterator[Phrase]:
-    yield from ()
 
 
 def _proper(context: Context, token: Token) -> Iterator[Phrase]:
@@ -59,10 +62,10 @@ def _proper(context: Context, token: Token) -> Iterator[Phrase]:
         yield Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West")
     elif kind in _MISTAKEN and _is_town(context, token):
         yield place(at, token.i, place_country(context, token))
-    elif kind in _PLACES and token.dep_ not in MODIFIERS:
+    elif (kind in _PLACES or is_province(context, token)) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
         yield from [place(at, token.i, country)] if country else []
-    else:
+    elif not is_province(context, token):
         yield from nominal(context, token)
 
 
@@ -87,17 +90,21 @@ def _number(context: Context, token: Token) -> Iterator[Phrase]:
 def _is_town(context: Context, token: Token) -> bool:
     """
     One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
-    stands behind "the state of".
+    is shelled or entered, and what stands behind "the state of".
     """
     if not token.i or token.ent_iob_ != "B":
         return False
     if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
         return token.dep_ not in MODIFIERS
-    return context.words[token.i - 1] in w.LOCATIVE and bool(context.knowledge.place(token.text))
+    placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
+    return placed and bool(context.knowledge.place(token.text))
 
 
 def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
     lower = context.words[token.i]
+    if lower in w.FIRST_PERSON and context.quotes:
+        at, person = Tokens(token.i, token.i + 1), w.FIRST_PERSON[lower]
+        yield Phrase(head=token.i, tokens=at, form="pronoun", type=None, noun=person, plural=person == w.WE)
     if lower not in _PRONOUNS:
         return
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}

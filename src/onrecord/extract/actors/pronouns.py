@@ -1,6 +1,6 @@
 """Whom the pronouns of a report mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -27,13 +27,14 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _antecedent(links, token), "relative clause"
     if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
         return None, "unresolved"
-    found = list(_candidates(links, phrase, token))
+    found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    return _choice(found, phrase, token).cluster, "pronoun"
+    best = _choice(found, phrase, token)
+    return _owner(links, best, phrase, token) or best.cluster, "pronoun"
 
 
-def _candidates(links: Links, phrase: Phrase, token: Token) -> Iterator[Sighting]:
+def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:
     """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
@@ -42,9 +43,11 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Iterator[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        return s.head < phrase.head and agrees and number and not s.located and not s.aside and c not in barred
+        return s.head < phrase.head and agrees and number and not s.located and c not in barred
 
-    return links.discourse.back(links.sentence_of[phrase.head], NEAR, fits)
+    found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
+    return foremost or found[: phrase.gender is not None]
 
 
 def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
@@ -58,6 +61,14 @@ def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting
         best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     speaker = governing_subject(token)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
+
+
+def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluster | None:
+    """ "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it."""
+    if not phrase.gender or best.head == governing_subject(token) or links.phrases[best.position].noun not in w.KIN:
+        return None
+    owner = links.owner(links.phrases[best.position], frozenset({"person"}))
+    return owner if owner and owner.gender in {None, phrase.gender} else None
 
 
 def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:

@@ -21,6 +21,8 @@ _OF_PEOPLE = frozenset(
 )
 # What crowds do too: "thousands took to the streets".
 _OF_CROWDS = _OF_PEOPLE | frozenset("take turn fill pour block throng storm cross leave return attend".split())
+# What is done to nobody: "voted 120 to 8".
+_DONE_TO_NONE = frozenset("vote march flee chant rally gather assemble protest demonstrate join pray starve".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -52,4 +54,5 @@ def _of_people(token: Token, *, many: bool) -> bool:
     while first.dep_ == "conj" and first.head.pos_ not in {"VERB", "AUX"}:
         first = first.head
     verbs = _OF_CROWDS if many and first.dep_ == "nsubj" else _OF_PEOPLE
-    return (first.dep_ in _SUBJECTS or first.dep_ == "dobj") and first.head.lemma_ in verbs
+    done_to = first.dep_ == "dobj" and first.head.lemma_ not in _DONE_TO_NONE
+    return (first.dep_ in _SUBJECTS or done_to) and first.head.lemma_ in verbs

@@ -1,11 +1,13 @@
 """Which of several states an adjective means ("Congolese"), and which names of states mean a part of another."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
+from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 
 # How many times as many people one of two namesakes must have to be meant where nothing else tells.
@@ -13,6 +15,11 @@ _FAR_LARGER = 10
 # So many divisions of one state tell that a namesake of another state is one of them too.
 _SEVERAL = 2
 _PARTS_OF_DIVISIONS = frozenset({"county", "parish"})
+# What each Korea is called where the other is named, and what goes on in other names: "the South-East", "the South of".
+_HALVES = {"North": "PRK", "South": "KOR"}
+_PART_OF = frozenset({"-", "of"})
+# Parliaments that bear the name of their kind.
+_OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -30,6 +37,37 @@ def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
             yield match
 
 
+def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
+    """
+    The names of a text without those of parliaments that any state may have: "Congress" is of Peru where "Peru's" or
+    "Peruvian" stands before it, or where the text names no other state.
+    """
+    states = {id for m in matches for id in _actors(m) if knowledge.actors[id].type == "state"}
+    at = {match.tokens.end: match for match in matches}
+    for match in matches:
+        organ = knowledge.actors[match.readings[0].actor]
+        if match.readings[0].form != "parliament" or doc[slice(*match.tokens)].text.lower() not in _OF_ANY_STATE:
+            yield match
+            continue
+        behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
+        owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
+        if not owners or organ.country in owners:
+            yield match
+
+
+def halves(doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
+    """The names of a text with "the North" and "the South" where it names a Korea."""
+    yield from matches
+    if not any(ident in _HALVES.values() for match in matches for ident in _actors(match)):
+        return
+    taken = {at for match in matches for at in range(*match.tokens)}
+    for token in doc[1:]:
+        ident = _HALVES.get(token.text) if token.nbor(-1).lower_ == "the" and token.i not in taken else None
+        goes_on = token.i + 1 < len(doc) and (doc[token.i + 1].text in _PART_OF or doc[token.i + 1].pos_ == "PROPN")
+        if ident and not goes_on:
+            yield Match(Tokens(token.i, token.i + 1), (Surface(actor=ident, form="name"),))
+
+
 def _actors(match: Match) -> list[str]:
     return sorted({reading.actor for reading in match.readings})
 
@@ -44,11 +82,21 @@ def _population(knowledge: Knowledge, ident: str) -> int:
     return next((p.population or 0 for p in places if p.precision == "country" and p.country == ident), 0)
 
 
-def with_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+def namesakes(knowledge: Knowledge) -> frozenset[str]:
+    """The states of which a division of another state has a name."""
+    names = ((words, r.actor) for words, readings in knowledge.surfaces.items() for r in readings)
+    states = ((words, ident) for words, ident in names if knowledge.actors[ident].type == "state")
+    return frozenset(ident for words, ident in states if _around(knowledge, words, ident))
+
+
+def with_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match], alike: Set[str]) -> Iterator[Match]:
     """
     The names of a text, where what shows that one is a part of another state counts for all of its places but those
-    where it is joined to a state: "troops from Niger and Mali".
+    where it is joined to a state: "troops from Niger and Mali". `alike` are the states that have namesakes.
     """
+    if not any(reading.actor in alike for match in matches for reading in match.readings):
+        yield from matches
+        return
     parts = {doc[slice(*m.tokens)].text: part for m in matches if (part := _division(knowledge, doc, m))}
     parts |= dict(_beside_divisions(knowledge, doc, matches))
     named = {at for match in matches for at in range(*match.tokens)} if parts else set()
@@ -65,7 +113,7 @@ def _around(knowledge: Knowledge, name: str, state: str) -> str | None:
     return next((p.country for p in divisions if p.country in knowledge.actors), None)
 
 
-def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
+def _beside_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
     """
     Names of states that stand among divisions of another ("Georgia, Alabama and Florida"), each with that other;
     none that the text names by its people or capital too.
@@ -81,28 +129,32 @@ def _beside_divisions(knowledge: Knowledge, doc: Doc, matches: Sequence[Match]) 
         if state is None or country is None:
             continue
         alike = sum(doc[slice(*m.tokens)].text == name for m in matches)
-        others = [span for span in _divisions(knowledge, doc, country) if span.text != name]
+        others = [span for span in _divisions(knowledge, doc, country, name) if span.text != name]
         joined = {token.i for token in doc[slice(*match.tokens)].root.conjuncts}
         beside = any(span.root.i in joined for span in others)
-        if named[state] == alike and (beside or len({span.text for span in others}) >= _SEVERAL):
+        within = any(knowledge.place(span.text)[0].admin == name for span in others)  # "Georgia ... in Atlanta"
+        if named[state] == alike and (beside or within or len({span.text for span in others}) >= _SEVERAL):
             yield name, country
 
 
-def _divisions(knowledge: Knowledge, doc: Doc, country: str) -> Iterator[Span]:
+def _divisions(knowledge: Knowledge, doc: Text, country: str, name: str) -> Iterator[Span]:
+    """The divisions of a country that a text names, and the towns in the division of some name."""
     for ent in doc.ents:
         if ent.label_ in {"GPE", "LOC"}:
             places = knowledge.place(ent.text)
-            if places and places[0].precision == "admin1" and places[0].country == country:
+            of_it = bool(places) and (places[0].precision == "admin1" or places[0].admin == name)
+            if of_it and places[0].country == country:
                 yield ent
 
 
-def _division(knowledge: Knowledge, doc: Doc, match: Match) -> str | None:
+def _division(knowledge: Knowledge, doc: Text, match: Match) -> str | None:
     """The state of which a name means a part: "the governor of Georgia", "Savannah, Georgia"."""
     ids, (start, end) = _actors(match), match.tokens
-    if len(ids) != 1 or start < 2 or knowledge.actors[ids[0]].type != "state":
+    if len(ids) != 1 or len(doc) < 2 or knowledge.actors[ids[0]].type != "state":
         return None
-    before, joint = doc[start - 2], doc[start - 1].text
-    headed = joint == "of" and before.lower_ in _OF_DIVISIONS
+    before, joint = doc[max(0, start - 2)], doc[start - 1].text if start else ""
+    after = doc[end + (doc[end].tag_ == "POS")] if end + 1 < len(doc) else before
+    headed = (joint == "of" and before.lower_ in _OF_DIVISIONS) or after.lower_ in _OF_DIVISIONS
     town = before.text if joint == "," and before.ent_type_ in {"GPE", "LOC"} else None
     county = joint == "," and before.lower_ in _PARTS_OF_DIVISIONS
     if not (headed or town or county):

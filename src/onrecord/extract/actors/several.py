@@ -83,7 +83,8 @@ def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) 
             return several
         noun = links.context.doc[sighting.head]
         counts = (w.COUNTS.get(child.lower_) for child in noun.lefts)
-        alike = phrase.noun in w.COUNTS or phrase.noun in sighting.cluster.nouns
+        people = phrase.noun in w.PEOPLE and sighting.cluster.type == "group"  # "two officers ... both men"
+        alike = phrase.noun in w.COUNTS or phrase.noun in sighting.cluster.nouns or people
         if alike and sighting.cluster.plural and many in counts:
             return (sighting.cluster,)
     return ()

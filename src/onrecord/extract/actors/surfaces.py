@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
+from onrecord.knowledge.forms import unaccented
 from onrecord.knowledge.gazetteer import load_gazetteer
 
 # How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's ("Côte d'Ivoire"
@@ -39,12 +39,13 @@ class SurfaceIndex:
         self._divisions = _divisions(knowledge)
         self._by_first = _index(knowledge, self._divisions)
 
-    def find(self, doc: Doc) -> Iterator[Match]:
-        """Give the longest name at each place, left to right, without overlaps."""
+    def find(self, doc: Text) -> Iterator[Match]:
+        """Give the longest name at each place, left to right, without overlaps; accents may be left out."""
         words = [text if (text := token.text).isascii() else text.translate(_STRAIGHT) for token in doc]
+        plain = [unaccented(word) for word in words] if any(not word.isascii() for word in words) else words
         at = 0
         while at < len(words):
-            found = self._longest(words, at)
+            found = self._longest(words, at) or (None if words[at].isascii() else self._longest(plain, at))
             if found:
                 yield found
             at = found.tokens.end if found else at + 1

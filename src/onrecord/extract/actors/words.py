@@ -33,6 +33,7 @@ ORGAN_SECTORS = {
     "monarchy": "GOV", "presidency": "GOV",
 }  # fmt: skip
 
+FIRMS = frozenset({"BUS"})
 # Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
 GENERAL = {
     "group": (
@@ -44,8 +45,8 @@ GENERAL = {
     "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
     "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
-    "company": (frozenset({"firm", "corporation"}), frozenset({"BUS"})),
-    "firm": (frozenset({"company", "corporation"}), frozenset({"BUS"})),
+    "company": (frozenset({"firm", "corporation"}), FIRMS),
+    "firm": (frozenset({"company", "corporation"}), FIRMS),
 }  # fmt: skip
 GENERAL["organisation"] = GENERAL["organization"]
 
@@ -61,12 +62,21 @@ CRAFT = frozenset(
     vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
     """.split()
 )
+# Bodies whose nouns are surnames too: "Tom House".
+ALSO_SURNAMES = frozenset("house court bank force front station body guard daily group mission office police".split())
 # Bodies whose nouns name things too, and what stands before them where they are bodies.
 ALSO_THINGS = {
     "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
     "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
     "station": frozenset({"television", "tv", "radio", "news"}),
     "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
+    "service": frozenset(
+        """
+        security intelligence secret prison fire ambulance news health emergency weather customs border immigration
+        prosecution wildlife rescue police civil spy protection
+        """.split()
+    ),
+    "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
 # Who does what the noun behind them names: "a government drone strike", "rebel shelling".
 DOERS = frozenset(
@@ -93,6 +103,7 @@ KINDS_OF_OFFICE = {
 RELATIONAL = frozenset(
     """
     ally rival foe enemy neighbour neighbor partner critic opponent creditor donor friend backer supporter adversary
+    captor kidnapper abductor attacker killer torturer
     """.split()
 )
 # Kin of a person.
@@ -124,6 +135,7 @@ NO_PERSONS = frozenset(
 # What firms are called by before their names: "the truck maker Volantis".
 MAKERS = frozenset(
     """
+    daily newspaper magazine channel website outlet designer developer refiner miner carrier brewer distributor
     company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
     startup airline broadcaster newspaper bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
     """.split()
@@ -141,6 +153,7 @@ PUBLIC = frozenset(
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
+BOARD = "board"  # of a body
 # Sectors of those who act for a state.
 OF_THE_STATE = frozenset({"GOV", "MIL"})
 # Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
@@ -161,7 +174,7 @@ COUNTRY = frozenset(
 HOME = frozenset({"country", "nation", "kingdom", "republic"})
 SIDE = frozenset(
     """
-    side party country nation state government neighbour neighbor ally
+    side party country nation state government neighbour neighbor ally capital
     """.split()
 )
 PEOPLE = frozenset(
@@ -169,6 +182,17 @@ PEOPLE = frozenset(
     leader man woman minister president diplomat official envoy counterpart
     """.split()
 )
+# By what news calls again whom it has just named, and the sectors of those in politics.
+ANEW = frozenset(
+    """
+    politician lawmaker legislator leader official activist campaigner general officer commander cleric academic
+    professor journalist reporter businessman businesswoman tycoon oligarch billionaire entrepreneur dissident warlord
+    diplomat conservative republican democrat socialist liberal singer author writer artist economist physicist
+    scientist engineer banker strongman technocrat monarch prelate colonel deputy senator congressman congresswoman
+    preacher imam bishop priest farmer fisherman trader student
+    """.split()
+)
+POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI"})
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
@@ -177,6 +201,20 @@ SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 # What stands before those who were named already: "the two", "both sides", "these three governments".
 DEFINITE = frozenset({"the", "both", "these", "those", "all"})
+# Parts of the world, and their adjectives.
+REGIONS = frozenset(
+    """
+    europe european africa african asia asian western eastern america latin arab balkan baltic nordic gulf sahel
+    caribbean pacific international foreign
+    """.split()
+)
+# In the names of bodies of no one country.
+WORLDWIDE = frozenset(
+    """
+    international world global african european asian american arab islamic nordic pacific atlantic caribbean regional
+    united nations joint transnational multinational commonwealth interfaith
+    """.split()
+)
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
@@ -191,6 +229,24 @@ LOCATIVE = frozenset(
     in at near from to into outside around through toward towards across inside over above throughout via off
     """.split()
 )
+# What the state does to people who live in it.
+DONE_BY_STATES = frozenset(
+    """
+    arrest detain jail imprison sentence charge convict acquit question interrogate summon raid ban bar expel release
+    free hold accuse indict try fine prosecute beat
+    """.split()
+)
+# What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
+DONE_TO_PLACES = frozenset(
+    """
+    enter reach capture seize retake recapture storm shell bomb besiege bombard pound encircle guard control overrun
+    occupy surround rock shake raid patrol blockade liberate flee evacuate devastate ravage
+    """.split()
+)
+# Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
+COMING = frozenset("arrive land fly travel come visit go return head flee".split())
+# What is done to a government that "to" names: "protested to Paris".
+DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
 # where people live ("opposition groups in Togo"), which says nothing of those who are abroad.
 OF = frozenset(
@@ -217,6 +273,8 @@ ABROAD = frozenset(
     representative delegation
     """.split()
 )
+# Who is sent to another state, which "to" names.
+SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
 LED = frozenset(
     """
     led ruled controlled run dominated based
@@ -243,10 +301,18 @@ OF_CRAFT = frozenset(
 )
 # What is fired and strikes is nobody.
 WEAPONS = frozenset({"missile", "rocket", "shell", "bomb", "drone", "mortar", "torpedo", "mine"})
-# Counted, these are the dead.
+# Counted, or without a word that tells of what kind, these are the dead.
 ALSO_CORPSES = frozenset({"body"})
 # Offices by this name have an article: "the justice", but "bring justice".
 ALSO_ABSTRACT = frozenset({"justice"})
+# States by this name have a word that tells so: "world powers", but "abused its power".
+ALSO_MIGHT = "power"
+OF_POWERS = frozenset(
+    """
+    world major great foreign western regional colonial occupying european global big allied imperial naval eastern
+    nuclear-armed middle rival
+    """.split()
+)
 # A village by this name is told by its country.
 ALSO_AN_ACCORD = "settlement"
 
@@ -288,6 +354,7 @@ ANSWERING = frozenset({"reject", "dismiss"})
 
 # What says something to whom it names: "asked the judges".
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
+CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
 SERVING = frozenset({"serve", "step", "resign", "quit", "retire", "elect", "appoint", "name", "install", "swear"})
@@ -299,6 +366,20 @@ ANIMATE = frozenset(
     """.split()
 )
 
+# What quotes do besides.
+QUOTING = ADDRESSING | frozenset(
+    """
+    write post tweet announce declare explain note state continue respond go ask wonder recount remember shout cry read
+    quote argue claim lament joke promise vow pledge
+    """.split()
+)
+
+# The persons who speak, by the words for them.
+ME, WE = "I", "we"
+FIRST_PERSON = {
+    "i": ME, "me": ME, "my": ME, "mine": ME, "myself": ME,
+    "we": WE, "us": WE, "our": WE, "ours": WE, "ourselves": WE,
+}  # fmt: skip
 MALE = frozenset(
     """
     he him his himself
@@ -348,7 +429,10 @@ HEADING = frozenset(
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
+SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL"}
 NATIONAL_TITLES = {
+    "rep.": "USA",
+    "sen.": "USA",
     "secretary of state": "USA",
     "attorney general": "USA",
     "defense secretary": "USA",
@@ -368,9 +452,19 @@ AREAS = frozenset(
     """.split()
 )
 
+# Parts of a town, of which "of" tells the town as a place: "the centre of Nairobi".
+PARTS_OF_TOWNS = frozenset(
+    """
+    centre center heart street edge north south east west part capital area downtown outskirts square airport siege
+    bombing shelling capture fall residents people
+    """.split()
+)
+
 # "At least 14 people": what says how sure a number is, is no part of whom it counts.
 ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "almost", "roughly", "about", "around"})
 
+# Parts of any country or region.
+DIRECTIONS = frozenset("north south east west centre center central northeast northwest southeast southwest".split())
 # What is called by the name of a place: "the Drina valley".
 FEATURES = frozenset(
     """

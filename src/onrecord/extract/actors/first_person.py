@@ -1,0 +1,85 @@
+"""Whom "I" and "we" mean within quotation marks: who is quoted, or the state that its head speaks for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.grammar import SUBJECTS
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import Phrase
+
+_GOES_ON = frozenset(",?!")  # what ends a quotation before "she said"
+_FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" for their state
+
+
+def quoted(links: Links, phrase: Phrase) -> Cluster | None:
+    """The actor whom a pronoun of the first person means; None outside quotations, or where none is found."""
+    at = _quotation(links, phrase)
+    cluster = _speaker(links, at) if at is not None else None
+    if cluster is None or phrase.noun != w.WE or cluster.type != "person":
+        return cluster
+    return _state_of(links, cluster) or cluster
+
+
+def _quotation(links: Links, phrase: Phrase) -> int | None:
+    start = links.context.doc[phrase.head].idx
+    return next((at for at, q in enumerate(links.context.quotes) if q.start <= start < q.end), None)
+
+
+def _speaker(links: Links, at: int) -> Cluster | None:
+    """Who says a quotation: behind it where it goes on, else before it, else who said the one before."""
+    quote = links.context.quotes[at]
+    last = links.context.doc.text[quote.start : quote.end].rstrip()[-1:]
+    behind, before = _subject(links, _behind(links, at)), _subject(links, reversed(list(_before(links, at))))
+    found = behind or before if last in _GOES_ON else before or (behind if last != "." else None)
+    return found or (_speaker(links, at - 1) if at else None)
+
+
+def _behind(links: Links, at: int) -> Iterator[Token]:
+    """The words behind a quotation to the end of the sentence, or to the next quotation."""
+    quote, doc = links.context.quotes[at], links.context.doc
+    span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
+    for token in doc[span.end if span is not None else len(doc) :]:
+        if _is_break(token) or _in_quotation(links, token):
+            return
+        yield token
+        if token.text == ".":
+            return
+
+
+def _before(links: Links, at: int) -> Iterator[Token]:
+    """The words of the paragraph between a quotation and the one before it."""
+    quote, doc = links.context.quotes[at], links.context.doc
+    span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
+    first = span.start if span is not None else 0
+    start = first
+    while start and not _is_break(doc[start - 1]) and not _in_quotation(links, doc[start - 1]):
+        start -= 1
+    yield from doc[start:first]
+
+
+def _is_break(token: Token) -> bool:
+    return token.is_space and "\n" in token.text
+
+
+def _in_quotation(links: Links, token: Token) -> bool:
+    return any(q.start <= token.idx < q.end for q in links.context.quotes)
+
+
+def _subject(links: Links, tokens: Iterator[Token]) -> Cluster | None:
+    """The first of some words that names who says, or stands right behind the verb: "said Ana Diaz"."""
+    for token in tokens:
+        verb = token.head
+        if token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and (found := links.at(token.i)):
+            return found
+    return None
+
+
+def _state_of(links: Links, person: Cluster) -> Cluster | None:
+    """ "We will not yield," said the president: the state, where the report names it."""
+    if person.office is None or person.office.level not in _FOR_A_STATE:
+        return None
+    states = (c for c in links.cluster_of.values() if c.type == "state" and c.country and c.country == person.country)
+    return next(states, None)
