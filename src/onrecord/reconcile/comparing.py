@@ -13,7 +13,7 @@ from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 from onrecord.reconcile.sides import Standing, compare_sides, is_among
-from onrecord.reconcile.telling import Marks, Told, alike
+from onrecord.reconcile.telling import Marks, Told, alike, rarity
 from onrecord.reconcile.terms import tokens
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -207,7 +207,7 @@ def _dates_differ(one: Told, other: Told) -> bool:
     a, b = one.account, other.account
     if a.date is None or b.date is None or (apart := gap(a.date, b.date)) == 0:
         return False
-    return a.report == b.report or one.lemma != other.lemma or apart > _NEAR
+    return a.report == b.report or not set(one.lemmas) & set(other.lemmas) or apart > _NEAR
 
 
 def gap(a: DateValue, b: DateValue) -> int:
@@ -275,11 +275,11 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         "other matter": _other_matter(one, other),
         "sole": one.sole and other.sole,
         "one report": a.report == b.report,
-        "one report, other word": a.report == b.report and one.lemma != other.lemma,
+        "one report, other word": a.report == b.report and one.lemmas[0] != other.lemmas[0],
         "plan and act": (a.status in _UNREAL) != (b.status in _UNREAL),
     }
     shares = {
-        "rare word": one.rarity if word == "same word" else 0,
+        "rare word": max((rarity(lemma) for lemma in one.lemmas if lemma in other.lemmas), default=0),
         "words": alike(one.words, other.words),
         "matter": alike(one.matter, other.matter),
     }
@@ -288,9 +288,9 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
 
 def _word(one: Told, other: Told) -> str:
     """ "Arrested" and "arrested", "negotiate" and "negotiations", "freed" and "released"; "" for words apart."""
-    if one.lemma == other.lemma:
+    if set(one.lemmas) & set(other.lemmas):
         return "same word"
-    if _is_form(*sorted((one.lemma, other.lemma), key=len)):
+    if any(_is_form(*sorted((a, b), key=len)) for a in one.lemmas for b in other.lemmas):
         return "form of word"
     return "like word" if _sense(one.account) == _sense(other.account) else ""
 

@@ -7,7 +7,7 @@ from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, S
 from onrecord.reconcile import comparing, same_event, same_statement
 from onrecord.reconcile.stories import StoryFacts, compared
 from onrecord.reconcile.story_model import Likeness, load_model
-from onrecord.reconcile.telling import tellings
+from onrecord.reconcile.telling import Words, tellings
 
 Score = Callable[[str, str], int | None]
 
@@ -33,13 +33,13 @@ def explain_events(
     one: EventAccount,
     other: EventAccount,
     among: Sequence[EventAccount],
-    lemmas: Mapping[str, str],
+    words: Words,
     actors: Mapping[str, Actor],
     joining: Joining,
 ) -> Explanation:
     """Explain two event mentions of one story; `among` are all of the story, over which they may be linked."""
     everyone = {a.id: a for a in (one, other, *among)}
-    prepared = {t.account.id: t for t in tellings(tuple(everyone.values()), lemmas)}
+    prepared = {t.account.id: t for t in tellings(tuple(everyone.values()), words)}
     model = same_event.load_model()
     vetoes = joining.part(one.id, other.id)
     vetoes += comparing.vetoes(prepared[one.id], prepared[other.id], actors)
