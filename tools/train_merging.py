@@ -7,31 +7,33 @@ Reads the train split of ECB+ and the stories for development of our own gold, n
 regression (Newton's method, a small ridge) over the pairs of labelled mentions of one story that have no veto. A pair
 of our gold counts three times: ECB+ is large, but has few look-alikes. The ridge draws towards what an annotator
 expects and not towards zero. The threshold is the one with the best sum of CoNLL score on ECB+ train and B-cubed on our
-gold, where all mentions are joined and the labelled ones scored. CACHE is that of `bench.merge --ecb`.
+gold, where all mentions are joined and the labelled ones scored. Pairs of which one only points at an act have weights
+and a threshold of their own. CACHE is that of `bench.merge --ecb`.
 """
 
 import sys
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from bench.coreference import b_cubed, conll
 from bench.ecbplus import read_ecb
-from bench.merge import GOLD, Labelled, as_report, extracted, labels, lemmas_of, match, plain_report, read_rows
+from bench.merge import GOLD, Labelled, as_report, extracted, labels, match, plain_report, read_rows
 
 from onrecord.model import Actor, Extraction, Report
 from onrecord.pipeline import Tools
 from onrecord.reconcile import reconcile
 from onrecord.reconcile.comparing import FEATURES, features, vetoes
-from onrecord.reconcile.linkage import linked
-from onrecord.reconcile.same_event import family
-from onrecord.reconcile.telling import Told, tellings
+from onrecord.reconcile.linkage import linked_in_blocks
+from onrecord.reconcile.same_event import FULL, POINTING, family
+from onrecord.reconcile.telling import Told, tellings, words_of
 from onrecord.reconcile.values import place_of
 
-MODEL = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging" / "events.toml"
+MODELS = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging"
 OWN_WEIGHT = 3.0
 RIDGE, STEPS = 3.0, 40
 THRESHOLDS = range(-1000, 1, 250)  # mean links of odds below one in four join nothing
@@ -65,11 +67,19 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The mentions of one story, their labels (None where the gold has none), and the features of the open pairs."""
+    """
+    The mentions of one story by what their reports tell as one act, the labels of each (None where the gold has none),
+    the features of the open pairs, and which say too little to be an event by themselves.
+    """
 
     mentions: list[Told]
-    labels: list[Hashable | None]
+    labels: list[list[Hashable]]
     pairs: dict[tuple[int, int], dict[str, int]]
+    points: list[bool]
+
+    def is_pointing(self, pair: tuple[int, int]) -> bool:
+        """Whether one of a pair only points at an act."""
+        return any(self.points[item] for item in pair)
 
 
 def main() -> None:
@@ -77,16 +87,22 @@ def main() -> None:
     tools = Tools()
     cache = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     ecb, own = list(ecb_cases(Path(sys.argv[1]), tools, cache)), list(own_cases(tools))
+    full, pointing = (trained(ecb, own, pointing=kind) for kind in (False, True))
+    scores = {pair: figures(ecb, own, (full, pointing), pair) for pair in product(THRESHOLDS, THRESHOLDS)}
+    for thresholds, (ours, theirs) in scores.items():
+        print(f"thresholds {thresholds}: CoNLL on ECB+ train {ours:.4f}, B-cubed on our gold {theirs:.4f}")
+    best = max(scores, key=lambda pair: (round(sum(scores[pair]), 4), pair))
+    for name, weights, threshold in zip((FULL, POINTING), (full, pointing), best, strict=True):
+        (MODELS / f"{name}.toml").write_text(written(weights, threshold), encoding="utf-8", newline="\n")
+
+
+def trained(ecb: Sequence["Case"], own: Sequence["Case"], *, pointing: bool) -> list[int]:
+    """Give the weights for pairs told in full, or for those of which one only points at an act."""
     inputs, targets, counts = zip(
-        *(table(cases, weight) for cases, weight in ((ecb, 1.0), (own, OWN_WEIGHT))), strict=True
+        *(table(cases, weight, pointing=pointing) for cases, weight in ((ecb, 1.0), (own, OWN_WEIGHT))), strict=True
     )
     weights = fitted(np.vstack(inputs), np.concatenate(targets), np.concatenate(counts))
-    chosen = [round(1000 * float(weight)) for weight in weights]
-    scores = {threshold: figures(ecb, own, chosen, threshold) for threshold in THRESHOLDS}
-    for threshold, (ours, theirs) in scores.items():
-        print(f"threshold {threshold}: CoNLL on ECB+ train {ours:.4f}, B-cubed on our gold {theirs:.4f}")
-    best = max(scores, key=lambda threshold: (round(sum(scores[threshold]), 4), threshold))
-    MODEL.write_text(written(chosen, best), encoding="utf-8", newline="\n")
+    return [round(1000 * float(weight)) for weight in weights]
 
 
 def ecb_cases(folder: Path, tools: Tools, cache: Path | None) -> Iterator[Case]:
@@ -119,15 +135,28 @@ def cases(
     stories: dict[str, str] | None,
 ) -> Iterator[Case]:
     """Give the mentions of the reports by story."""
-    record = reconcile(reports, extractions, (), tools.knowledge, stories=stories)
-    lemmas, actors = lemmas_of(extractions), {actor.id: actor for actor in record.actors}
-    matched = match(labelled, record.events, lemmas)
-    label = {mention.id: matched.gold[gold] for gold, mention in matched.mentions.items()}
+    words = words_of(extractions)
+    record = reconcile(reports, [_kept(found) for found in extractions], (), tools.knowledge, stories=stories)
+    actors = {actor.id: actor for actor in record.actors}
+    matched = match(labelled, record.events, words.lemmas)
+    label: dict[str, list[Hashable]] = defaultdict(list)
+    for gold, mention in matched.mentions.items():
+        label[words.again.get(mention.id, mention.id)].append(matched.gold[gold])
     for story in record.stories:
         accounts = [a for event in record.events if event.story == story.id for a in event.mentions]
-        mentions = tellings(sorted(accounts, key=place_of), lemmas)
-        given = [label.get(one.account.id) for one in mentions]
-        yield Case(mentions=mentions, labels=given, pairs=compared(mentions, actors))
+        told = tellings(sorted(accounts, key=place_of), words)
+        mentions = [one for one in told if one.account.id not in words.again]
+        yield Case(
+            mentions=mentions,
+            labels=[label[one.account.id] for one in mentions],
+            pairs=compared(mentions, actors),
+            points=[one.account.id in words.points for one in mentions],
+        )
+
+
+def _kept(found: Extraction) -> Extraction:
+    """With what only points at an act as if it told it, so that reconciling drops nothing."""
+    return replace(found, events=tuple(replace(mention, points=False) for mention in found.events))
 
 
 def compared(mentions: Sequence[Told], actors: dict[str, Actor]) -> dict[tuple[int, int], dict[str, int]]:
@@ -140,13 +169,13 @@ def compared(mentions: Sequence[Told], actors: dict[str, Actor]) -> dict[tuple[i
     }
 
 
-def table(cases: Sequence[Case], weight: float) -> tuple[Numbers, Numbers, Numbers]:
+def table(cases: Sequence[Case], weight: float, *, pointing: bool) -> tuple[Numbers, Numbers, Numbers]:
     """Give the inputs of the model, whether each pair is one happening, and how much it counts."""
     rows = [
-        (row(found), case.labels[a] == case.labels[b])
+        (row(found), case.labels[a][0] == case.labels[b][0])
         for case in cases
         for (a, b), found in case.pairs.items()
-        if None not in (case.labels[a], case.labels[b])
+        if case.labels[a] and case.labels[b] and case.is_pointing((a, b)) == pointing
     ]
     target = np.array([float(same) for _, same in rows])
     print(f"{len(rows)} pairs, {int(target.sum())} of one happening")
@@ -172,31 +201,40 @@ def fitted(inputs: Numbers, target: Numbers, counts: Numbers) -> Numbers:
     return weights
 
 
-def figures(ecb: Sequence[Case], own: Sequence[Case], weights: Sequence[int], threshold: int) -> tuple[float, float]:
-    """Give the CoNLL score on ECB+ and B-cubed on our gold."""
-    (gold, found), (ours, grouped) = (clusters(cases, weights, threshold) for cases in (ecb, own))
+def figures(
+    ecb: Sequence[Case], own: Sequence[Case], weights: tuple[Sequence[int], Sequence[int]], thresholds: tuple[int, int]
+) -> tuple[float, float]:
+    """Give the CoNLL score on ECB+ and B-cubed on our gold; weights and thresholds for full pairs and the others."""
+    (gold, found), (ours, grouped) = (clusters(cases, weights, thresholds) for cases in (ecb, own))
     return conll(gold, found), b_cubed(ours, grouped).f1
 
 
 def clusters(
-    cases: Sequence[Case], weights: Sequence[int], threshold: int
+    cases: Sequence[Case], weights: tuple[Sequence[int], Sequence[int]], thresholds: tuple[int, int]
 ) -> tuple[dict[str, Hashable], dict[str, Hashable]]:
-    """Give the label and the group of each labelled mention."""
-    base, by_name = weights[0], dict(zip(FEATURES, weights[1:], strict=True))
+    """Give the label and the group of each labelled mention; those that nothing tells in full stand alone."""
+    by_name = [dict(zip(("", *FEATURES), some, strict=True)) for some in weights]
     gold: dict[str, Hashable] = {}
     found: dict[str, Hashable] = {}
     for number, case in enumerate(cases):
-        odds = {
-            pair: base + sum(by_name[name] * share // 1000 for name, share in some.items())
-            for pair, some in case.pairs.items()
-        }
-        groups = linked(len(case.mentions), lambda a, b, odds=odds: odds.get((a, b)), threshold)  # type: ignore[misc]
+        odds = {pair: _odds(some, by_name[case.is_pointing(pair)]) - thresholds[case.is_pointing(pair)]
+                for pair, some in case.pairs.items()}  # fmt: skip
+        groups = linked_in_blocks(
+            [family(one.account.type) for one in case.mentions], range(len(case.mentions)),
+            lambda a, b, odds=odds: odds.get((a, b)), 0, (), {i for i, late in enumerate(case.points) if late},  # type: ignore[misc]
+        )  # fmt: skip
         for group in groups:
+            single = len({case.mentions[item].account.report for item in group}) == 1
+            dropped = single and all(case.points[item] for item in group)
             for item in group:
-                name, label = case.mentions[item].account.id, case.labels[item]
-                if label is not None:
-                    gold[name], found[name] = label, (number, group[0])
+                for place, label in enumerate(case.labels[item]):
+                    name = f"{case.mentions[item].account.id}:{place}"
+                    gold[name], found[name] = label, name if dropped else (number, group[0])
     return gold, found
+
+
+def _odds(found: dict[str, int], weights: dict[str, int]) -> int:
+    return weights[""] + sum(weights[name] * share // 1000 for name, share in found.items())
 
 
 def written(weights: Sequence[int], threshold: int) -> str:

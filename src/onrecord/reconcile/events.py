@@ -9,7 +9,7 @@ from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_event import family, load_model, part_of, score
+from onrecord.reconcile.same_event import family, part_of, score
 from onrecord.reconcile.telling import Words, tellings
 from onrecord.reconcile.values import Votes, place_of, union
 
@@ -41,7 +41,8 @@ def join_events(
     again = [pair for pair in words.again.items() if not ruling.apart(*pair)]
     together = [(at[a], at[b]) for a, b in (*ruling.together, *again) if a in at and b in at]
     blocks = [family(a.type) for a in ordered]
-    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, load_model().threshold, together)
+    late = {i for i, a in enumerate(ordered) if a.id in words.points}
+    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, 0, together, late)
     found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
     full = [(group, told) for group in found if (told := _telling(group, words))]
     events = [_event(group, told, story, ruling, origins, differences) for group, told in full]

@@ -14,9 +14,13 @@ def linked_in_blocks(
     score: Score,
     threshold: int,
     together: Collection[tuple[int, int]],
+    late: Collection[int] = (),
 ) -> list[list[int]]:
     """
     Group items as `linked` does, comparing only those of one block, and only the first of those that are the same.
+
+    Items that are `late` join the groups of the others, and join one another only where they join none: they never
+    bring together what is apart without them.
 
     `blocks` and `same` give a key for each item: items of different blocks can't be one; items with the same `same` are
     one without looking. A page that repeats a sentence a thousand times costs what one sentence does. Pairs in
@@ -25,20 +29,43 @@ def linked_in_blocks(
     first: dict[Hashable, int] = {}
     like = [first.setdefault(key, item) for item, key in enumerate(same)]
     parts = _components(range(len(blocks)), [*enumerate(like), *together])
-    heads = [min(part) for part in parts]
+    members = {min(part, key=lambda i: (i in late, i)): part for part in parts}
     by_block: dict[Hashable, list[int]] = {}
-    for head in heads:
+    for head in sorted(members):
         by_block.setdefault(blocks[head], []).append(head)
     groups: list[list[int]] = []
-    members = {min(part): part for part in parts}
     for block in by_block.values():
-        found = linked(len(block), _of_block(score, block), threshold)
-        groups += [sorted(i for at in group for i in members[block[at]]) for group in found]
-    return sorted(groups)
+        found = _linked_items([head for head in block if head not in late], score, threshold)
+        rest = _attached(found, [head for head in block if head in late], score, threshold)
+        groups += [*found, *_linked_items(rest, score, threshold)]
+    return sorted(sorted(i for head in group for i in members[head]) for group in groups)
 
 
-def _of_block(score: Score, block: Sequence[int]) -> Score:
-    return lambda a, b: score(block[a], block[b])
+def _linked_items(items: Sequence[int], score: Score, threshold: int) -> list[list[int]]:
+    groups = linked(len(items), lambda a, b: score(items[a], items[b]), threshold)
+    return [[items[at] for at in group] for group in groups]
+
+
+def _attached(groups: list[list[int]], items: Sequence[int], score: Score, threshold: int) -> list[int]:
+    """
+    Add items, the likeliest first, each to the group with the highest mean score, in place; give those that join none.
+    """
+    first = [list(group) for group in groups]
+    means = {(item, at): _mean(item, group, score) for item in items for at, group in enumerate(first)}
+    order = sorted((-mean, item, at) for (item, at), mean in means.items() if mean is not None and mean >= threshold)
+    joined: set[int] = set()
+    for _, item, at in order:
+        added = groups[at][len(first[at]) :]
+        if item not in joined and all(score(other, item) is not None for other in added):
+            groups[at].append(item)
+            joined.add(item)
+    return [item for item in items if item not in joined]
+
+
+def _mean(item: int, group: Sequence[int], score: Score) -> int | None:
+    scores = [score(min(item, other), max(item, other)) for other in group]
+    known = [value for value in scores if value is not None]
+    return sum(known) // len(group) if len(known) == len(scores) else None
 
 
 def linked(count: int, score: Score, threshold: int, together: Collection[tuple[int, int]] = ()) -> list[list[int]]:

@@ -77,7 +77,7 @@ class Told:
     """
     An account with the lemmas of its triggers, its own first, the weighted words of its passages, and its marks.
     `matter` are the words less those that name the parties and the act; `sole` says that its report tells no other act
-    of its type.
+    of its type, `points` that it says too little to be an event by itself.
     """
 
     account: EventAccount
@@ -86,6 +86,7 @@ class Told:
     matter: Mapping[str, int]
     marks: Marks
     sole: bool
+    points: bool = False
 
 
 def tellings(accounts: Sequence[EventAccount], words: Words) -> list[Told]:
@@ -94,7 +95,9 @@ def tellings(accounts: Sequence[EventAccount], words: Words) -> list[Told]:
     "shelled the market ... Tuesday's bombardment" tells of Tuesday.
     """
     of_type = Counter((a.report, a.type) for a in accounts if a.id not in words.again)
-    alone = [told(a, words.lemmas[a.id], sole=of_type[a.report, a.type] == 1) for a in accounts]
+    alone = [
+        told(a, words.lemmas[a.id], sole=of_type[a.report, a.type] == 1, points=a.id in words.points) for a in accounts
+    ]
     behind: dict[str, list[Told]] = defaultdict(list)
     for one in alone:
         if one.account.id in words.again:
@@ -122,7 +125,7 @@ def _with_more(first: Told, others: Sequence[Told]) -> Told:
     )
 
 
-def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
+def told(account: EventAccount, lemma: str, *, sole: bool = True, points: bool = False) -> Told:
     """Prepare an account for comparing."""
     words = weighted(account.evidence.text)
     named = {word for ref in account.refs if ref.slot in _PARTIES for word in tokens(ref.text)}
@@ -135,6 +138,7 @@ def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
         matter=matter,
         marks=marks_of(account),
         sole=sole,
+        points=points,
     )
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Prefix
 
 from onrecord.extract.drafts import EventDraft
-from onrecord.extract.events.acts import Act
+from onrecord.extract.events.acts import FORCE, Act
 from onrecord.extract.events.grammar import conjuncts
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import Parties
+from onrecord.extract.events.parties import PRONOUNS, Parties
 from onrecord.extract.events.retold import INDEFINITE, Noun
 
 # Kinds of one act that reports use for one another: a "bombardment" may be told as an air raid or as shelling.
@@ -71,7 +71,7 @@ class Antecedents:
             return None
         if not formed and draft.points and self._parse.is_noun(draft.trigger.start):
             return None  # "the rocket fire ... the shelling": nobody says that the two are one
-        if not self._parties_fit(sense, draft):
+        if not self._parties_fit(sense, draft) or (sense.joint and not self._between_several(draft)):
             return None
         shared = beside.shared(self._parse, draft, self._names_party)
         if shared is None:
@@ -109,7 +109,14 @@ class Antecedents:
 
     def _one(self, token: int, other: int) -> bool:
         parse = self._parse
-        return self._parties.akin(token, other) or parse.lemmas[token] == parse.lemmas[other]
+        if self._parties.same(token, other) or parse.lemmas[token] == parse.lemmas[other]:
+            return True
+        return not PRONOUNS & {parse.words[token], parse.words[other]} and self._parties.akin(token, other)
+
+    def _between_several(self, draft: EventDraft) -> bool:
+        """ "The meeting", "the deal": not of one alone, as an offer is."""
+        everyone = (*draft.actors, *draft.recipients)
+        return draft.type in FORCE or self._parties.plural(everyone)
 
     def _names_party(self, token: int, draft: EventDraft) -> bool:
         """A name that stands for one who takes part: "Delhi's | request" of what India asked."""

@@ -34,6 +34,12 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "conj",
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
 HAPPENING = OCCURRING | {"follow", "come", "go", "kill", "hit", "strike", "leave", "wound", "be", "break", "make"}
 IN_DOUBT = frozenset({"hope", "fear", "demand", "question", "expect"})
+# "Prevented the attack", "sought the release of": none took place by these words.
+AVERTING = frozenset(
+    """avoid prevent avert plan prepare threaten demand urge seek propose consider oppose allow foil thwart promise vow
+    refuse deter stop block cancel postpone delay deny support back risk anticipate order authorise authorize discuss
+    mull offer permit enable""".split()
+)
 SCORE = 0.5
 
 
@@ -110,7 +116,7 @@ class Nouns:
         if not parse.is_verb(verb):
             return "occurred"
         found = standing(parse, self._lexicon.attitudes, verb)
-        if found.conditional or found.purpose or found.mood in IN_DOUBT:
+        if found.conditional or found.purpose or found.mood in IN_DOUBT or self._is_averted(token, verb):
             return None
         subject = parse.deps[token] in {"nsubj", "nsubjpass"} and parse.heads[token] == verb
         if subject and found.negated and parse.lemmas[verb] in OCCURRING:
@@ -118,6 +124,14 @@ class Nouns:
         if subject and (found.modal is not None or found.mood == "expect"):
             return "planned" if found.modal in {"will", "would"} else None
         return "occurred"
+
+
+    def _is_averted(self, token: int, verb: int) -> bool:
+        """ "France fears an attack", "to prevent the raid"."""
+        parse, attitudes = self._parse, self._lexicon.attitudes
+        doubted = parse.lemmas[verb] in AVERTING or any(parse.lemmas[verb] in attitudes.get(mood, ()) for mood in IN_DOUBT)
+        governed = parse.heads[token] == verb or parse.heads[parse.heads[token]] == verb
+        return doubted and governed and parse.deps[token] in {"dobj", "pobj", "nsubjpass"}
 
 
 def _is_definite(parse: Parse, token: int) -> bool:
