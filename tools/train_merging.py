@@ -13,7 +13,7 @@ and a threshold of their own. CACHE is that of `bench.merge --ecb`.
 
 import sys
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from pathlib import Path
@@ -29,14 +29,14 @@ from onrecord.pipeline import Tools
 from onrecord.reconcile import reconcile
 from onrecord.reconcile.comparing import FEATURES, features, vetoes
 from onrecord.reconcile.linkage import linked_in_blocks
-from onrecord.reconcile.same_event import FULL, POINTING, family
+from onrecord.reconcile.same_event import FULL, POINTING, families
 from onrecord.reconcile.telling import Told, tellings, words_of
 from onrecord.reconcile.values import place_of
 
 MODELS = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging"
 OWN_WEIGHT = 3.0
-RIDGE, STEPS = 3.0, 40
-THRESHOLDS = range(-1000, 1, 250)  # mean links of odds below one in four join nothing
+RIDGE, STEPS = 10.0, 40
+THRESHOLDS = range(-1000, 1, 500)  # mean links of odds below one in four join nothing
 # What an annotator expects of each feature: where the data say little, the model stays here.
 EXPECTED = {
     "": -2.0, "same word": 1.5, "rare word": 1.0, "form of word": 1.2, "like word": 0.7,
@@ -47,6 +47,7 @@ EXPECTED = {
     "other recipients": -1.0, "recipients by name": -1.5, "recipients beside": 0.7, "crossed": -0.3,
     "same day": 1.2, "days meet": 0.5, "days apart": -1.0, "same place": 0.7, "other place": -0.7,
     "same figures": 0.7, "other figures": -0.4, "words": 2.0, "matter": 1.0, "other matter": -4.5, "sole": 0.3,
+    "near words": 1.5, "strange words": -0.5,
     "one report": -0.5, "one report, other word": -1.0, "plan and act": -0.3,
 }  # fmt: skip
 # Of these the data know nothing: ECB+ has no dates, its acts of words are charges in court, and its documents tell one
@@ -60,6 +61,8 @@ KEPT = {
     "one report, other word",
     "plan and act",
 }
+# But a report does point again at what it told.
+WITHIN = {"one report", "one report, other word"}
 KEEPING = 1e6  # the ridge that holds them
 
 Numbers = npt.NDArray[np.float64]
@@ -101,7 +104,8 @@ def trained(ecb: Sequence["Case"], own: Sequence["Case"], *, pointing: bool) -> 
     inputs, targets, counts = zip(
         *(table(cases, weight, pointing=pointing) for cases, weight in ((ecb, 1.0), (own, OWN_WEIGHT))), strict=True
     )
-    weights = fitted(np.vstack(inputs), np.concatenate(targets), np.concatenate(counts))
+    kept = KEPT - WITHIN if pointing else KEPT
+    weights = fitted(np.vstack(inputs), np.concatenate(targets), np.concatenate(counts), kept)
     return [round(1000 * float(weight)) for weight in weights]
 
 
@@ -164,7 +168,7 @@ def compared(mentions: Sequence[Told], actors: dict[str, Actor]) -> dict[tuple[i
     return {
         (a, b): features(mentions[a], mentions[b], actors)
         for a, b in combinations(range(len(mentions)), 2)
-        if family(mentions[a].account.type) == family(mentions[b].account.type)
+        if set(families(mentions[a])) & set(families(mentions[b]))
         and next(vetoes(mentions[a], mentions[b], actors), None) is None
     }
 
@@ -187,11 +191,11 @@ def row(found: dict[str, int]) -> list[float]:
     return [1.0, *(found.get(name, 0) / 1000 for name in FEATURES)]
 
 
-def fitted(inputs: Numbers, target: Numbers, counts: Numbers) -> Numbers:
+def fitted(inputs: Numbers, target: Numbers, counts: Numbers, kept: Collection[str]) -> Numbers:
     """Give the weights of a logistic regression by Newton's method."""
     names = ["", *FEATURES]
     expected = np.array([EXPECTED[name] for name in names])
-    ridge = np.array([KEEPING if name in KEPT else RIDGE for name in names])
+    ridge = np.array([KEEPING if name in kept else RIDGE for name in names])
     weights = expected.copy()
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-inputs @ weights))
@@ -220,7 +224,7 @@ def clusters(
         odds = {pair: _odds(some, by_name[case.is_pointing(pair)]) - thresholds[case.is_pointing(pair)]
                 for pair, some in case.pairs.items()}  # fmt: skip
         groups = linked_in_blocks(
-            [family(one.account.type) for one in case.mentions], range(len(case.mentions)),
+            [families(one) for one in case.mentions], range(len(case.mentions)),
             lambda a, b, odds=odds: odds.get((a, b)), 0, (), {i for i, late in enumerate(case.points) if late},  # type: ignore[misc]
         )  # fmt: skip
         for group in groups:

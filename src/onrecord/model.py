@@ -211,7 +211,8 @@ class EventMention:
     One place in one report that tells an act; participants are positions in `Extraction.actors`.
 
     `points`: it tells too little to be an event by itself ("the arrest", "the union rejected it") and counts only with
-    one that tells more; `again` is the mention of the same report to which such words go back.
+    one that tells more; `again` is the mention of the same report to which such words go back, `also` are further types
+    that its word may stand for ("the strike").
     """
 
     id: str
@@ -234,6 +235,7 @@ class EventMention:
     why: str
     points: bool = False
     again: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

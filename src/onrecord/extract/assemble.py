@@ -89,6 +89,7 @@ class _Assembler:
             why=draft.why,
             points=draft.points,
             again=self.ids.get(draft.again) if draft.again is not None else None,
+            also=draft.also,
         )
 
     def _when(self, draft: EventDraft) -> TimeRef | None:

@@ -69,7 +69,7 @@ class EventDraft:
     another word does ("imposed" in "the curfew that it had imposed on Tuesday"). `points`: the words tell too little to
     be an event by themselves ("the arrest", "the union rejected it"); `again` is the trigger of the act told before in
     the report to which such words go back, and `beside` the verb of their clause where its time and place are another
-    act's ("the raid was condemned on Monday").
+    act's ("the raid was condemned on Monday"); `also` are further types that they may stand for ("the strike").
     """
 
     trigger: Tokens
@@ -88,6 +88,7 @@ class EventDraft:
     points: bool = False
     again: int | None = None
     beside: int | None = None
+    also: tuple[str, ...] = ()
     score: float = 1.0
     why: str = ""
 

@@ -9,7 +9,7 @@ from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_event import family, part_of, score
+from onrecord.reconcile.same_event import families, part_of, score
 from onrecord.reconcile.telling import Words, tellings
 from onrecord.reconcile.values import Votes, place_of, union
 
@@ -40,12 +40,12 @@ def join_events(
 
     again = [pair for pair in words.again.items() if not ruling.apart(*pair)]
     together = [(at[a], at[b]) for a, b in (*ruling.together, *again) if a in at and b in at]
-    blocks = [family(a.type) for a in ordered]
+    blocks = [families(one) for one in prepared]
     late = {i for i, a in enumerate(ordered) if a.id in words.points}
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, 0, together, late)
     found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
     full = [(group, told) for group in found if (told := _telling(group, words))]
-    events = [_event(group, told, story, ruling, origins, differences) for group, told in full]
+    events = [_event(_as_told(group, told), told, story, ruling, origins, differences) for group, told in full]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 
 
@@ -53,6 +53,13 @@ def _telling(group: Sequence[EventAccount], words: Words) -> Sequence[EventAccou
     """Those that tell an act in full, else all where several reports point at it; none where a single one does."""
     full = [a for a in group if a.id not in words.points]
     return full or (group if len({a.report for a in group}) > 1 else [])
+
+
+def _as_told(group: Sequence[EventAccount], told: Sequence[EventAccount]) -> list[EventAccount]:
+    """Those of a word that may stand for several types have the one that others tell: "struck ... | the strike"."""
+    kinds = {a.type: a.modes for a in reversed(told)}
+    first = told[0].type
+    return [a if a.type in kinds else replace(a, type=first, modes=kinds[first]) for a in group]
 
 
 def _same(account: EventAccount, ruling: Ruling) -> Hashable:

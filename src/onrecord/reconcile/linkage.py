@@ -9,7 +9,7 @@ Score = Callable[[int, int], int | None]
 
 
 def linked_in_blocks(
-    blocks: Sequence[Hashable],
+    blocks: Sequence[Collection[Hashable]],
     same: Sequence[Hashable],
     score: Score,
     threshold: int,
@@ -22,7 +22,8 @@ def linked_in_blocks(
     Items that are `late` join the groups of the others, and join one another only where they join none: they never
     bring together what is apart without them.
 
-    `blocks` and `same` give a key for each item: items of different blocks can't be one; items with the same `same` are
+    `blocks` gives the keys of each item, `same` one: items of different blocks can't be one, and only those that are
+    late may be of several; items with the same `same` are
     one without looking. A page that repeats a sentence a thousand times costs what one sentence does. Pairs in
     `together` are joined across blocks too.
     """
@@ -30,15 +31,21 @@ def linked_in_blocks(
     like = [first.setdefault(key, item) for item, key in enumerate(same)]
     parts = _components(range(len(blocks)), [*enumerate(like), *together])
     members = {min(part, key=lambda i: (i in late, i)): part for part in parts}
-    by_block: dict[Hashable, list[int]] = {}
-    for head in sorted(members):
-        by_block.setdefault(blocks[head], []).append(head)
-    groups: list[list[int]] = []
-    for block in by_block.values():
-        found = _linked_items([head for head in block if head not in late], score, threshold)
-        rest = _attached(found, [head for head in block if head in late], score, threshold)
-        groups += [*found, *_linked_items(rest, score, threshold)]
+    early = [head for head in members if head not in late]
+    groups = _linked_by_block(early, blocks, score, threshold)
+    rest = _attached(groups, [head for head in members if head in late], blocks, score, threshold)
+    groups += _linked_by_block(rest, blocks, score, threshold)
     return sorted(sorted(i for head in group for i in members[head]) for group in groups)
+
+
+def _linked_by_block(
+    items: Sequence[int], blocks: Sequence[Collection[Hashable]], score: Score, threshold: int
+) -> list[list[int]]:
+    """Items of several blocks stand in the first."""
+    by_block: dict[Hashable, list[int]] = {}
+    for item in sorted(items):
+        by_block.setdefault(next(iter(blocks[item])), []).append(item)
+    return [group for block in by_block.values() for group in _linked_items(block, score, threshold)]
 
 
 def _linked_items(items: Sequence[int], score: Score, threshold: int) -> list[list[int]]:
@@ -46,12 +53,23 @@ def _linked_items(items: Sequence[int], score: Score, threshold: int) -> list[li
     return [[items[at] for at in group] for group in groups]
 
 
-def _attached(groups: list[list[int]], items: Sequence[int], score: Score, threshold: int) -> list[int]:
+def _attached(
+    groups: list[list[int]],
+    items: Sequence[int],
+    blocks: Sequence[Collection[Hashable]],
+    score: Score,
+    threshold: int,
+) -> list[int]:
     """
     Add items, the likeliest first, each to the group with the highest mean score, in place; give those that join none.
     """
     first = [list(group) for group in groups]
-    means = {(item, at): _mean(item, group, score) for item in items for at, group in enumerate(first)}
+    means = {
+        (item, at): _mean(item, group, score)
+        for item in items
+        for at, group in enumerate(first)
+        if set(blocks[item]) & set(blocks[group[0]])
+    }
     order = sorted((-mean, item, at) for (item, at), mean in means.items() if mean is not None and mean >= threshold)
     joined: set[int] = set()
     for _, item, at in order:

@@ -70,6 +70,11 @@ def family(type: str) -> str:
     return min(found)
 
 
+def families(telling: Told) -> tuple[str, ...]:
+    """The families of the types that a telling may have, the likeliest first."""
+    return tuple(dict.fromkeys(family(type) for type in telling.types))
+
+
 def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor]) -> bool:
     """
     Whether an act is one of those that another sums up: the call with one minister within the calls with two, a strike

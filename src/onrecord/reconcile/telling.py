@@ -33,6 +33,8 @@ _SERIES = re.compile(r"\b(?:series|waves?|days?|nights?|string|spate|dozens) of 
 _SINGLE = re.compile(rf"\b(?:an?|one|another|{_NUMBER}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
 _RAREST = 8000  # thousandths of nats: a word of one report in three thousand
+_CUT = re.compile(r"[,;:.()\n]")
+_WORDS_BEFORE, _WORDS_BEHIND = 4, 5
 _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its phrase
 
 
@@ -54,12 +56,14 @@ class Marks:
 class Words:
     """
     How mentions tell their acts: the lemma of each trigger; `points` are those that tell too little to be an event by
-    themselves, `again` the mention of the same report to which such a one goes back.
+    themselves, `again` the mention of the same report to which such a one goes back, `also` the further types that its
+    word may stand for.
     """
 
     lemmas: Mapping[str, str]
     points: frozenset[str] = frozenset()
     again: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def words_of(extractions: Iterable[Extraction]) -> Words:
@@ -69,6 +73,7 @@ def words_of(extractions: Iterable[Extraction]) -> Words:
         lemmas={mention.id: mention.lemma for mention in mentions},
         points=frozenset(mention.id for mention in mentions if mention.points),
         again={mention.id: mention.again for mention in mentions if mention.again},
+        also={mention.id: mention.also for mention in mentions if mention.also},
     )
 
 
@@ -77,7 +82,8 @@ class Told:
     """
     An account with the lemmas of its triggers, its own first, the weighted words of its passages, and its marks.
     `matter` are the words less those that name the parties and the act; `sole` says that its report tells no other act
-    of its type, `points` that it says too little to be an event by itself.
+    of its type, `points` that it says too little to be an event by itself; such a one has the further
+    types that its word may stand for (`also`), and the weighted words around it (`near`).
     """
 
     account: EventAccount
@@ -87,6 +93,13 @@ class Told:
     marks: Marks
     sole: bool
     points: bool = False
+    also: tuple[str, ...] = ()
+    near: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that the act may have."""
+        return (self.account.type, *self.also)
 
 
 def tellings(accounts: Sequence[EventAccount], words: Words) -> list[Told]:
@@ -95,14 +108,27 @@ def tellings(accounts: Sequence[EventAccount], words: Words) -> list[Told]:
     "shelled the market ... Tuesday's bombardment" tells of Tuesday.
     """
     of_type = Counter((a.report, a.type) for a in accounts if a.id not in words.again)
-    alone = [
-        told(a, words.lemmas[a.id], sole=of_type[a.report, a.type] == 1, points=a.id in words.points) for a in accounts
-    ]
+    alone = [_told_with(a, words, sole=of_type[a.report, a.type] == 1) for a in accounts]
     behind: dict[str, list[Told]] = defaultdict(list)
     for one in alone:
         if one.account.id in words.again:
             behind[words.again[one.account.id]].append(one)
     return [_with_more(one, behind.get(one.account.id, ())) for one in alone]
+
+
+def _told_with(account: EventAccount, words: Words, *, sole: bool) -> Told:
+    found = told(account, words.lemmas[account.id], sole=sole)
+    if account.id not in words.points:
+        return found
+    return replace(found, points=True, also=words.also.get(account.id, ()), near=_near(account))
+
+
+def _near(account: EventAccount) -> Mapping[str, int]:
+    """The words around a trigger, which say which act it is: "the | clinic attack | of the day before"."""
+    passage, at = account.evidence.text, account.trigger.start - account.evidence.start
+    before, behind = passage[:at], passage[at + len(account.trigger.text) :]
+    around = tokens(_CUT.split(before)[-1])[-_WORDS_BEFORE:] + tokens(_CUT.split(behind)[0])[:_WORDS_BEHIND]
+    return {word: _weight(word) for word in around}
 
 
 def _with_more(first: Told, others: Sequence[Told]) -> Told:
@@ -125,7 +151,7 @@ def _with_more(first: Told, others: Sequence[Told]) -> Told:
     )
 
 
-def told(account: EventAccount, lemma: str, *, sole: bool = True, points: bool = False) -> Told:
+def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
     """Prepare an account for comparing."""
     words = weighted(account.evidence.text)
     named = {word for ref in account.refs if ref.slot in _PARTIES for word in tokens(ref.text)}
@@ -138,7 +164,6 @@ def told(account: EventAccount, lemma: str, *, sole: bool = True, points: bool =
         matter=matter,
         marks=marks_of(account),
         sole=sole,
-        points=points,
     )
 
 

@@ -74,7 +74,8 @@ class _Finder:
             return None
         draft = replace(self._draft(replace(act, status=status, points=True)), beside=noun.beside)
         if found is None:
-            return draft
+            types = (type for sense in noun.senses for type in (sense.type, *sense.frame.also))
+            return replace(draft, also=tuple(dict.fromkeys(type for type in types if type != draft.type)))
         earlier = found.draft
         return replace(
             draft,
