@@ -49,8 +49,10 @@ class _Finder:
 
     def sentence(self, start: int, end: int) -> list[EventDraft]:
         used: set[int] = set()
-        found = (self._event(token, used) for token in self._matcher.candidates(start, end) if token not in used)
-        acts = [act for act in found if act]
+        candidates = self._matcher.candidates(start, end)
+        acts = [act for token in candidates if token not in used and (act := self._event(token, used))]
+        told = used | {act.trigger for act in acts}
+        acts += [act for token in candidates if token not in told and (act := self._pointing(token))]
         self._spent |= used - {token for act in acts if act.frame.operator in BLAMING for token in act.used}
         return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
 
@@ -92,20 +94,21 @@ class _Finder:
             return free_standing(self._matcher, self._lexicon, token, used)
         clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
         act = self._matcher.read(token)
-        if act is None and (uncoded := uncoded_act(parse, self._parties, self._lexicon, token)):
-            return uncoded
-        act = act or self._pointing(token)
         if act is None:
-            return None
+            return uncoded_act(parse, self._parties, self._lexicon, token)
         used |= act.used
+        return self._standing(act, clause)
+
+    def _standing(self, act: Act, clause: int) -> Act | None:
         if act.type == "CONSULT" and not self._confers(act):
             return None
-        return composed(act, standing(parse, self._lexicon.attitudes, clause), parse, self._parties)
+        return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
 
     def _pointing(self, token: int) -> Act | None:
         """ "The union rejected it": an act that its own words leave open."""
         act = self._matcher.read(token, whole=False) if self._parse.is_verb(token) else None
-        return act and replace(act, points=True)
+        found = act and self._standing(act, token)
+        return found and replace(found, points=True)
 
     def _confers(self, act: Act) -> bool:
         """Not with the press, and on the telephone not alone."""

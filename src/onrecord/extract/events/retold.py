@@ -24,6 +24,8 @@ UNREAL = frozenset(
     """no any every each such possible potential would-be hypothetical feared looming imminent alternative
     future further more many few most similar""".split()
 )
+# "A press conference" is no meeting of parties.
+FOR_SHOW = frozenset({"press", "news", "media"})
 # "The right to protest", "a threat of force": what the act is to these is open.
 OPEN = frozenset(
     """right threat risk fear danger possibility prospect chance plan call demand request hope wish readiness
@@ -37,7 +39,7 @@ IN_DOUBT = frozenset({"hope", "fear", "demand", "question", "expect"})
 # "Prevented the attack", "sought the release of": none took place by these words.
 AVERTING = frozenset(
     """avoid prevent avert plan prepare threaten demand urge seek propose consider oppose allow foil thwart promise vow
-    refuse deter stop block cancel postpone delay deny support back risk anticipate order authorise authorize discuss
+    refuse deter stop suspend resume block cancel postpone delay deny support back risk anticipate order authorise authorize discuss
     mull offer permit enable""".split()
 )
 SCORE = 0.5
@@ -79,7 +81,7 @@ class Nouns:
 
     def _read(self, token: int, frames: tuple[Frame, ...]) -> Noun | None:
         parse = self._parse
-        if UNREAL & {parse.words[kid] for kid in parse.kids[token]} or _is_open(parse, token):
+        if (UNREAL | FOR_SHOW) & {parse.words[kid] for kid in parse.kids[token]} or _is_open(parse, token):
             return None
         definite = _is_definite(parse, token)
         senses = tuple(self._matcher.plain(frame, token) for frame in frames)
