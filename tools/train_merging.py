@@ -35,8 +35,8 @@ from onrecord.reconcile.values import place_of
 
 MODELS = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "merging"
 OWN_WEIGHT = 3.0
-RIDGE, STEPS = 10.0, 40
-THRESHOLDS = range(-1000, 1, 500)  # mean links of odds below one in four join nothing
+RIDGE, STEPS = 3.0, 40
+THRESHOLDS = range(-1000, 1, 250)  # mean links of odds below one in four join nothing
 # What an annotator expects of each feature: where the data say little, the model stays here.
 EXPECTED = {
     "": -2.0, "same word": 1.5, "rare word": 1.0, "form of word": 1.2, "like word": 0.7,
@@ -228,8 +228,7 @@ def clusters(
             lambda a, b, odds=odds: odds.get((a, b)), 0, (), {i for i, late in enumerate(case.points) if late},  # type: ignore[misc]
         )  # fmt: skip
         for group in groups:
-            single = len({case.mentions[item].account.report for item in group}) == 1
-            dropped = single and all(case.points[item] for item in group)
+            dropped = all(case.points[item] for item in group)
             for item in group:
                 for place, label in enumerate(case.labels[item]):
                     name = f"{case.mentions[item].account.id}:{place}"

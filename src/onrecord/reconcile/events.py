@@ -50,9 +50,8 @@ def join_events(
 
 
 def _telling(group: Sequence[EventAccount], words: Words) -> Sequence[EventAccount]:
-    """Those that tell an act in full, else all where several reports point at it; none where a single one does."""
-    full = [a for a in group if a.id not in words.points]
-    return full
+    """Those that tell an act in full."""
+    return [a for a in group if a.id not in words.points]
 
 
 def _as_told(group: Sequence[EventAccount], told: Sequence[EventAccount]) -> list[EventAccount]:
