@@ -7,15 +7,15 @@ Reads the train split of ECB+ and the stories for development of our own gold, n
 regression (Newton's method, a small ridge) over the pairs of labelled mentions of one story that have no veto. A pair
 of our gold counts three times: ECB+ is large, but has few look-alikes. The ridge draws towards what an annotator
 expects and not towards zero. The threshold is the one with the best sum of CoNLL score on ECB+ train and B-cubed on our
-gold, where all mentions are joined and the labelled ones scored. Pairs of which one only points at an act have weights
-and a threshold of their own. CACHE is that of `bench.merge --ecb`.
+gold, where all mentions are joined and the labelled ones scored. What is told in full is trained by itself, as it is
+joined by itself; then the pairs of which one only points at an act, given that. CACHE is that of `bench.merge --ecb`.
 """
 
 import sys
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -89,14 +89,18 @@ def main() -> None:
     """Train and write the coefficients."""
     tools = Tools()
     cache = Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    ecb, own = list(ecb_cases(Path(sys.argv[1]), tools, cache)), list(own_cases(tools))
-    full, pointing = (trained(ecb, own, pointing=kind) for kind in (False, True))
-    scores = {pair: figures(ecb, own, (full, pointing), pair) for pair in product(THRESHOLDS, THRESHOLDS)}
-    for thresholds, (ours, theirs) in scores.items():
-        print(f"thresholds {thresholds}: CoNLL on ECB+ train {ours:.4f}, B-cubed on our gold {theirs:.4f}")
-    best = max(scores, key=lambda pair: (round(sum(scores[pair]), 4), pair))
-    for name, weights, threshold in zip((FULL, POINTING), (full, pointing), best, strict=True):
-        (MODELS / f"{name}.toml").write_text(written(weights, threshold), encoding="utf-8", newline="\n")
+    chosen: list[tuple[list[int], int]] = []  # weights and threshold: for pairs told in full, then for the others
+    for name in (FULL, POINTING):
+        pointing = name == POINTING
+        ecb = list(ecb_cases(Path(sys.argv[1]), tools, cache, pointing=pointing))
+        own = list(own_cases(tools, pointing=pointing))
+        weights = trained(ecb, own, pointing=pointing)
+        scores = {threshold: figures(ecb, own, [*chosen, (weights, threshold)]) for threshold in THRESHOLDS}
+        for threshold, (ours, theirs) in scores.items():
+            print(f"{name} {threshold}: CoNLL on ECB+ train {ours:.4f}, B-cubed on our gold {theirs:.4f}")
+        best = max(scores, key=lambda threshold: (round(sum(scores[threshold]), 4), threshold))
+        chosen.append((weights, best))
+        (MODELS / f"{name}.toml").write_text(written(weights, best), encoding="utf-8", newline="\n")
 
 
 def trained(ecb: Sequence["Case"], own: Sequence["Case"], *, pointing: bool) -> list[int]:
@@ -109,7 +113,7 @@ def trained(ecb: Sequence["Case"], own: Sequence["Case"], *, pointing: bool) -> 
     return [round(1000 * float(weight)) for weight in weights]
 
 
-def ecb_cases(folder: Path, tools: Tools, cache: Path | None) -> Iterator[Case]:
+def ecb_cases(folder: Path, tools: Tools, cache: Path | None, *, pointing: bool) -> Iterator[Case]:
     """Give the stories of ECB+ train, as they are found."""
     texts, rows = read_ecb(folder)
     rows = [row for row in rows if row.split == "train"]
@@ -118,17 +122,22 @@ def ecb_cases(folder: Path, tools: Tools, cache: Path | None) -> Iterator[Case]:
     extractions = [found for found in extracted(reports, tools, cache) if found.report in inside]
     reports = [report for report in reports if report.id in inside]
     labelled = [Labelled(id=row.id, report=row.document, spans=row.spans, label=row.cluster) for row in rows]
-    yield from cases(reports, extractions, labelled, tools, None)
+    yield from cases(reports, _chosen(extractions, pointing), labelled, tools, None)
 
 
-def own_cases(tools: Tools) -> Iterator[Case]:
+def own_cases(tools: Tools, *, pointing: bool) -> Iterator[Case]:
     """Give the stories of our gold for development, as they are given."""
     rows = [row for row in read_rows(GOLD) if row["split"] == "dev"]
     texts = {(row["id"], r["id"]): as_report(r) for row in rows for r in row["reports"]}
     stories = {report.id: story for (story, _), report in texts.items()}
     reports = list(texts.values())
-    extractions = [tools.extract(report) for report in reports]
+    extractions = _chosen([tools.extract(report) for report in reports], pointing)
     yield from cases(reports, extractions, list(labels(rows, texts, "mentions")), tools, stories)
+
+
+def _chosen(extractions: Sequence[Extraction], pointing: bool) -> list[Extraction]:
+    """All mentions, or those alone that tell an act in full."""
+    return [replace(x, events=tuple(e for e in x.events if pointing or not e.points)) for x in extractions]
 
 
 def cases(
@@ -206,22 +215,22 @@ def fitted(inputs: Numbers, target: Numbers, counts: Numbers, kept: Collection[s
 
 
 def figures(
-    ecb: Sequence[Case], own: Sequence[Case], weights: tuple[Sequence[int], Sequence[int]], thresholds: tuple[int, int]
+    ecb: Sequence[Case], own: Sequence[Case], models: Sequence[tuple[Sequence[int], int]]
 ) -> tuple[float, float]:
-    """Give the CoNLL score on ECB+ and B-cubed on our gold; weights and thresholds for full pairs and the others."""
-    (gold, found), (ours, grouped) = (clusters(cases, weights, thresholds) for cases in (ecb, own))
+    """Give the CoNLL score on ECB+ and B-cubed on our gold, by weights and threshold for full pairs and the others."""
+    (gold, found), (ours, grouped) = (clusters(cases, models) for cases in (ecb, own))
     return conll(gold, found), b_cubed(ours, grouped).f1
 
 
 def clusters(
-    cases: Sequence[Case], weights: tuple[Sequence[int], Sequence[int]], thresholds: tuple[int, int]
+    cases: Sequence[Case], models: Sequence[tuple[Sequence[int], int]]
 ) -> tuple[dict[str, Hashable], dict[str, Hashable]]:
     """Give the label and the group of each labelled mention; those that nothing tells in full stand alone."""
-    by_name = [dict(zip(("", *FEATURES), some, strict=True)) for some in weights]
+    by_name = [dict(zip(("", *FEATURES), some, strict=True)) for some, _ in models]
     gold: dict[str, Hashable] = {}
     found: dict[str, Hashable] = {}
     for number, case in enumerate(cases):
-        odds = {pair: _odds(some, by_name[case.is_pointing(pair)]) - thresholds[case.is_pointing(pair)]
+        odds = {pair: _odds(some, by_name[case.is_pointing(pair)]) - models[case.is_pointing(pair)][1]
                 for pair, some in case.pairs.items()}  # fmt: skip
         groups = linked_in_blocks(
             [families(one) for one in case.mentions], range(len(case.mentions)),

@@ -67,7 +67,9 @@ class _Assembler:
                 yield mention
 
     def _event(self, draft: EventDraft) -> EventMention:
-        place = self._place(draft.trigger.start, draft.beside) or (self._place(draft.verb) if draft.verb is not None else None)
+        place = self._place(draft.trigger.start, draft.beside) or (
+            self._place(draft.verb) if draft.verb is not None else None
+        )
         return EventMention(
             id=self._event_id(draft),
             report=self.annotated.report.id,
@@ -96,7 +98,9 @@ class _Assembler:
         """In "Chile will send aid in May, it said on Monday" the offer was made on Monday; the aid comes in May."""
         if draft.spoken:
             return self._said_then(draft, by_anyone=True)
-        own = self._time(draft.trigger.start, draft.beside) or (self._time(draft.verb) if draft.verb is not None else None)
+        own = self._time(draft.trigger.start, draft.beside) or (
+            self._time(draft.verb) if draft.verb is not None else None
+        )
         return own or (self._said_then(draft) if draft.type in _OF_WORDS else None)
 
     def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
@@ -220,7 +224,9 @@ class _Assembler:
             via_words=self.span(draft.via) if draft.via else None,
             declined=draft.declined,
             stance=draft.stance,
-            events=tuple(e.id for e in events if not e.points and any(s.start <= e.trigger.start < s.end for s in content)),
+            events=tuple(
+                e.id for e in events if not e.points and any(s.start <= e.trigger.start < s.end for s in content)
+            ),
             score=draft.score,
             why=draft.why,
         )

@@ -357,7 +357,8 @@ def _other_matter(one: Told, other: Told) -> bool:
 def _nearby(pointing: Told, other: Told) -> int:
     """The share of the words around a mention that the passages of the other have."""
     whole = sum(pointing.near.values())
-    return _WHOLE * sum(weight for word, weight in pointing.near.items() if word in other.words) // whole if whole else 0
+    shared = sum(weight for word, weight in pointing.near.items() if word in other.words)
+    return _WHOLE * shared // whole if whole else 0
 
 
 def _is_strange(pointing: Told, other: Told) -> bool:

@@ -19,7 +19,6 @@ from onrecord.reconcile.comparing import FEATURES, RELATED, everyone, features, 
 from onrecord.reconcile.sides import same_side
 from onrecord.reconcile.telling import Told, marks_of
 
-
 FULL, POINTING = "events", "pointing"
 
 

@@ -18,7 +18,9 @@ from onrecord.extract.events.parties import PRONOUNS, Parties
 from onrecord.extract.events.retold import INDEFINITE, Noun
 
 # Kinds of one act that reports use for one another: a "bombardment" may be told as an air raid or as shelling.
-FROM_AFAR = frozenset({"aerial", "heavy-weapons", "explosives", "drone", "firearms", "destroy", "suicide-attack", "targeted"})
+FROM_AFAR = frozenset(
+    {"aerial", "heavy-weapons", "explosives", "drone", "firearms", "destroy", "suicide-attack", "targeted"}
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # "A new attack", "the second round": another act than the one told before, unless that is told as the second too.
 ORDINALS = frozenset("second third fourth fifth sixth next last latest previous earlier other final".split())
@@ -146,7 +148,9 @@ class _Beside:
         if (own & ORDINALS) - said:
             return None
         rest = {at for at in self.words if parse.words[at] not in WEEKDAYS | ORDINALS}
-        names = {at for at in rest | self.objects if parse.tags[at].startswith("NNP") and parse.words[at] not in WEEKDAYS}
+        names = {
+            at for at in rest | self.objects if parse.tags[at].startswith("NNP") and parse.words[at] not in WEEKDAYS
+        }
         if any(not has(at) for at in names | self.objects):
             return None
         found = sum(has(at) for at in rest | self.objects) + len(own & said & WEEKDAYS)

@@ -16,14 +16,14 @@ from onrecord.extract.events.parse import Parse, parse_of
 from onrecord.extract.events.parties import Actors, Parties
 from onrecord.extract.events.repeat import without_repeats
 from onrecord.extract.events.retold import Noun, Nouns
-from onrecord.extract.events.standing import standing
+from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
 def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
-    """All acts that a report tells in full, in the order of their triggers; participants are tokens that `actors` has."""
+    """All acts told in full, in the order of their triggers; participants are tokens that `actors` has."""
     return [draft for draft in find_mentions(annotated, actors) if not draft.points]
 
 
@@ -64,10 +64,17 @@ class _Finder:
         told = sorted(drafts, key=_by_words)
         for start, end in self._parse.sentences:
             for noun in nouns.within(start, end, spent):
+                if self._restates(noun, told):
+                    continue
                 before = [draft for draft in told if draft.trigger.start < noun.token]
                 if draft := self._retelling(noun, antecedents.of(noun, before)):
                     told.append(draft)
         return told
+
+    def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
+        """ "Signed the truce": the noun is the matter of an act that its verb tells."""
+        verb = governing_verb(self._parse, noun.token)
+        return any(draft.trigger.start == verb and draft.type in noun.types for draft in told)
 
     def _retelling(self, noun: Noun, found: Found | None) -> EventDraft | None:
         act = noun.senses[0] if found is None else found.sense
@@ -76,8 +83,7 @@ class _Finder:
             return None
         draft = replace(self._draft(replace(act, status=status, points=True)), beside=noun.beside)
         if found is None:
-            types = (type for sense in noun.senses for type in (sense.type, *sense.frame.also))
-            return replace(draft, also=tuple(dict.fromkeys(type for type in types if type != draft.type)))
+            return replace(draft, also=tuple(type for type in noun.types if type != draft.type))
         earlier = found.draft
         return replace(
             draft,

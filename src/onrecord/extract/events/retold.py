@@ -39,8 +39,8 @@ IN_DOUBT = frozenset({"hope", "fear", "demand", "question", "expect"})
 # "Prevented the attack", "sought the release of": none took place by these words.
 AVERTING = frozenset(
     """avoid prevent avert plan prepare threaten demand urge seek propose consider oppose allow foil thwart promise vow
-    refuse deter stop suspend resume block cancel postpone delay deny support back risk anticipate order authorise authorize discuss
-    mull offer permit enable""".split()
+    refuse deter stop suspend resume block cancel postpone delay deny support back risk anticipate order authorise
+    authorize discuss mull offer permit enable""".split()
 )
 SCORE = 0.5
 
@@ -57,6 +57,11 @@ class Noun:
     definite: bool
     status: Status | None
     beside: int | None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that its act may have, the likeliest first."""
+        return tuple(dict.fromkeys(type for act in self.senses for type in (act.type, *act.frame.also)))
 
 
 class Nouns:
@@ -127,11 +132,11 @@ class Nouns:
             return "planned" if found.modal in {"will", "would"} else None
         return "occurred"
 
-
     def _is_averted(self, token: int, verb: int) -> bool:
         """ "France fears an attack", "to prevent the raid"."""
         parse, attitudes = self._parse, self._lexicon.attitudes
-        doubted = parse.lemmas[verb] in AVERTING or any(parse.lemmas[verb] in attitudes.get(mood, ()) for mood in IN_DOUBT)
+        lemma = parse.lemmas[verb]
+        doubted = lemma in AVERTING or any(lemma in attitudes.get(mood, ()) for mood in IN_DOUBT)
         governed = parse.heads[token] == verb or parse.heads[parse.heads[token]] == verb
         return doubted and governed and parse.deps[token] in {"dobj", "pobj", "nsubjpass"}
 
@@ -143,5 +148,5 @@ def _is_definite(parse: Parse, token: int) -> bool:
 
 def _is_open(parse: Parse, token: int) -> bool:
     """ "The threat of | an attack", "the right to | strike"."""
-    above = parse.heads[token]
-    return parse.deps[token] == "pobj" and parse.lemmas[parse.heads[above]] in OPEN and parse.is_noun(parse.heads[above])
+    of = parse.heads[parse.heads[token]]
+    return parse.deps[token] == "pobj" and parse.lemmas[of] in OPEN and parse.is_noun(of)
