@@ -74,7 +74,8 @@ class _Finder:
     def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
         """ "Signed the truce": the noun is the matter of an act that its verb tells."""
         verb = governing_verb(self._parse, noun.token)
-        return any(draft.trigger.start == verb and draft.type in noun.types for draft in told)
+        matter = self._parse.deps[noun.token] in {"dobj", "pobj", "nsubjpass"}
+        return matter and any(draft.trigger.start == verb and draft.type in noun.types for draft in told)
 
     def _retelling(self, noun: Noun, found: Found | None) -> EventDraft | None:
         act = noun.senses[0] if found is None else found.sense
