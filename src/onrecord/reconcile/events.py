@@ -44,14 +44,14 @@ def join_events(
     late = {i for i, a in enumerate(ordered) if a.id in words.points}
     groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, 0, together, late)
     found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
-    full = [(group, told) for group in found if (told := _telling(group, words))]
+    full = [(group, told) for group in found if (told := _telling(group, words, ruling))]
     events = [_event(_as_told(group, told), told, story, ruling, origins, differences) for group, told in full]
     return sorted(_parts(events, actors), key=lambda e: e.id)
 
 
-def _telling(group: Sequence[EventAccount], words: Words) -> Sequence[EventAccount]:
-    """Those that tell an act in full."""
-    return [a for a in group if a.id not in words.points]
+def _telling(group: Sequence[EventAccount], words: Words, ruling: Ruling) -> Sequence[EventAccount]:
+    """Those that tell an act in full, and those that a person says are one by themselves."""
+    return [a for a in group if a.id not in words.points or a.id in ruling.reviews or any(ruling.parting(a.id))]
 
 
 def _as_told(group: Sequence[EventAccount], told: Sequence[EventAccount]) -> list[EventAccount]:

@@ -19,6 +19,7 @@ from onrecord.extract.events.retold import Noun, Nouns
 from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
+POINTING = 0.5  # score of what says too little to be an event by itself
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
@@ -157,7 +158,7 @@ class _Finder:
             verb=act.head if act.head != act.trigger else None,
             points=act.points,
             spoken=act.frame in MODAL or (act.inner is not None and act.inner.trigger == act.trigger),
-            score=act.frame.score,
+            score=min(act.frame.score, POINTING) if act.points else act.frame.score,
             why=act.frame.name,
         )
 

@@ -42,7 +42,6 @@ AVERTING = frozenset(
     refuse deter stop suspend resume block cancel postpone delay deny support back risk anticipate order authorise
     authorize discuss mull offer permit enable""".split()
 )
-SCORE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
