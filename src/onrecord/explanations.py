@@ -55,14 +55,15 @@ def _events(
     record: "OpenRecord", store: "Store", one: Sequence[EventAccount], other: Sequence[EventAccount], story: str
 ) -> Explanation:
     from onrecord.reconcile.explaining import explain_events
+    from onrecord.reconcile.telling import words_of
 
     events = record.events(story=story)
     joining = _joining(store, [*events, *_holding(record, other)])
     among = [account for event in events for account in event.mentions]
     extractions = store.extractions({account.report for account in (*one, *other, *among)})
-    lemmas = {mention.id: mention.lemma for found in extractions for mention in found.events}
+    words = words_of(extractions)
     actors = {actor.id: actor for actor in record.actors()}
-    return _nearest(one, other, lambda a, b: explain_events(a, b, among, lemmas, actors, joining))
+    return _nearest(one, other, lambda a, b: explain_events(a, b, among, words, actors, joining))
 
 
 def _statements(

@@ -207,7 +207,13 @@ class ProjectedAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
-    """One place in one report that tells an act; participants are positions in `Extraction.actors`."""
+    """
+    One place in one report that tells an act; participants are positions in `Extraction.actors`.
+
+    `points`: it tells too little to be an event by itself ("the arrest", "the union rejected it") and counts only with
+    one that tells more; `again` is the mention of the same report to which such words go back, `also` are further types
+    that its word may stand for ("the strike").
+    """
 
     id: str
     report: str
@@ -227,6 +233,9 @@ class EventMention:
     projected: ProjectedAct | None
     score: float
     why: str
+    points: bool = False
+    again: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
 from onrecord.knowledge.lexicon import Frame, load_lexicon
 
-FRAMES = load_lexicon().frames
+FRAMES = tuple(frame for frame in load_lexicon().frames if frame.part != "retold")  # those have no example alone
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=[f"{frame.name}-{n}" for n, frame in enumerate(FRAMES)])

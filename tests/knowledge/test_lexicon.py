@@ -53,5 +53,5 @@ def test_a_frame_with_a_particle_is_tried_before_one_without() -> None:
 
 
 def test_examples_are_sentences_of_their_own() -> None:
-    examples = [frame.example for frame in LEXICON.frames]
+    examples = [frame.example for frame in LEXICON.frames if frame.part != "retold"]
     assert all(example.endswith(".") for example in examples)

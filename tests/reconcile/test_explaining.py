@@ -7,6 +7,7 @@ from tests.factories import COURIER, GAZETTE, actor, event_account, promise
 from onrecord.model import Actor, DateValue, Decision, EventAccount, Explanation, Quoted
 from onrecord.reconcile.explaining import Joining, explain_events, explain_reports, explain_statements
 from onrecord.reconcile.stories import story_facts
+from onrecord.reconcile.telling import Words
 
 ACTORS: dict[str, Actor] = {
     a.id: a
@@ -25,8 +26,8 @@ def met(id: str, report: str = "r1", **fields: Any) -> EventAccount:
 def explained(one: EventAccount, other: EventAccount, joined: bool = True, *decisions: Decision) -> Explanation:
     clusters = {one.id: "e-1", other.id: "e-1" if joined else "e-2"}
     joining = Joining(clusters=clusters, stories=dict.fromkeys(clusters, "t-1"), decisions=decisions)
-    lemmas = {one.id: "meet", other.id: "meet"}
-    return explain_events(one, other, (one, other), lemmas, ACTORS, joining)
+    words = Words(lemmas={one.id: "meet", other.id: "meet"})
+    return explain_events(one, other, (one, other), words, ACTORS, joining)
 
 
 def test_what_agrees_adds_up_to_the_score() -> None:
@@ -47,7 +48,7 @@ def test_what_excludes_it_leaves_no_score() -> None:
 def test_mentions_of_two_stories_are_never_joined() -> None:
     one, other = met("m1"), met("m2", "r2")
     joining = Joining(clusters={"m1": "e-1", "m2": "e-2"}, stories={"m1": "t-1", "m2": "t-2"}, decisions=())
-    found = explain_events(one, other, (one,), {"m1": "meet", "m2": "meet"}, ACTORS, joining)
+    found = explain_events(one, other, (one,), Words(lemmas={"m1": "meet", "m2": "meet"}), ACTORS, joining)
     assert [reason.name for reason in found.vetoes] == ["story"]
 
 
@@ -57,8 +58,8 @@ def test_two_that_others_link_name_them() -> None:
     mentions = [met(f"m{n}", f"r{n}", date=day) for n, day in enumerate(days, 1)]
     ids = [mention.id for mention in mentions]
     joining = Joining(clusters=dict.fromkeys(ids, "e-1"), stories=dict.fromkeys(ids, "t-1"), decisions=())
-    lemmas = dict.fromkeys(ids, "meet")
-    assert explain_events(mentions[0], mentions[2], mentions, lemmas, ACTORS, joining).via == ("m2",)
+    words = Words(lemmas=dict.fromkeys(ids, "meet"))
+    assert explain_events(mentions[0], mentions[2], mentions, words, ACTORS, joining).via == ("m2",)
 
 
 _DAYS = ("2031-05-05", "2031-05-07", "2031-05-09")

@@ -39,7 +39,8 @@ class _Assembler:
     def __init__(self, annotated: Annotated, drafts: Drafts) -> None:
         self.annotated, self.drafts = annotated, drafts
         self.text, self.doc = annotated.report.text, annotated.doc
-        self.triggers = {draft.trigger.start for draft in drafts.events} | {d.cue.start for d in drafts.statements}
+        told = {draft.trigger.start for draft in drafts.events if not draft.points}
+        self.triggers = told | {d.cue.start for d in drafts.statements}
         self.ids = {draft.trigger.start: self._event_id(draft) for draft in drafts.events}
 
     def span(self, tokens: Tokens) -> Span:
@@ -61,12 +62,14 @@ class _Assembler:
         seen: set[str] = set()
         for draft in sorted(self.drafts.events, key=lambda d: (d.trigger, d.actors, d.recipients)):
             mention = self._event(draft)
-            if mention.id not in seen and (mention.actors or mention.recipients):
+            if mention.id not in seen and (mention.points or mention.actors or mention.recipients):
                 seen.add(mention.id)
                 yield mention
 
     def _event(self, draft: EventDraft) -> EventMention:
-        place = self._place(draft.trigger.start) or (self._place(draft.verb) if draft.verb is not None else None)
+        place = self._place(draft.trigger.start, draft.beside) or (
+            self._place(draft.verb) if draft.verb is not None else None
+        )
         return EventMention(
             id=self._event_id(draft),
             report=self.annotated.report.id,
@@ -86,13 +89,18 @@ class _Assembler:
             projected=self._projected(draft.projected) if draft.projected else None,
             score=draft.score,
             why=draft.why,
+            points=draft.points,
+            again=self.ids.get(draft.again) if draft.again is not None else None,
+            also=draft.also,
         )
 
     def _when(self, draft: EventDraft) -> TimeRef | None:
         """In "Chile will send aid in May, it said on Monday" the offer was made on Monday; the aid comes in May."""
         if draft.spoken:
             return self._said_then(draft, by_anyone=True)
-        own = self._time(draft.trigger.start) or (self._time(draft.verb) if draft.verb is not None else None)
+        own = self._time(draft.trigger.start, draft.beside) or (
+            self._time(draft.verb) if draft.verb is not None else None
+        )
         return own or (self._said_then(draft) if draft.type in _OF_WORDS else None)
 
     def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
@@ -115,8 +123,8 @@ class _Assembler:
                 return self._time(said.cue.start)
         return None
 
-    def _time(self, trigger: int) -> TimeRef | None:
-        draft = time_of(self.doc, trigger, self.drafts.times, self.triggers)
+    def _time(self, trigger: int, beside: int | None = None) -> TimeRef | None:
+        draft = time_of(self.doc, trigger, self.drafts.times, self._others(beside))
         if draft is None and (verb := self._verb_above(trigger)) is not None:
             draft = time_of(self.doc, verb, self.drafts.times, {*self.triggers, verb})
         if draft is None or draft.anchor is None:
@@ -124,16 +132,21 @@ class _Assembler:
         anchor = self.ids.get(draft.anchor) or self._result_of(draft.anchor)
         return replace(draft.ref, anchor=anchor) if anchor else None
 
-    def _place(self, trigger: int) -> PlaceDraft | None:
-        found = place_of(self.doc, trigger, self.drafts.places, self.triggers)
+    def _place(self, trigger: int, beside: int | None = None) -> PlaceDraft | None:
+        found = place_of(self.doc, trigger, self.drafts.places, self._others(beside))
         if found is None and (verb := self._verb_above(trigger)) is not None:
             return place_of(self.doc, verb, self.drafts.places, {*self.triggers, verb})
         return found
 
+    def _others(self, beside: int | None) -> set[int]:
+        """The words of all acts, with one that tells something else of this act."""
+        return self.triggers if beside is None else {*self.triggers, beside}
+
     def _nearest(self, figure: FigureDraft) -> int:
         """The trigger that a figure stands beside, where several acts of a sentence claim it."""
-        claims = [d.trigger.start for d in self.drafts.events if any(f.tokens == figure.tokens for f in d.figures)]
-        return min(claims, key=lambda at: (abs(at - figure.tokens.start), at))
+        claims = [d for d in self.drafts.events if any(f.tokens == figure.tokens for f in d.figures)]
+        near = min(claims, key=lambda d: (d.points, abs(d.trigger.start - figure.tokens.start), d.trigger.start))
+        return near.trigger.start
 
     def _verb_above(self, trigger: int) -> int | None:
         """ "Attacked" of "gunmen attacked a market, killing 14": one act, told by its outcome."""
@@ -211,7 +224,9 @@ class _Assembler:
             via_words=self.span(draft.via) if draft.via else None,
             declined=draft.declined,
             stance=draft.stance,
-            events=tuple(e.id for e in events if any(s.start <= e.trigger.start < s.end for s in content)),
+            events=tuple(
+                e.id for e in events if not e.points and any(s.start <= e.trigger.start < s.end for s in content)
+            ),
             score=draft.score,
             why=draft.why,
         )

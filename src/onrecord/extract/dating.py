@@ -24,7 +24,7 @@ def date_by_others(events: Sequence[EventMention], actors: Actors) -> tuple[Even
     for position, event in enumerate(events):
         if _is_dated(event, by_id):
             continue
-        earlier = _earlier(events[:position], event, by_id, actors)
+        earlier = by_id[event.again] if event.again else _earlier(events[:position], event, by_id, actors)
         if earlier and earlier.time:
             by_id[event.id] = replace(event, time=_same(earlier, earlier.time))
     return tuple(by_id[event.id] for event in events)
@@ -46,7 +46,7 @@ def _earlier(
     before: Sequence[EventMention], event: EventMention, by_id: Mapping[str, EventMention], actors: Actors
 ) -> EventMention | None:
     """The first earlier telling of the same act that has a day."""
-    told = (by_id[e.id] for e in before)
+    told = (by_id[e.id] for e in before if not e.points)
     return next((e for e in told if e.time and _is_dated(e, by_id) and _told_again(e, event, actors)), None)
 
 

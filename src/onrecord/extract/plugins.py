@@ -12,7 +12,7 @@ from importlib.metadata import EntryPoint, entry_points
 from onrecord.annotate import Annotated
 from onrecord.errors import BadEvidence, BadSetting
 from onrecord.extract.drafts import EventDraft, Tokens
-from onrecord.extract.events import Actors, find_events
+from onrecord.extract.events import Actors, find_mentions
 
 GROUP = "onrecord.events"
 OWN = "lexicon"
@@ -35,7 +35,7 @@ class EventSource:
     label: str = ""
 
 
-LEXICON = EventSource(find=find_events)
+LEXICON = EventSource(find=find_mentions)
 
 
 def load_events(name: str) -> EventSource:

@@ -10,14 +10,15 @@ from typing import Any, Literal, get_args
 from onrecord.errors import BadSetting
 from onrecord.knowledge.ontology import MODES, TYPES
 
-Part = Literal["verb", "noun", "adjective"]
+Part = Literal["verb", "noun", "adjective", "retold"]
 Effect = Literal[
     "do", "promise", "plan", "threaten", "refuse", "demand", "stop", "fail", "deny", "accuse", "condemn",
     "investigate", "support", "allow", "help", "cause", "possible", "expect",
 ]  # fmt: skip
 GENERAL = frozenset({"party", "officials", "attackers", "somebody", "something"})
 FOLDER = "lexicon"
-FRAME_TABLES = {"verb", "noun", "adjective"}
+FRAME_TABLES = {"verb", "noun", "adjective", "retold"}
+NOUNS = {"noun", "retold"}
 WORD_TABLES = {"classes", "weapons", "media", "contexts", "attitudes", "figures"}
 
 
@@ -42,7 +43,8 @@ class Frame:
     `aims`: classes of the verb of an infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone`
     holds only where an infinitive follows; `announced`: only where a clause with "will" or "would" does; `bare`: only
     where no clause does; `main`: not in a participle clause of result; `intransitive`: only without an object.
-    `free`: a noun that tells an act without a verb of its own.
+    `free`: a noun that tells an act without a verb of its own. `also`: of a noun that stands for an act told elsewhere
+    (part "retold"), the other types under which that act may be told.
     """
 
     part: Part
@@ -58,6 +60,7 @@ class Frame:
     recipient: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     prepositions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    also: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -88,7 +91,8 @@ class Frame:
     @property
     def name(self) -> str:
         """How `why` names the frame: file, part and first word."""
-        return f"{self.source}:{self.part}:{self.words[0].replace(' ', '-')}"
+        part = "noun" if self.part in NOUNS else self.part
+        return f"{self.source}:{part}:{self.words[0].replace(' ', '-')}"
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,7 @@ def _frame(source: str, part: str, entry: dict[str, Any]) -> Frame:
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     if isinstance(prepositions := entry.get("prepositions"), dict):
         values["prepositions"] = tuple((word, tuple(classes)) for word, classes in prepositions.items())
-    if part == "noun":
+    if part in NOUNS:
         values.setdefault("actor", ("poss", "by", "adj", "of"))
     frame = Frame(part=part, source=source, **values)  # type: ignore[arg-type]
     _check(frame)
@@ -160,7 +164,7 @@ def _frame(source: str, part: str, entry: dict[str, Any]) -> Frame:
 
 
 def _check(frame: Frame) -> None:
-    for name in (frame.type, frame.alone):
+    for name in (frame.type, frame.alone, *frame.also):
         if name is not None and name not in TYPES:
             raise _bad(frame.source, f"{frame.words[0]!r} has the type {name!r}, which PLOVER lacks")
     for kind, modes in ((frame.type, frame.modes), (frame.alone, frame.alone_modes)):
@@ -195,7 +199,7 @@ def _demands(frame: Frame, lemma: str) -> tuple[int, bool]:
 
 def key_word(part: Part, words: str) -> str:
     """The word at which a frame is looked up: of a verb with its particle the first, of a compound noun the last."""
-    return words.split(" ")[-1 if part == "noun" else 0]
+    return words.split(" ")[-1 if part in NOUNS else 0]
 
 
 def _by_word(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

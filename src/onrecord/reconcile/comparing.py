@@ -13,7 +13,7 @@ from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 from onrecord.reconcile.sides import Standing, compare_sides, is_among
-from onrecord.reconcile.telling import Marks, Told, alike
+from onrecord.reconcile.telling import Marks, Told, alike, rarity
 from onrecord.reconcile.terms import tokens
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -34,6 +34,7 @@ _NEAR = 2  # days by which two outlets may date one happening differently
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNLIKE = 150  # thousandths of shared words
 _TELLING = 20_000  # weight of words that tell what an act is about: five that are neither common nor rare
+_TELLING_ENOUGH = 4_000  # weight of words around a mention: one that is not common
 _BY_NAME: Standing = "named unlike"
 _STEM, _FORM = 4, 750  # letters that two forms of a word share at least, and thousandths of the shorter
 _WHOLE = 1000  # a feature that holds; others are shares of it
@@ -72,6 +73,8 @@ FEATURES: Mapping[str, str] = {
     "words": "The passages share words; rare ones count more.",
     "matter": "What they are about shares words, the parties and the act aside.",
     "other matter": "They are acts of words, and hardly a word of what they are about is the same.",
+    "near words": "One only points at an act; the other has the words beside it.",
+    "strange words": "One only points at an act; the other has none of the words beside it.",
     "sole": "Neither report tells another act of its type.",
     "one report": "Both stand in one report, which seldom tells an act twice.",
     "one report, other word": "One report tells them by two words.",
@@ -141,7 +144,7 @@ def _is_joint(a: EventAccount, b: EventAccount) -> bool:
 def vetoes(one: Told, other: Told, actors: Mapping[str, Actor]) -> Iterator[str]:
     """Give the names of all facts that can't be true of one happening, cheap ones first."""
     a, b = one.account, other.account
-    if types(a, b) is None:
+    if types(one, other) is None:
         yield "type"
     if _status_differs(a, b):
         yield "status"
@@ -167,11 +170,12 @@ def is_of_series(small: Marks, large: Marks) -> bool:
     return small.single and large.series
 
 
-def types(a: EventAccount, b: EventAccount) -> bool | None:
-    """Whether two accounts have one type; None for types under which nobody codes one act."""
-    if a.type == b.type:
+def types(one: Told, other: Told) -> bool | None:
+    """Whether two tellings may have one type; None for types under which nobody codes one act."""
+    if set(one.types) & set(other.types):
         return True
-    return False if any({a.type, b.type} <= related for related in RELATED) else None
+    pairs = [{a, b} for a in one.types for b in other.types]
+    return False if any(pair <= related for pair in pairs for related in RELATED) else None
 
 
 def _status_differs(a: EventAccount, b: EventAccount) -> bool:
@@ -185,6 +189,8 @@ def _status_differs(a: EventAccount, b: EventAccount) -> bool:
 
 def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
     one, other = set(a.modes), set(b.modes)
+    if a.type != b.type:
+        return False
     if a.report == b.report and one and other and not one & other:
         return True  # a report that has somebody arrested and somebody freed tells of two acts
     return bool((one & _REMOTE and other & _IN_PERSON) or (other & _REMOTE and one & _IN_PERSON))
@@ -207,7 +213,7 @@ def _dates_differ(one: Told, other: Told) -> bool:
     a, b = one.account, other.account
     if a.date is None or b.date is None or (apart := gap(a.date, b.date)) == 0:
         return False
-    return a.report == b.report or one.lemma != other.lemma or apart > _NEAR
+    return a.report == b.report or not set(one.lemmas) & set(other.lemmas) or apart > _NEAR
 
 
 def gap(a: DateValue, b: DateValue) -> int:
@@ -257,13 +263,13 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
     sides, word = pair(one, other, actors), _word(one, other)
-    same_mode = bool(set(a.modes) & set(b.modes))
+    same_mode, one_type = bool(set(a.modes) & set(b.modes)), types(one, other) is True
     found = {
         word: True,
         "same mode": same_mode,
         "mode alone": same_mode and not word,
-        "other mode": bool(a.modes and b.modes and not set(a.modes) & set(b.modes)),
-        "related type": a.type != b.type,
+        "other mode": bool(a.modes and b.modes and not same_mode and a.type == b.type),
+        "related type": not one_type,
         _SIDES["actors"].get(sides.doers, ""): True,
         _SIDES["recipients"].get(sides.done_to, ""): True,
         "actors beside": sides.doers == _BY_NAME and _names_both(a.actors, b.actors, one, other, actors),
@@ -274,23 +280,25 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         _figures(a, b): True,
         "other matter": _other_matter(one, other),
         "sole": one.sole and other.sole,
+        "strange words": _is_strange(one, other) or _is_strange(other, one),
         "one report": a.report == b.report,
-        "one report, other word": a.report == b.report and one.lemma != other.lemma,
+        "one report, other word": a.report == b.report and one.lemmas[0] != other.lemmas[0],
         "plan and act": (a.status in _UNREAL) != (b.status in _UNREAL),
     }
     shares = {
-        "rare word": one.rarity if word == "same word" else 0,
+        "rare word": max((rarity(lemma) for lemma in one.lemmas if lemma in other.lemmas), default=0),
         "words": alike(one.words, other.words),
         "matter": alike(one.matter, other.matter),
+        "near words": max(_nearby(one, other), _nearby(other, one)),
     }
     return {name: _WHOLE for name, holds in found.items() if holds and name} | shares
 
 
 def _word(one: Told, other: Told) -> str:
     """ "Arrested" and "arrested", "negotiate" and "negotiations", "freed" and "released"; "" for words apart."""
-    if one.lemma == other.lemma:
+    if set(one.lemmas) & set(other.lemmas):
         return "same word"
-    if _is_form(*sorted((one.lemma, other.lemma), key=len)):
+    if any(_is_form(*sorted((a, b), key=len)) for a in one.lemmas for b in other.lemmas):
         return "form of word"
     return "like word" if _sense(one.account) == _sense(other.account) else ""
 
@@ -344,6 +352,18 @@ def _other_matter(one: Told, other: Told) -> bool:
     if not {one.account.type, other.account.type} <= _OF_WORDS or alike(one.matter, other.matter) >= _UNLIKE:
         return False
     return min(sum(one.matter.values()), sum(other.matter.values())) >= _TELLING
+
+
+def _nearby(pointing: Told, other: Told) -> int:
+    """The share of the words around a mention that the passages of the other have."""
+    whole = sum(pointing.near.values())
+    shared = sum(weight for word, weight in pointing.near.items() if word in other.words)
+    return _WHOLE * shared // whole if whole else 0
+
+
+def _is_strange(pointing: Told, other: Told) -> bool:
+    """ "The | bus attack" beside a passage without a bus."""
+    return sum(pointing.near.values()) >= _TELLING_ENOUGH and not _nearby(pointing, other)
 
 
 def _days(a: DateValue | None, b: DateValue | None) -> str:

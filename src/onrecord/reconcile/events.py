@@ -9,8 +9,8 @@ from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_event import family, load_model, part_of, score
-from onrecord.reconcile.telling import tellings
+from onrecord.reconcile.same_event import families, part_of, score
+from onrecord.reconcile.telling import Words, tellings
 from onrecord.reconcile.values import Votes, place_of, union
 
 _DONE = frozenset({"occurred", "ongoing"})
@@ -19,15 +19,18 @@ _DONE = frozenset({"occurred", "ongoing"})
 def join_events(
     accounts: Sequence[EventAccount],
     story: str,
-    lemmas: Mapping[str, str],
+    words: Words,
     actors: Mapping[str, Actor],
     ruling: Ruling,
     origins: Origins,
     differences: Differences,
 ) -> list[Event]:
-    """Give the events of one story, by id; `lemmas` are those of the triggers, by mention."""
+    """
+    Give the events of one story, by id; `words` say how mentions tell their acts. Mentions that only point at an act
+    are none without one that tells it.
+    """
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
-    prepared = tellings(ordered, lemmas)
+    prepared = tellings(ordered, words)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
@@ -35,12 +38,27 @@ def join_events(
             return None
         return score(prepared[one], prepared[other], actors)
 
-    together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
-    blocks = [family(a.type) for a in ordered]
-    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, load_model().threshold, together)
+    again = [pair for pair in words.again.items() if not ruling.apart(*pair)]
+    together = [(at[a], at[b]) for a, b in (*ruling.together, *again) if a in at and b in at]
+    blocks = [families(one) for one in prepared]
+    late = {i for i, a in enumerate(ordered) if a.id in words.points}
+    groups = linked_in_blocks(blocks, [_same(a, ruling) for a in ordered], likeness, 0, together, late)
     found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
-    events = [_event(group, story, ruling, origins, differences) for group in found]
+    full = [(group, told) for group in found if (told := _telling(group, words, ruling))]
+    events = [_event(_as_told(group, told), told, story, ruling, origins, differences) for group, told in full]
     return sorted(_parts(events, actors), key=lambda e: e.id)
+
+
+def _telling(group: Sequence[EventAccount], words: Words, ruling: Ruling) -> Sequence[EventAccount]:
+    """Those that tell an act in full, and those that a person says are one by themselves."""
+    return [a for a in group if a.id not in words.points or a.id in ruling.reviews or any(ruling.parting(a.id))]
+
+
+def _as_told(group: Sequence[EventAccount], told: Sequence[EventAccount]) -> list[EventAccount]:
+    """Those of a word that may stand for several types have the one that others tell: "struck ... | the strike"."""
+    kinds = {a.type: a.modes for a in reversed(told)}
+    first = told[0].type
+    return [a if a.type in kinds else replace(a, type=first, modes=kinds[first]) for a in group]
 
 
 def _same(account: EventAccount, ruling: Ruling) -> Hashable:
@@ -50,15 +68,21 @@ def _same(account: EventAccount, ruling: Ruling) -> Hashable:
 
 
 def _event(
-    accounts: Sequence[EventAccount], story: str, ruling: Ruling, origins: Origins, differences: Differences
+    accounts: Sequence[EventAccount],
+    told: Sequence[EventAccount],
+    story: str,
+    ruling: Ruling,
+    origins: Origins,
+    differences: Differences,
 ) -> Event:
+    """`told` are the accounts that tell more than that there was such an act."""
     whence = origins.of_event(accounts)
     values = Votes(whence)
-    type_ = values.majority(accounts, lambda a: a.type) or accounts[0].type
-    of_type = [a for a in accounts if a.type == type_]
+    type_ = values.majority(told, lambda a: a.type) or told[0].type
+    of_type = [a for a in told if a.type == type_]
     modes = union(of_type, lambda a: a.modes)
     sides = values.majority(of_type, lambda a: (a.actors, a.recipients))
-    actors, recipients = sides or (accounts[0].actors, accounts[0].recipients)
+    actors, recipients = sides or (told[0].actors, told[0].recipients)
     return Event(
         id="e-" + accounts[0].id,
         story=story,
@@ -70,10 +94,10 @@ def _event(
         cameo=cameo(type_, modes),
         actors=actors,
         recipients=recipients,
-        date=values.majority(accounts, lambda a: a.date),
-        place=values.majority(accounts, lambda a: a.place),
+        date=values.majority(told, lambda a: a.date) or values.majority(accounts, lambda a: a.date),
+        place=values.majority(told, lambda a: a.place) or values.majority(accounts, lambda a: a.place),
         figures=_figures(accounts, values),
-        status=_status(accounts, values),
+        status=_status(told, values),
         part_of=None,
         reports=len({a.report for a in accounts}),
         origins=whence,

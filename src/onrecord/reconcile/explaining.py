@@ -7,7 +7,7 @@ from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, S
 from onrecord.reconcile import comparing, same_event, same_statement
 from onrecord.reconcile.stories import StoryFacts, compared
 from onrecord.reconcile.story_model import Likeness, load_model
-from onrecord.reconcile.telling import tellings
+from onrecord.reconcile.telling import Words, tellings
 
 Score = Callable[[str, str], int | None]
 
@@ -33,14 +33,14 @@ def explain_events(
     one: EventAccount,
     other: EventAccount,
     among: Sequence[EventAccount],
-    lemmas: Mapping[str, str],
+    words: Words,
     actors: Mapping[str, Actor],
     joining: Joining,
 ) -> Explanation:
     """Explain two event mentions of one story; `among` are all of the story, over which they may be linked."""
     everyone = {a.id: a for a in (one, other, *among)}
-    prepared = {t.account.id: t for t in tellings(tuple(everyone.values()), lemmas)}
-    model = same_event.load_model()
+    prepared = {t.account.id: t for t in tellings(tuple(everyone.values()), words)}
+    model = same_event.model_of(prepared[one.id], prepared[other.id])
     vetoes = joining.part(one.id, other.id)
     vetoes += comparing.vetoes(prepared[one.id], prepared[other.id], actors)
     found = comparing.features(prepared[one.id], prepared[other.id], actors)
@@ -58,7 +58,7 @@ def explain_events(
         base=model.base,
         score=None if vetoes else model.odds(found),
         threshold=model.threshold,
-        via=_chain(one.id, other.id, joining, score, model.threshold),
+        via=_chain(one.id, other.id, joining, score, 0),
         decisions=_forcing(one.id, other.id, joining.decisions),
     )
 

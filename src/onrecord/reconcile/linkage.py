@@ -9,36 +9,81 @@ Score = Callable[[int, int], int | None]
 
 
 def linked_in_blocks(
-    blocks: Sequence[Hashable],
+    blocks: Sequence[Collection[Hashable]],
     same: Sequence[Hashable],
     score: Score,
     threshold: int,
     together: Collection[tuple[int, int]],
+    late: Collection[int] = (),
 ) -> list[list[int]]:
     """
     Group items as `linked` does, comparing only those of one block, and only the first of those that are the same.
 
-    `blocks` and `same` give a key for each item: items of different blocks can't be one; items with the same `same` are
+    Items that are `late` join the groups of the others, and join one another only where they join none: they never
+    bring together what is apart without them.
+
+    `blocks` gives the keys of each item, `same` one: items of different blocks can't be one, and only those that are
+    late may be of several; items with the same `same` are
     one without looking. A page that repeats a sentence a thousand times costs what one sentence does. Pairs in
     `together` are joined across blocks too.
     """
     first: dict[Hashable, int] = {}
     like = [first.setdefault(key, item) for item, key in enumerate(same)]
     parts = _components(range(len(blocks)), [*enumerate(like), *together])
-    heads = [min(part) for part in parts]
+    members = {min(part, key=lambda i: (i in late, i)): part for part in parts}
+    early = [head for head in members if head not in late]
+    groups = _linked_by_block(early, blocks, score, threshold)
+    rest = _attached(groups, [head for head in members if head in late], blocks, score, threshold)
+    groups += _linked_by_block(rest, blocks, score, threshold)
+    return sorted(sorted(i for head in group for i in members[head]) for group in groups)
+
+
+def _linked_by_block(
+    items: Sequence[int], blocks: Sequence[Collection[Hashable]], score: Score, threshold: int
+) -> list[list[int]]:
+    """Items of several blocks stand in the first."""
     by_block: dict[Hashable, list[int]] = {}
-    for head in heads:
-        by_block.setdefault(blocks[head], []).append(head)
-    groups: list[list[int]] = []
-    members = {min(part): part for part in parts}
-    for block in by_block.values():
-        found = linked(len(block), _of_block(score, block), threshold)
-        groups += [sorted(i for at in group for i in members[block[at]]) for group in found]
-    return sorted(groups)
+    for item in sorted(items):
+        by_block.setdefault(next(iter(blocks[item])), []).append(item)
+    return [group for block in by_block.values() for group in _linked_items(block, score, threshold)]
 
 
-def _of_block(score: Score, block: Sequence[int]) -> Score:
-    return lambda a, b: score(block[a], block[b])
+def _linked_items(items: Sequence[int], score: Score, threshold: int) -> list[list[int]]:
+    groups = linked(len(items), lambda a, b: score(items[a], items[b]), threshold)
+    return [[items[at] for at in group] for group in groups]
+
+
+def _attached(
+    groups: list[list[int]],
+    items: Sequence[int],
+    blocks: Sequence[Collection[Hashable]],
+    score: Score,
+    threshold: int,
+) -> list[int]:
+    """
+    Add items, the likeliest first, each to the group with the highest mean score, in place; give those that join none.
+    """
+    first = [list(group) for group in groups]
+    means = {
+        (item, at): _mean(item, group, score)
+        for item in items
+        for at, group in enumerate(first)
+        if set(blocks[item]) & set(blocks[group[0]])
+    }
+    order = sorted((-mean, item, at) for (item, at), mean in means.items() if mean is not None and mean >= threshold)
+    joined: set[int] = set()
+    for _, item, at in order:
+        added = groups[at][len(first[at]) :]
+        if item not in joined and all(score(other, item) is not None for other in added):
+            groups[at].append(item)
+            joined.add(item)
+    return [item for item in items if item not in joined]
+
+
+def _mean(item: int, group: Sequence[int], score: Score) -> int | None:
+    scores = [score(min(item, other), max(item, other)) for other in group]
+    known = [value for value in scores if value is not None]
+    return sum(known) // len(group) if len(known) == len(scores) else None
 
 
 def linked(count: int, score: Score, threshold: int, together: Collection[tuple[int, int]] = ()) -> list[list[int]]:

@@ -40,6 +40,7 @@ from onrecord.reconcile.references import references
 from onrecord.reconcile.statements import join_statements
 from onrecord.reconcile.stories import StoryFacts, group, story_facts
 from onrecord.reconcile.story_decisions import rule_stories
+from onrecord.reconcile.telling import words_of
 from onrecord.reconcile.threads import threads
 from onrecord.reconcile.voices import Voices
 
@@ -85,11 +86,11 @@ def reconcile(
     said = [corrector.corrected(a, ruling.corrections.get(a.id, ())) for a in said]
     origins = _origins(reports, copied, actors, called, knowledge, said)
     analysed = {x.report for x in extractions if x.analysed}
-    lemmas = {e.id: e.lemma for x in extractions for e in x.events}
-    differences = Differences(reports, actors, called, lemmas)
+    words = words_of(extractions)
+    differences = Differences(reports, actors, called, words.lemmas)
     told_in, said_in = _by_story(told, stories), _by_story(said, stories)
     events = [
-        e for s in sorted(told_in) for e in join_events(told_in[s], s, lemmas, actors, ruling, origins, differences)
+        e for s in sorted(told_in) for e in join_events(told_in[s], s, words, actors, ruling, origins, differences)
     ]
     statements = [
         x for s in sorted(said_in) for x in join_statements(said_in[s], s, actors, ruling, origins, differences)

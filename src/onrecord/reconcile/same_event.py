@@ -4,7 +4,8 @@ Whether two event mentions of one story tell one happening.
 First vetoes, where type, participants, dates, places or status can't both be true of one happening; then a score: the
 log odds of a logistic model over what agrees and differs (`comparing`). After the pairwise models of cross-document
 event coreference (Barhom et al. 2019 and its lemma baselines), with hard constraints where facts exclude each other.
-Coefficients are whole thousandths and shipped with a card: see tools/train_merging.py.
+Coefficients are whole thousandths and shipped with a card: see tools/train_merging.py. A mention that only points at
+an act ("the arrest") is weighed by coefficients of its own: it names few parties, and silence says less of it.
 """
 
 import tomllib
@@ -17,6 +18,8 @@ from onrecord.model import Actor, EventAccount
 from onrecord.reconcile.comparing import FEATURES, RELATED, everyone, features, gap, is_of_series, vetoes
 from onrecord.reconcile.sides import same_side
 from onrecord.reconcile.telling import Told, marks_of
+
+FULL, POINTING = "events", "pointing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +40,25 @@ class EventModel:
 
 
 @cache
-def load_model() -> EventModel:
-    """Read the shipped coefficients; see tools/train_merging.py."""
-    file = files("onrecord.knowledge").joinpath("data", "merging", "events.toml")
+def load_model(name: str = FULL) -> EventModel:
+    """Read the shipped coefficients for pairs told in full, or of which one only points; see tools/train_merging.py."""
+    file = files("onrecord.knowledge").joinpath("data", "merging", f"{name}.toml")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     weights = {name: table["weights"][name] for name in FEATURES}
     return EventModel(base=table["base"], weights=weights, threshold=table["threshold"])
 
 
+def model_of(one: Told, other: Told) -> EventModel:
+    """The coefficients for a pair."""
+    return load_model(POINTING if one.points or other.points else FULL)
+
+
 def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
-    """Thousandths of log odds, None where they can't be one happening."""
+    """Thousandths of log odds above those from which a mean link joins, None where they can't be one happening."""
     if next(vetoes(one, other, actors), None) is not None:
         return None
-    return load_model().odds(features(one, other, actors))
+    model = model_of(one, other)
+    return model.odds(features(one, other, actors)) - model.threshold
 
 
 def family(type: str) -> str:
@@ -58,6 +67,11 @@ def family(type: str) -> str:
     while more := {t for pair in RELATED for t in pair if pair & found} - found:
         found |= more
     return min(found)
+
+
+def families(telling: Told) -> tuple[str, ...]:
+    """The families of the types that a telling may have, the likeliest first."""
+    return tuple(dict.fromkeys(family(type) for type in telling.types))
 
 
 def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor]) -> bool:

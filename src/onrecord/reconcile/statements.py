@@ -31,7 +31,7 @@ def join_statements(
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     groups = linked_in_blocks(
-        [story] * len(ordered), [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together
+        [(story,)] * len(ordered), [_same(a, ruling) for a in ordered], likeness, THRESHOLD, together
     )
     found = [sorted((ordered[i] for i in group), key=lambda a: a.id) for group in groups]
     return sorted((_statement(group, story, ruling, origins, differences) for group in found), key=lambda s: s.id)

@@ -5,12 +5,12 @@ A telling of an act with what is compared of it, and the words by which a report
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from onrecord.model import EventAccount
+from onrecord.model import EventAccount, Extraction
 from onrecord.reconcile.terms import load_frequencies, tokens
 
 _ORDINALS = {
@@ -33,6 +33,8 @@ _SERIES = re.compile(r"\b(?:series|waves?|days?|nights?|string|spate|dozens) of 
 _SINGLE = re.compile(rf"\b(?:an?|one|another|{_NUMBER}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
 _RAREST = 8000  # thousandths of nats: a word of one report in three thousand
+_CUT = re.compile(r"[,;:.()\n]")
+_WORDS_BEFORE, _WORDS_BEHIND = 4, 5
 _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its phrase
 
 
@@ -51,26 +53,102 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """
+    How mentions tell their acts: the lemma of each trigger; `points` are those that tell too little to be an event by
+    themselves, `again` the mention of the same report to which such a one goes back, `also` the further types that its
+    word may stand for.
+    """
+
+    lemmas: Mapping[str, str]
+    points: frozenset[str] = frozenset()
+    again: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def words_of(extractions: Iterable[Extraction]) -> Words:
+    """Give how all mentions tell their acts."""
+    mentions = [mention for found in extractions for mention in found.events]
+    return Words(
+        lemmas={mention.id: mention.lemma for mention in mentions},
+        points=frozenset(mention.id for mention in mentions if mention.points),
+        again={mention.id: mention.again for mention in mentions if mention.again},
+        also={mention.id: mention.also for mention in mentions if mention.also},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """
-    An account with the lemma of its trigger, the weighted words of its passage, and its marks. `matter` are the words
-    less those that name the parties and the act; `rarity` is that of the lemma, in thousandths of the rarest; `sole`
-    says that its report tells no other act of its type.
+    An account with the lemmas of its triggers, its own first, the weighted words of its passages, and its marks.
+    `matter` are the words less those that name the parties and the act; `sole` says that its report tells no other act
+    of its type, `points` that it says too little to be an event by itself; such a one has the further
+    types that its word may stand for (`also`), and the weighted words around it (`near`).
     """
 
     account: EventAccount
-    lemma: str
+    lemmas: tuple[str, ...]
     words: Mapping[str, int]
     matter: Mapping[str, int]
     marks: Marks
-    rarity: int
     sole: bool
+    points: bool = False
+    also: tuple[str, ...] = ()
+    near: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that the act may have."""
+        return (self.account.type, *self.also)
 
 
-def tellings(accounts: Sequence[EventAccount], lemmas: Mapping[str, str]) -> list[Told]:
-    """Prepare all accounts of a story for comparing; `lemmas` are those of the triggers, by mention."""
-    of_type = Counter((a.report, a.type) for a in accounts)
-    return [told(a, lemmas[a.id], sole=of_type[a.report, a.type] == 1) for a in accounts]
+def tellings(accounts: Sequence[EventAccount], words: Words) -> list[Told]:
+    """
+    Prepare all accounts of a story for comparing. One to which others of its report go back says all that they say:
+    "shelled the market ... Tuesday's bombardment" tells of Tuesday.
+    """
+    of_type = Counter((a.report, a.type) for a in accounts if a.id not in words.again)
+    alone = [_told_with(a, words, sole=of_type[a.report, a.type] == 1) for a in accounts]
+    behind: dict[str, list[Told]] = defaultdict(list)
+    for one in alone:
+        if one.account.id in words.again:
+            behind[words.again[one.account.id]].append(one)
+    return [_with_more(one, behind.get(one.account.id, ())) for one in alone]
+
+
+def _told_with(account: EventAccount, words: Words, *, sole: bool) -> Told:
+    found = told(account, words.lemmas[account.id], sole=sole)
+    if account.id not in words.points:
+        return found
+    return replace(found, points=True, also=words.also.get(account.id, ()), near=_near(account))
+
+
+def _near(account: EventAccount) -> Mapping[str, int]:
+    """The words around a trigger, which say which act it is: "the | clinic attack | of the day before"."""
+    passage, at = account.evidence.text, account.trigger.start - account.evidence.start
+    before, behind = passage[:at], passage[at + len(account.trigger.text) :]
+    around = tokens(_CUT.split(before)[-1])[-_WORDS_BEFORE:] + tokens(_CUT.split(behind)[0])[:_WORDS_BEHIND]
+    return {word: _weight(word) for word in around}
+
+
+def _with_more(first: Told, others: Sequence[Told]) -> Told:
+    """A telling with what the same report says of the act again."""
+    if not others:
+        return first
+    every = (first, *others)
+    account = replace(
+        first.account,
+        date=next((one.account.date for one in every if one.account.date), None),
+        place=next((one.account.place for one in every if one.account.place), None),
+        figures=next((one.account.figures for one in every if one.account.figures), ()),
+    )
+    return replace(
+        first,
+        account=account,
+        lemmas=tuple(dict.fromkeys(lemma for one in every for lemma in one.lemmas)),
+        words={word: weight for one in every for word, weight in one.words.items()},
+        matter={word: weight for one in every for word, weight in one.matter.items()},
+    )
 
 
 def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
@@ -81,11 +159,10 @@ def told(account: EventAccount, lemma: str, *, sole: bool = True) -> Told:
     matter = {word: weight for word, weight in words.items() if word not in named}
     return Told(
         account=account,
-        lemma=lemma,
+        lemmas=(lemma,),
         words=words,
         matter=matter,
         marks=marks_of(account),
-        rarity=_rarity(lemma),
         sole=sole,
     )
 
@@ -111,7 +188,8 @@ def weighted(passage: str) -> Mapping[str, int]:
     return {word: _weight(word) for word in tokens(passage)}
 
 
-def _rarity(lemma: str) -> int:
+def rarity(lemma: str) -> int:
+    """How rare a lemma is, in thousandths of the rarest."""
     return min(1000, 1000 * max(map(_weight, tokens(lemma)), default=0) // _RAREST)
 
 

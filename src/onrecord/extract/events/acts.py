@@ -46,7 +46,8 @@ class Act:
     An act as its own words tell it, before negation and tense: participants are naming tokens.
 
     `head` is the word whose clause decides on status; `inner` the act that is promised, refused or requested;
-    `used` are the tokens that are spoken for. `alleged` is the act that somebody is accused of, which took place
+    `used` are the tokens that are spoken for. `points`: its words tell too little to be an event by themselves, as
+    "the union rejected it" does. `alleged` is the act that somebody is accused of, which took place
     only by the word of the accuser.
     """
 
@@ -63,6 +64,7 @@ class Act:
     status: Status | None = None
     used: frozenset[int] = frozenset()
     alleged: "Act | None" = None
+    points: bool = False
 
 
 def affected_type(effect: Effect, inner: str, *, nominal: bool = False) -> str | None:

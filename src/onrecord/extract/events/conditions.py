@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, Slots
-from onrecord.knowledge.lexicon import Frame, key_word
+from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
 # so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
@@ -67,7 +67,7 @@ class Conditions:
         phrasal += [kid for kid in self.parse.by(token, "advmod") if self.parse.words[kid] == "back"]
         if any(word in forms for word in own) and not phrasal:
             return True
-        if frame.part == "noun":
+        if frame.part in NOUNS:
             beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
             return any(word.split(" ")[0] in beside for word in own)
         at = {self.parse.words[kid] for kid in phrasal} or particles(self.parse, token)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
-from onrecord.extract.events.acts import Act
+from onrecord.extract.events.acts import BLAMING, Act
+from onrecord.extract.events.antecedents import Antecedents, Found
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
@@ -14,31 +15,86 @@ from onrecord.extract.events.nominal import free_standing
 from onrecord.extract.events.parse import Parse, parse_of
 from onrecord.extract.events.parties import Actors, Parties
 from onrecord.extract.events.repeat import without_repeats
-from onrecord.extract.events.standing import standing
+from onrecord.extract.events.retold import Noun, Nouns
+from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
+POINTING = 0.5  # score of what says too little to be an event by itself
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
 def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
-    """All acts of a report in the order of their triggers; participants are tokens that `actors` has."""
+    """All acts told in full, in the order of their triggers; participants are tokens that `actors` has."""
+    return [draft for draft in find_mentions(annotated, actors) if not draft.points]
+
+
+def find_mentions(annotated: Annotated, actors: Actors) -> list[EventDraft]:
+    """As `find_events`, with the words that only point at an act: "the arrest", "the union rejected it"."""
     lexicon = load_lexicon()
     parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal)
     finder = _Finder(parse, Parties(parse, actors), lexicon)
     drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
-    return sorted(drafts, key=lambda draft: (draft.trigger, draft.actors, draft.recipients))
+    body = next((token.i for token in annotated.doc if token.idx >= annotated.report.body), 0)
+    return sorted(finder.retold(drafts, body), key=_by_words)
+
+
+def _by_words(draft: EventDraft) -> tuple[Tokens, tuple[int, ...], tuple[int, ...]]:
+    return draft.trigger, draft.actors, draft.recipients
 
 
 class _Finder:
     def __init__(self, parse: Parse, parties: Parties, lexicon: Lexicon) -> None:
         self._parse, self._parties, self._lexicon = parse, parties, lexicon
         self._matcher = Matcher(parse, parties, lexicon)
+        self._spent: set[int] = set()
 
     def sentence(self, start: int, end: int) -> list[EventDraft]:
         used: set[int] = set()
-        found = (self._event(token, used) for token in self._matcher.candidates(start, end) if token not in used)
-        acts = [act for act in found if act]
+        candidates = self._matcher.candidates(start, end)
+        acts = [act for token in candidates if token not in used and (act := self._event(token, used))]
+        told = used | {act.trigger for act in acts}
+        acts += [act for token in candidates if token not in told and (act := self._pointing(token))]
+        self._spent |= used - {token for act in acts if act.frame.operator in BLAMING for token in act.used}
         return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
+
+    def retold(self, drafts: list[EventDraft], body: int) -> list[EventDraft]:
+        """The drafts with those of nouns that stand for acts; `body` is the first token behind the headline."""
+        antecedents = Antecedents(self._parse, self._parties)
+        nouns = Nouns(self._matcher, self._lexicon, body=body)
+        spent = self._spent | {draft.trigger.start for draft in drafts}
+        told = sorted(drafts, key=_by_words)
+        for start, end in self._parse.sentences:
+            for noun in nouns.within(start, end, spent):
+                if self._restates(noun, told):
+                    continue
+                before = [draft for draft in told if draft.trigger.start < noun.token]
+                if draft := self._retelling(noun, antecedents.of(noun, before)):
+                    told.append(draft)
+        return told
+
+    def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
+        """ "Signed the truce": the noun is the matter of an act that its verb tells."""
+        verb = governing_verb(self._parse, noun.token)
+        matter = self._parse.deps[noun.token] in {"dobj", "pobj", "nsubjpass"}
+        return matter and any(draft.trigger.start == verb and draft.type in noun.types for draft in told)
+
+    def _retelling(self, noun: Noun, found: Found | None) -> EventDraft | None:
+        act = noun.senses[0] if found is None else found.sense
+        status = noun.status if found is None else found.draft.status
+        if status is None:
+            return None
+        draft = replace(self._draft(replace(act, status=status, points=True)), beside=noun.beside)
+        if found is None:
+            return replace(draft, also=tuple(type for type in noun.types if type != draft.type))
+        earlier = found.draft
+        return replace(
+            draft,
+            type=earlier.type,
+            modes=draft.modes if act.type == earlier.type else earlier.modes,
+            actors=earlier.actors or act.actors,
+            recipients=earlier.recipients or act.recipients,
+            again=earlier.trigger.start if earlier.again is None else earlier.again,
+        )
 
     def _event(self, token: int, used: set[int]) -> Act | None:
         parse = self._parse
@@ -49,9 +105,18 @@ class _Finder:
         if act is None:
             return uncoded_act(parse, self._parties, self._lexicon, token)
         used |= act.used
+        return self._standing(act, clause)
+
+    def _standing(self, act: Act, clause: int) -> Act | None:
         if act.type == "CONSULT" and not self._confers(act):
             return None
-        return composed(act, standing(parse, self._lexicon.attitudes, clause), parse, self._parties)
+        return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
+
+    def _pointing(self, token: int) -> Act | None:
+        """ "The union rejected it": an act that its own words leave open."""
+        act = self._matcher.read(token, whole=False) if self._parse.is_verb(token) else None
+        found = act and self._standing(act, token)
+        return found and replace(found, points=True)
 
     def _confers(self, act: Act) -> bool:
         """Not with the press, and on the telephone not alone."""
@@ -60,7 +125,7 @@ class _Finder:
         return not alone and not any(self._parties.is_press(token) for token in parties)
 
     def _drafts(self, act: Act) -> list[EventDraft]:
-        if not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
+        if not act.points and not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
         if not act.each:
             return self._with_alleged(self._draft(act), act)
@@ -91,8 +156,9 @@ class _Finder:
             figures=figures(parse, clause, act.type, lexicon.figures),
             projected=self._projected(act.inner) if act.inner else None,
             verb=act.head if act.head != act.trigger else None,
+            points=act.points,
             spoken=act.frame in MODAL or (act.inner is not None and act.inner.trigger == act.trigger),
-            score=act.frame.score,
+            score=min(act.frame.score, POINTING) if act.points else act.frame.score,
             why=act.frame.name,
         )
 

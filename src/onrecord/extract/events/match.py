@@ -50,11 +50,18 @@ class Matcher:
         return sorted(found, key=lambda token: (self.parse.depth(token), token))
 
     def read(
-        self, token: int, sites: tuple[int, ...] = (), depth: int = DEPTH, only: tuple[str, ...] = ()
+        self,
+        token: int,
+        sites: tuple[int, ...] = (),
+        depth: int = DEPTH,
+        only: tuple[str, ...] = (),
+        *,
+        whole: bool = True,
     ) -> Act | None:
         """
         The act that a word tells. `sites` are further words at which its prepositional phrases may hang; an act
-        within another (`sites` given) may leave its participants open. `only`: the types that are asked for.
+        within another (`sites` given) may leave its participants open, as one may that need not be told as a
+        `whole`. `only`: the types that are asked for.
         """
         if not depth:
             return None
@@ -62,7 +69,7 @@ class Matcher:
             if not self.conditions.hold(frame, token, sites):
                 continue
             act = self._act(frame, token, sites, depth)
-            if act and (not only or act.type in only) and (sites or self._complete(frame, act)):
+            if act and (not only or act.type in only) and (sites or not whole or self._complete(frame, act)):
                 return act
         return None
 
@@ -91,11 +98,12 @@ class Matcher:
 
     def _act(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Act | None:
         if frame.effect is None:
-            return self._plain(frame, token, sites)
+            return self.plain(frame, token, sites)
         inner = next(self._complements(frame, token, sites, depth), None)
         return self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
 
-    def _plain(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act:
+    def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
+        """The act of a frame that tells one by itself, with those at its slots."""
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         return self._built(frame, token, frame.type or "", frame.modes, actors, recipients)

@@ -17,7 +17,7 @@ def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act
     for act in acts:
         for number, other in enumerate(kept):
             if _repeats(act, other, parse, parties):
-                kept[number] = _merged(other, act)
+                kept[number] = other if act.points and not other.points else _merged(other, act)
                 break
             if other.alleged and _is_outcome(act, other, other.alleged, parse):
                 kept[number] = replace(other, alleged=_merged(other.alleged, act))
