@@ -4,7 +4,8 @@ Stories: which reports are about the same happenings, by their words and their s
 Reports that share heavy terms within a few days are compared; a logistic model of how alike their words are and how
 many days lie between them gives the log odds that both are one story; sparse average linkage makes the groups.
 What is left alone joins the nearest story by less, where no other story is nearly as near.
-Undated reports are compared with all days, so that they need more shared terms and have a model of their own.
+Undated reports are compared with all days, so that they need more shared terms and have a model of their own, which
+also weighs how alike they are to reports of other days.
 All numbers are integers: the result is the same in whatever order the reports are given.
 """
 
@@ -16,14 +17,15 @@ from datetime import date
 from math import isqrt
 
 from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
+from onrecord.reconcile.other_days import with_other_days
+from onrecord.reconcile.quoted_words import ENOUGH, quoted_words
 from onrecord.reconcile.sparse_linkage import grouped
 from onrecord.reconcile.story_model import Likeness, StoryModel, load_model
 from onrecord.reconcile.terms import ReportVector, product, rarest, told, vector
 
 MAX_GAP = 6  # days between two reports of one story; more in fewer than 1 in 100 pairs of the editors' round-ups
 SHARED_KEYS = 2  # that two dated reports must have in common to be compared
-SHARED_KEYS_UNDATED = 3  # of their heaviest
-KEYS_UNDATED = 30
+SHARED_KEYS_UNDATED = 3
 LEAST_WHOLE_UNDATED = 300  # undated reports less alike than this are never linked, whatever else they share
 RAREST = 3  # shared words that tell most
 DAY_LENGTH = 10  # of an ISO day
@@ -37,11 +39,18 @@ class StoryFacts:
     published: str | None
     vector: ReportVector
     named: NamedDays
+    quoted: frozenset[str] = frozenset()
 
 
 def story_facts(id: str, published: str | None, title: str | None, text: str) -> StoryFacts:
     """Read off a report what grouping needs; `text` may begin with the title or not."""
-    return StoryFacts(id=id, published=published, vector=vector(title, text), named=named_days(text))
+    return StoryFacts(
+        id=id,
+        published=published,
+        vector=vector(title, text),
+        named=named_days(text),
+        quoted=quoted_words(text),
+    )
 
 
 def group(reports: Sequence[StoryFacts]) -> list[tuple[str, ...]]:
@@ -55,9 +64,15 @@ def stories(
     reports: Sequence[StoryFacts], likenesses: Mapping[tuple[int, int], Likeness], model: StoryModel
 ) -> list[list[int]]:
     """Give the stories as positions in `reports`, which stand in the order of their ids."""
-    days = [_day(report.published) for report in reports]
-    links = {pair: link for pair, likeness in likenesses.items() if (link := model.link(likeness))}
+    days = days_of(reports)
+    judged = with_other_days(likenesses, days, model.first_sight.of)
+    links = {pair: link for pair, likeness in judged.items() if (link := model.link(likeness))}
     return grouped(len(reports), links, model.thresholds, lambda one, other: _near(one, other, days))
+
+
+def days_of(reports: Sequence[StoryFacts]) -> list[int | None]:
+    """Give the days of the reports as ordinals."""
+    return [_day(report.published) for report in reports]
 
 
 def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) -> bool:
@@ -68,7 +83,7 @@ def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) 
 
 def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], Likeness]]:
     """Give the pairs of positions worth comparing, smaller first, each once, with how alike they are."""
-    days = [_day(report.published) for report in reports]
+    days = days_of(reports)
     for one, other in _candidates(reports, days):
         here, there = reports[one], reports[other]
         whole = isqrt(product(here.vector.whole, there.vector.whole))
@@ -100,11 +115,12 @@ def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | N
         weekdays=common_weekdays(one.named, other.named),
         gap=gap,
     )
-    return alike if gap is not None else _by_named_days(alike, one, other)
+    return alike if gap is not None else _without_gap(alike, one, other)
 
 
-def _by_named_days(alike: Likeness, one: StoryFacts, other: StoryFacts) -> Likeness:
-    """Add how the days that the undated report names agree with the date of the other, if that has one."""
+def _without_gap(alike: Likeness, one: StoryFacts, other: StoryFacts) -> Likeness:
+    """Add what stands in for the gap: what both quote, and how the days that one names agree with the other's date."""
+    alike = replace(alike, quoted=isqrt(1000 * 1000 * min(len(one.quoted & other.quoted), ENOUGH)))
     undated, day = (one, _day(other.published)) if _day(one.published) is None else (other, _day(one.published))
     if day is None:
         return alike
@@ -137,10 +153,10 @@ def _dated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None])
 
 
 def _undated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Each undated report with all dated ones and with the undated ones before it, by fewer, heavier keys."""
+    """Each undated report with all dated ones and with the undated ones before it, by more keys."""
     places: dict[str, list[int]] = defaultdict(list)
     for item in sorted(range(len(reports)), key=lambda item: (days[item] is None, item)):
-        keys = reports[item].vector.keys[:KEYS_UNDATED]
+        keys = reports[item].vector.keys
         if days[item] is None:
             for other in _sharing(keys, places, 0, SHARED_KEYS_UNDATED):
                 yield min(item, other), max(item, other)
