@@ -19,7 +19,7 @@ Votes = Mapping[int, Counter[int]]
 
 NEAR = 2  # days between reports of one story, mostly
 EVEN = 1000  # a vote at even odds
-STRONGEST = 3000  # log odds in thousandths, above which a vote gets no heavier
+STRONGEST = 5000  # log odds in thousandths, above which a vote gets no heavier
 OWN = 250  # votes that the days of a pair always have: of few votes in all, none decides
 
 

@@ -13,7 +13,7 @@ from onrecord.reconcile.terms import tokens
 RUN = 5  # words
 ENOUGH = 16  # shared runs, about twenty words in one piece; more of them say no more
 
-_QUOTED = re.compile('["“]([^"“”]{15,400})["”]')  # longer ones are mostly a mark that was never closed
+_QUOTED = re.compile('["“]([^"“”\\n]*)["”]')  # within a paragraph: one that goes on in the next has no closing mark
 
 
 def quoted_words(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ All numbers are integers: the result is the same in whatever order the reports a
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import isqrt
 
@@ -25,7 +25,8 @@ from onrecord.reconcile.terms import ReportVector, product, rarest, told, vector
 
 MAX_GAP = 6  # days between two reports of one story; more in fewer than 1 in 100 pairs of the editors' round-ups
 SHARED_KEYS = 2  # that two dated reports must have in common to be compared
-SHARED_KEYS_UNDATED = 3
+SHARED_KEYS_UNDATED = 3  # of their heaviest
+KEYS_UNDATED = 30
 LEAST_WHOLE_UNDATED = 300  # undated reports less alike than this are never linked, whatever else they share
 RAREST = 3  # shared words that tell most
 DAY_LENGTH = 10  # of an ISO day
@@ -105,7 +106,7 @@ def _gap(one: int | None, other: int | None) -> int | None:
 def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | None = None) -> Likeness:
     """Say how alike two reports are that are `gap` days apart; `whole` is given where it is known already."""
     here, there = one.vector, other.vector
-    alike = Likeness(
+    return Likeness(
         whole=isqrt(product(here.whole, there.whole)) if whole is None else whole,
         lead=isqrt(product(here.lead, there.lead)),
         head=isqrt(product(here.head, there.head)),
@@ -114,23 +115,23 @@ def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | N
         rare=rarest(here.whole, there.whole, RAREST),
         weekdays=common_weekdays(one.named, other.named),
         gap=gap,
+        **(_without_gap(one, other) if gap is None else {}),
     )
-    return alike if gap is not None else _without_gap(alike, one, other)
 
 
-def _without_gap(alike: Likeness, one: StoryFacts, other: StoryFacts) -> Likeness:
-    """Add what stands in for the gap: what both quote, and how the days that one names agree with the other's date."""
-    alike = replace(alike, quoted=isqrt(1000 * 1000 * min(len(one.quoted & other.quoted), ENOUGH)))
+def _without_gap(one: StoryFacts, other: StoryFacts) -> dict[str, int]:
+    """Give what stands in for the gap: what both quote, and how the days that one names agree with the other's date."""
+    quoted = isqrt(1000 * 1000 * min(len(one.quoted & other.quoted), ENOUGH))
     undated, day = (one, _day(other.published)) if _day(one.published) is None else (other, _day(one.published))
     if day is None:
-        return alike
-    return replace(
-        alike,
-        odd_weekdays=odd_weekdays(undated.named, day),
-        near_dates=near_dates(undated.named, day),
-        far_dates=far_dates(undated.named, day),
-        half_dated=1000,
-    )
+        return {"quoted": quoted}
+    return {
+        "quoted": quoted,
+        "odd_weekdays": odd_weekdays(undated.named, day),
+        "near_dates": near_dates(undated.named, day),
+        "far_dates": far_dates(undated.named, day),
+        "half_dated": 1000,
+    }
 
 
 def _candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
@@ -153,10 +154,10 @@ def _dated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None])
 
 
 def _undated_candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Each undated report with all dated ones and with the undated ones before it, by more keys."""
+    """Each undated report with all dated ones and with the undated ones before it, by fewer, heavier keys."""
     places: dict[str, list[int]] = defaultdict(list)
     for item in sorted(range(len(reports)), key=lambda item: (days[item] is None, item)):
-        keys = reports[item].vector.keys
+        keys = reports[item].vector.keys[:KEYS_UNDATED]
         if days[item] is None:
             for other in _sharing(keys, places, 0, SHARED_KEYS_UNDATED):
                 yield min(item, other), max(item, other)
