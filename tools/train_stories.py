@@ -7,9 +7,9 @@ Reads the train split and the distractors, never the validation split. Logistic 
 ridge) over the pairs of train reports that grouping compares; a pair is positive if its editors' story is one.
 Dated and undated pairs have a model each; that of undated pairs is trained twice, at first without, then with what
 the first makes of other days. One report in ten loses its title, so that the models have seen such. One in four has
-no date as it is; the models of undated pairs also see the train split some times more, each time with half of the
-dates hidden, which also shows them a smaller pool.
-Floor and thresholds of the linkage are those with the best sum of B-cubed and pairwise F1 over the train stories
+no date as it is; the models of undated pairs also see the train split alone with half of its dates hidden, which
+also shows them a smaller pool.
+Floor of the links and threshold of groups are those with the best sum of B-cubed and pairwise F1 over the train stories
 within the pool, half of it scored in parts of 200 stories, as many as a validation has, half as a whole: distractors
 are not scored, so that parts alone would reward joining what is merely near.
 """
@@ -37,15 +37,15 @@ MODEL = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / 
 SPLITS = ("pool", "train")
 SEED = 20
 UNTITLED = 1 / 10
-HIDINGS, HALF = 1, 1 / 2
+HIDING_SEED, HALF = 0, 1 / 2
 RIDGE, STEPS = 1e-3, 30
 GAP_STEPS = (1, 2, 4)  # days at which the odds change
 CEILING = 5000  # log odds in thousandths, above which a link gets no stronger
 FLOORS = (-5000, -4000)
 LAST = -3000  # log odds; by less, two storms of one week would be linked where nothing else was read
 LEAD = 500  # log odds; of several more or less likely stories none is chosen
-SINGLE = (-2500, -2000, -1500)  # log odds; by less, reports of one day about one country would be linked
-GROUPS = (-1000, -500)
+SINGLE = -2500  # log odds; by less, reports of one day about one country are linked, by more, short ones stay alone
+GROUPS = (-1000, -500)  # log odds; by more, a happening that ten report on falls into pieces
 PART = 200
 
 Numbers = npt.NDArray[np.float64]
@@ -63,7 +63,7 @@ def main() -> None:
     pairs = dict(compared(facts))
     print(f"{len(facts)} reports, {len(pairs)} pairs compared")
     dated = trained([pair for pair in known_pairs(pairs, gold) if pair[0].gap is not None])
-    scenes = [(facts, pairs), *scenes_with_dates_hidden([report for report in facts if story[report.id]])]
+    scenes = [(facts, pairs), with_dates_hidden([report for report in facts if story[report.id]])]
     first_sight = trained(undated_pairs(scenes, story))
     judged = [(there, with_other_days(found, days_of(there), first_sight.of)) for there, found in scenes]
     undated = trained(undated_pairs(judged, story))
@@ -92,12 +92,11 @@ def known_pairs(pairs: Pairs, gold: Gold) -> list[tuple[Likeness, bool]]:
     ]
 
 
-def scenes_with_dates_hidden(facts: Sequence[StoryFacts]) -> Iterator[Scene]:
-    """Give the reports of the train split again, each time with other dates hidden, and the pairs compared."""
-    for seed in range(HIDINGS):
-        chance = random.Random(seed)
-        hidden = [report if chance.random() < HALF else replace(report, published=None) for report in facts]
-        yield hidden, dict(compared(hidden))
+def with_dates_hidden(facts: Sequence[StoryFacts]) -> Scene:
+    """Give the reports with half of the dates hidden, and the pairs compared."""
+    chance = random.Random(HIDING_SEED)
+    hidden = [report if chance.random() < HALF else replace(report, published=None) for report in facts]
+    return hidden, dict(compared(hidden))
 
 
 def undated_pairs(scenes: Sequence[Scene], story: Mapping[str, str | None]) -> list[tuple[Likeness, bool]]:
@@ -145,13 +144,13 @@ def fitted(inputs: Numbers, target: Numbers) -> Numbers:
 def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, models: Mapping[str, Odds]) -> StoryModel:
     """Give the model with the floor and thresholds that score best."""
     best: tuple[float, StoryModel] | None = None
-    for floor, single, several in product(FLOORS, SINGLE, GROUPS):
-        thresholds = Thresholds(single=single - floor, groups=several - floor, last=LAST - floor, lead=LEAD)
+    for floor, several in product(FLOORS, GROUPS):
+        thresholds = Thresholds(single=SINGLE - floor, groups=several - floor, last=LAST - floor, lead=LEAD)
         model = StoryModel(**models, floor=floor, ceiling=CEILING, thresholds=thresholds)
         predicted = labels(stories(facts, pairs, model))
         apart = np.mean([scores(part, predicted) for part in parts(gold, PART)], axis=0)
         whole = np.mean([scores(part, predicted) for part in parts(gold, len(gold))], axis=0)
-        print(f"{floor} {single} {several}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
+        print(f"{floor} {several}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
         if best is None or apart.sum() + whole.sum() > best[0]:
             best = (float(apart.sum() + whole.sum()), model)
     assert best is not None
