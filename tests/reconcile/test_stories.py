@@ -109,6 +109,22 @@ def test_what_comes_again_a_month_later_is_another_story() -> None:
     assert group([facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05")]) == [("a",), ("b",)]
 
 
+RELEASE = (
+    "Velmark frees crews of Ardanian fishing boats",
+    "Velmark released the eleven Ardanian fishermen on Monday whom its navy had seized off Harrow Point, the coast "
+    "guard said. A ferry took the crews home from Port Sel, where families met them in the harbor. Foreign Minister "
+    "Mila Toren thanked two mediators from Tesmania. Velmark keeps the fishing boats until a court has ruled on the "
+    "quota, and a fine of 40,000 crowns for each of them is still owed.",
+)
+
+
+def test_an_undated_report_goes_to_the_day_it_is_nearest_to() -> None:
+    undated = facts("u", SEIZURE_TOLD_AGAIN, None)
+    assert group([facts("a", RELEASE, "2031-05-19"), undated]) == [("a", "u")]
+    reports = [facts("a", RELEASE, "2031-05-19"), facts("b", SEIZURE, "2031-05-05"), undated]
+    assert group(reports) == [("a",), ("b", "u")]
+
+
 def test_an_undated_report_does_not_tie_two_months() -> None:
     reports = [facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05"), facts("c", SEIZURE, None)]
     assert sorted(map(len, group(reports))) == [1, 2]
@@ -127,6 +143,12 @@ def test_the_days_that_an_undated_report_names_tell_its_week() -> None:
     fits = replace(alike, half_dated=1000, near_dates=1000)
     misfits = replace(alike, half_dated=1000, odd_weekdays=1000, far_dates=1000)
     assert model.odds(misfits) < model.odds(alike) < model.odds(fits)
+
+
+def test_what_speaks_for_other_days_speaks_against_a_pair() -> None:
+    model = load_model()
+    alike = Likeness(whole=500, lead=500, head=500, cross=500, told=500, rare=18_000, weekdays=0, gap=None)
+    assert model.odds(replace(alike, other_days=2000)) < model.odds(alike) < model.odds(replace(alike, quoted=3000))
 
 
 def test_more_days_between_never_make_a_story_likelier() -> None:

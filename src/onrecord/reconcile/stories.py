@@ -4,18 +4,21 @@ Stories: which reports are about the same happenings, by their words and their s
 Reports that share heavy terms within a few days are compared; a logistic model of how alike their words are and how
 many days lie between them gives the log odds that both are one story; sparse average linkage makes the groups.
 What is left alone joins the nearest story by less, where no other story is nearly as near.
-Undated reports are compared with all days, so that they need more shared terms and have a model of their own.
+Undated reports are compared with all days, so that they need more shared terms and have a model of their own, which
+also weighs how alike they are to reports of other days.
 All numbers are integers: the result is the same in whatever order the reports are given.
 """
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import isqrt
 
 from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
+from onrecord.reconcile.other_days import with_other_days
+from onrecord.reconcile.quoted_words import ENOUGH, quoted_words
 from onrecord.reconcile.sparse_linkage import grouped
 from onrecord.reconcile.story_decisions import UNRULED, StoryRuling
 from onrecord.reconcile.story_model import Likeness, StoryModel, load_model
@@ -38,11 +41,18 @@ class StoryFacts:
     published: str | None
     vector: ReportVector
     named: NamedDays
+    quoted: frozenset[str] = frozenset()
 
 
 def story_facts(id: str, published: str | None, title: str | None, text: str) -> StoryFacts:
     """Read off a report what grouping needs; `text` may begin with the title or not."""
-    return StoryFacts(id=id, published=published, vector=vector(title, text), named=named_days(text))
+    return StoryFacts(
+        id=id,
+        published=published,
+        vector=vector(title, text),
+        named=named_days(text),
+        quoted=quoted_words(text),
+    )
 
 
 def group(reports: Sequence[StoryFacts], ruling: StoryRuling = UNRULED) -> list[tuple[str, ...]]:
@@ -63,8 +73,9 @@ def stories(
     ruling: StoryRuling = UNRULED,
 ) -> list[list[int]]:
     """Give the stories as positions in `reports`, which stand in the order of their ids."""
-    days = [_day(report.published) for report in reports]
-    links = {pair: link for pair, likeness in likenesses.items() if (link := model.link(likeness))}
+    days = days_of(reports)
+    judged = with_other_days(likenesses, days, model.first_sight.of)
+    links = {pair: link for pair, likeness in judged.items() if (link := model.link(likeness))}
     places = {report.id: place for place, report in enumerate(reports)}
     together = [[places[id] for id in group] for group in ruling.together]
 
@@ -75,6 +86,11 @@ def stories(
     return grouped(len(reports), links, model.thresholds, may_join, together)
 
 
+def days_of(reports: Sequence[StoryFacts]) -> list[int | None]:
+    """Give the days of the reports as ordinals."""
+    return [_day(report.published) for report in reports]
+
+
 def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) -> bool:
     """Whether some of their dates are near, so that an undated report never ties two happenings months apart."""
     gaps = [_gap(days[here], days[there]) for here in one for there in other]
@@ -83,7 +99,7 @@ def _near(one: Sequence[int], other: Sequence[int], days: Sequence[int | None]) 
 
 def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], Likeness]]:
     """Give the pairs of positions worth comparing, smaller first, each once, with how alike they are."""
-    days = [_day(report.published) for report in reports]
+    days = days_of(reports)
     for one, other in _candidates(reports, days):
         here, there = reports[one], reports[other]
         whole = isqrt(product(here.vector.whole, there.vector.whole))
@@ -105,7 +121,7 @@ def _gap(one: int | None, other: int | None) -> int | None:
 def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | None = None) -> Likeness:
     """Say how alike two reports are that are `gap` days apart; `whole` is given where it is known already."""
     here, there = one.vector, other.vector
-    alike = Likeness(
+    return Likeness(
         whole=isqrt(product(here.whole, there.whole)) if whole is None else whole,
         lead=isqrt(product(here.lead, there.lead)),
         head=isqrt(product(here.head, there.head)),
@@ -114,22 +130,23 @@ def likeness(one: StoryFacts, other: StoryFacts, gap: int | None, whole: int | N
         rare=rarest(here.whole, there.whole, RAREST),
         weekdays=common_weekdays(one.named, other.named),
         gap=gap,
+        **(_without_gap(one, other) if gap is None else {}),
     )
-    return alike if gap is not None else _by_named_days(alike, one, other)
 
 
-def _by_named_days(alike: Likeness, one: StoryFacts, other: StoryFacts) -> Likeness:
-    """Add how the days that the undated report names agree with the date of the other, if that has one."""
+def _without_gap(one: StoryFacts, other: StoryFacts) -> dict[str, int]:
+    """Give what stands in for the gap: what both quote, and how the days that one names agree with the other's date."""
+    quoted = isqrt(1000 * 1000 * min(len(one.quoted & other.quoted), ENOUGH))
     undated, day = (one, _day(other.published)) if _day(one.published) is None else (other, _day(one.published))
     if day is None:
-        return alike
-    return replace(
-        alike,
-        odd_weekdays=odd_weekdays(undated.named, day),
-        near_dates=near_dates(undated.named, day),
-        far_dates=far_dates(undated.named, day),
-        half_dated=1000,
-    )
+        return {"quoted": quoted}
+    return {
+        "quoted": quoted,
+        "odd_weekdays": odd_weekdays(undated.named, day),
+        "near_dates": near_dates(undated.named, day),
+        "far_dates": far_dates(undated.named, day),
+        "half_dated": 1000,
+    }
 
 
 def _candidates(reports: Sequence[StoryFacts], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:

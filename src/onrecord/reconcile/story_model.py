@@ -23,10 +23,12 @@ SIGNALS = (
     "told",
     "rare",
     "weekdays",
+    "quoted",
     "odd_weekdays",
     "near_dates",
     "far_dates",
     "half_dated",
+    "other_days",
 )
 """The fields of `Likeness` that have a weight each, in the order of the coefficients."""
 
@@ -41,8 +43,10 @@ class Likeness:
     `whole`, `lead` and `head` are square roots of cosines: of all words, of title and opening, of the titles; `cross`
     is the same of one's title with the other's opening. `told` is how much of both titles stands in the other report,
     `rare` the weight in nats of the rarest words they share. `weekdays` compares the weekdays that both name.
-    `gap` are the days between them. Where it is None, one or both being undated, `odd_weekdays`, `near_dates` and
-    `far_dates` compare the days that either names with the other's date, and `half_dated` tells that one has a date.
+    `gap` are the days between them. Where it is None, one or both being undated, `quoted` is the square root of how
+    many runs of words both quote, `odd_weekdays`, `near_dates` and `far_dates` compare the days that either names
+    with the other's date, `half_dated` tells that one has a date, and `other_days` how far the undated one belongs to
+    reports of other days (see `onrecord.reconcile.other_days`).
     """
 
     whole: int
@@ -53,10 +57,12 @@ class Likeness:
     rare: int
     weekdays: int
     gap: int | None
+    quoted: int = 0
     odd_weekdays: int = 0
     near_dates: int = 0
     far_dates: int = 0
     half_dated: int = 0
+    other_days: int = 0
 
     @property
     def signals(self) -> tuple[int, ...]:
@@ -81,9 +87,14 @@ class Odds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryModel:
-    """The two models, and how log odds become links: those between `floor` and `ceiling`, less `floor`."""
+    """
+    The models, and how log odds become links: those between `floor` and `ceiling`, less `floor`.
+
+    Undated reports are judged twice: by `first_sight`, which finds the days that they may be of, then by `undated`.
+    """
 
     dated: Odds
+    first_sight: Odds
     undated: Odds
     floor: int
     ceiling: int
@@ -105,6 +116,7 @@ def load_model() -> StoryModel:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return StoryModel(
         dated=_odds(table["dated"]),
+        first_sight=_odds(table["first_sight"]),
         undated=_odds(table["undated"]),
         thresholds=Thresholds(**table["thresholds"]),
         **table["linkage"],

@@ -7,7 +7,6 @@ summing matters.
 """
 
 import gzip
-import heapq
 import math
 import re
 from collections import Counter
@@ -15,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 
 NORM = 1000  # length of every vector; a product of two vectors lies between 0 and NORM * NORM
 COMMON = 0.3  # words in a larger share of reports are left out: "the", "said", "would"
@@ -108,14 +108,15 @@ def vector(title: str | None, text: str) -> ReportVector:
 
 def product(one: Vector, other: Vector) -> int:
     """Give the scalar product: `NORM * NORM` times the cosine."""
-    return sum(one[term] * other[term] for term in one.keys() & other.keys())
+    shared = one.keys() & other.keys()
+    return sum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
 def rarest(one: Vector, other: Vector, count: int) -> int:
     """Give the weight of the rarest terms that two vectors share, so many of them together, in thousandths of a nat."""
     known, unknown = _whole_weights()
-    shared = (known.get(term, unknown) for term in one.keys() & other.keys())
-    return round(1000 * math.fsum(heapq.nlargest(count, shared)))
+    shared = sorted([known.get(term, unknown) for term in one.keys() & other.keys()])
+    return round(1000 * math.fsum(shared[-count:]))
 
 
 def told(head: Vector, other: Vector) -> int:
