@@ -349,3 +349,20 @@ def test_no_place_is_a_who(annotate: Annotate) -> None:
 def test_whom_a_speaker_talks_to_is_told(annotate: Annotate) -> None:
     annotated = annotate("An official, speaking to the daily Meridian, hinted that the road was shut.")
     assert words(annotated, by_cue(annotated, "hinted").addressee) == "the daily Meridian"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "via"),
+    [
+        ("The dam will hold, the Harbour Post reported.", "reported", "the Harbour Post", None),
+        ("The dam will hold, the Harbour Post reported, citing engineers.", "reported", "engineers", "the Harbour Post"),
+        ("The dam will hold, according to a memo seen by the Harbour Post.", "according", "a memo", "the Harbour Post"),
+        ("The dam will hold, according to a memo seen by the mayor.", "according", "a memo", None),
+        ("The dam will hold, according to a joint statement by two ministries.", "according", "two ministries", None),
+        ("The ministry said, citing engineers, that the dam would hold.", "said", "The ministry", None),
+    ],
+)  # fmt: skip
+def test_whence_an_outlet_has_it(annotate: Annotate, text: str, cue: str, speaker: str, via: str | None) -> None:
+    annotated = annotate(text)
+    draft = by_cue(annotated, cue)
+    assert (words(annotated, draft.speaker), words(annotated, draft.via)) == (speaker, via)

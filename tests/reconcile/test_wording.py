@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.factories import statement_account
+from tests.factories import actor, statement_account
 
 from onrecord.model import Difference, StatementAccount
 from onrecord.reconcile.wording import statement_differences
@@ -18,10 +18,20 @@ def said(id: str, content: str, manner: str = "direct", rest: str = "", **fields
 
 
 def found(*said: Said) -> dict[str, Difference]:
-    differences = statement_differences([a for a, _ in said], {a.report: text for a, text in said})
+    texts = {a.report: text for a, text in said}
+    differences = statement_differences([a for a, _ in said], texts, ACTORS)
     return {difference.field: difference for difference in differences}
 
 
+ACTORS = {
+    a.id: a
+    for a in (
+        actor("mila-toren", "Mila Toren", country="ARD"),
+        actor("josk-harrow", "Josk Harrow", country="VEL"),
+        actor("a-ministries", "ministries", type="group", country="VEL", sectors=("GOV",)),
+        actor("a-two", "two ministries", type="group", country="VEL", sectors=("GOV",)),
+    )
+}
 FAIR = "This is a fair deal for all the crews of both ports."
 
 
@@ -102,3 +112,8 @@ def test_two_speakers_of_what_a_person_joined() -> None:
 def test_a_quotation_that_lost_its_not_parts_on_that_alone() -> None:
     found_ = found(said("a", "We will not open the locks this year."), said("b", "We will open the locks this year."))
     assert set(found_) == {"negation"}
+
+
+def test_speakers_who_may_be_the_same_are_no_difference() -> None:
+    one = said("a", FAIR, speaker="a-ministries", speaker_text="ministries")
+    assert "speaker" not in found(one, said("b", FAIR, speaker="a-two", speaker_text="the two ministries"))

@@ -83,7 +83,8 @@ class Differences:
 
     def of_statement(self, accounts: Sequence[StatementAccount]) -> tuple[Difference, ...]:
         """The points on which accounts of one statement part."""
-        return statement_differences(accounts, {a.report: self._reports[a.report].text for a in accounts})
+        texts = {a.report: self._reports[a.report].text for a in accounts}
+        return statement_differences(accounts, texts, self._actors)
 
     # ------------------------------------------------------------------------------------------- fields
 

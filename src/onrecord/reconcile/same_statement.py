@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Actor, StatementAccount
-from onrecord.reconcile.sides import Standing, compare_sides
+from onrecord.reconcile.sides import DIFFER, Standing, compare_sides
 from onrecord.reconcile.telling import alike, weighted
 
 THRESHOLD = 340  # thousandths
 _NEARLY_SAME = 900
 _BEGINNING = 5  # letters by which "listened" is "listens", "fished" is "fish"
 _WHOLE = 1000
-_DIFFER = frozenset({"unlike", "named unlike", "known unlike"})
 _NEGATION = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 WEIGHTS: Mapping[str, int] = {
@@ -88,7 +87,7 @@ def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]
         yield "declined"
     if a.date and b.date and (a.date.end < b.date.start or b.date.end < a.date.start):
         yield "date"
-    if _speakers(a, b, actors) in _DIFFER:
+    if _speakers(a, b, actors) in DIFFER:
         yield "speaker"
     if a.report == b.report and (a.speaker != b.speaker or alike(one.words, other.words) < _NEARLY_SAME):
         yield "one report"

@@ -28,6 +28,8 @@ of the shorter side may be one of the longer; one side names nobody; they differ
 known by name; they differ and all are of the knowledge base.
 """
 
+DIFFER: frozenset[Standing] = frozenset({"unlike", "named unlike", "known unlike"})
+
 
 def bond(x: str, y: str, actors: Mapping[str, Actor]) -> Bond:
     """Compare two actors by their ids."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby
 
-from onrecord.model import LEFT_OUT, Difference, Side, StatementAccount
+from onrecord.model import LEFT_OUT, Actor, Difference, Side, StatementAccount
 from onrecord.reconcile.likeness import content_words, likeness
 from onrecord.reconcile.names import skeleton
+from onrecord.reconcile.sides import DIFFER, compare_sides
 
 SAME_SENTENCE = 600  # thousandths of likeness from which two quoted sentences are versions of one
 SAME_BUT_NOT = 700  # the same for contents that say one thing, but for a "not"
@@ -40,11 +41,13 @@ class _Sentence:
     words: tuple[str, ...]
 
 
-def statement_differences(accounts: Sequence[StatementAccount], texts: Mapping[str, str]) -> tuple[Difference, ...]:
+def statement_differences(
+    accounts: Sequence[StatementAccount], texts: Mapping[str, str], actors: Mapping[str, Actor]
+) -> tuple[Difference, ...]:
     """The differences between accounts in several reports; `texts` are those of the reports."""
     if len({a.report for a in accounts}) < 2:
         return ()
-    found = [*_wordings(accounts), _conditions(accounts, texts), _negations(accounts), _speakers(accounts)]
+    found = [*_wordings(accounts), _conditions(accounts, texts), _negations(accounts), _speakers(accounts, actors)]
     return tuple(difference for difference in found if difference)
 
 
@@ -187,10 +190,10 @@ def _plain(account: StatementAccount) -> frozenset[str]:
     return frozenset(word for word in content_words([_text(account)]) if word not in _NEGATIONS)
 
 
-def _speakers(accounts: Sequence[StatementAccount]) -> Difference | None:
-    """Whom reports have say it, where a person has joined what they ascribe to several."""
+def _speakers(accounts: Sequence[StatementAccount], actors: Mapping[str, Actor]) -> Difference | None:
+    """Whom reports have say it, where a person has joined what they ascribe to several who can't be one."""
     speakers = sorted({a.speaker for a in accounts if a.speaker})
-    if len(speakers) < 2:
+    if not any(compare_sides([a], [b], actors) in DIFFER for a, b in combinations(speakers, 2)):
         return None
     sides = [(s, [a for a in accounts if a.speaker == s]) for s in speakers]
     return Difference(

@@ -44,6 +44,8 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
     speaker, via = found.speaker, found.via
     if quoting := relay.quoting(tree, found.cue, words):
         speaker, via = quoting.speaker, quoting.via
+    elif (source := relay.cited(tree, found.cue, speaker, words)) is not None:
+        speaker, via = source, speaker
     around = frame.circle(tree, found.cue, found.ranges, speaker)
     if found.carrier is not None:
         around = [found.carrier, *frame.circle(tree, found.carrier, found.ranges, speaker), *around]

@@ -44,13 +44,27 @@ def agent(tree: Tree, verb: int) -> int | None:
 
 
 def carried(tree: Tree, around: Sequence[int], lexicon: Lexicon) -> int | None:
-    """Who carried the words: "in remarks broadcast by state radio", "as quoted by the agency"."""
-    for k in around:
-        if tree.lemma[k] in lexicon.words("relay.carrying") and tree.tag[k] == "VBN":
-            found = agent(tree, k)
-            if found is not None:
-                return found
+    """
+    Who carried the words: "in remarks broadcast by state radio", "as quoted by the agency"; of those who may be anybody
+    a body alone: "a memo seen by Example Wire".
+    """
+    for k in (k for k in around if tree.tag[k] == "VBN"):
+        found = agent(tree, k)
+        carries = tree.lemma[k] in lexicon.words("relay.carrying")
+        read = tree.lemma[k] in lexicon.words("relay.seeing") and (
+            is_outlet(tree, found, lexicon) or (found is not None and tree.ent[found] == "ORG")
+        )
+        if found is not None and (carries or read):
+            return found
     return None
+
+
+def cited(tree: Tree, cue: int, speaker: int | None, lexicon: Lexicon) -> int | None:
+    """Whom an outlet has it from: "the agency reported, citing officials"."""
+    if tree.lemma[cue] not in lexicon.words("relay.carrying") and not is_outlet(tree, speaker, lexicon):
+        return None
+    citing = next((k for k in tree.kids[cue] if tree.lower[k] == "citing"), None)
+    return None if citing is None or speaker is None else tree.child(citing, "dobj")
 
 
 def relaying(tree: Tree, found: Sequence[Found], lexicon: Lexicon) -> list[Found]:

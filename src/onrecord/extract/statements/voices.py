@@ -51,7 +51,7 @@ def _singled_out(tree: Tree, head: int) -> int:
 
 def _author(tree: Tree, text: int, lexicon: Lexicon) -> int | None:
     """Who speaks through a text: its issuer, its possessor, whom it is by, or whose name it bears."""
-    if tree.lemma[text] not in lexicon.words("voicing.carriers"):
+    if tree.lemma[text] not in lexicon.words("voicing.carriers") or _is_title(tree, text):
         return None
     verb = tree.head[text]
     if tree.dep[text] == "dobj" and tree.lemma[verb] in lexicon.words("voicing.verbs"):
@@ -61,9 +61,14 @@ def _author(tree: Tree, text: int, lexicon: Lexicon) -> int | None:
             return k
         if tree.dep[k] == "prep" and tree.lemma[k] in lexicon.words("voicing.owners"):
             owner = tree.child(k, "pobj")
-            if owner is not None and (tree.ent[owner] or tree.pos[owner] in NAMES):
+            if owner is not None and (tree.lemma[k] == "by" or tree.ent[owner] or tree.pos[owner] in NAMES):
                 return owner
     return next((k for k in reversed(tree.kids[text]) if tree.dep[k] == "compound" and tree.ent[k] == "ORG"), None)
+
+
+def _is_title(tree: Tree, text: int) -> bool:
+    """Of "the Harbour Post reported" the last word is part of a name, and no text that somebody wrote."""
+    return tree.tag[text] in {"NNP", "NNPS"} and any(tree.tag[k] == "NNP" for k in tree.kids[text] if k < text)
 
 
 def words_of(tree: Tree, head: int) -> Tokens:
