@@ -123,3 +123,20 @@ def test_his_country_is_the_one_he_acts_for(find: Callable[[str], Actors]) -> No
 
 def test_a_body_by_the_last_word_of_its_name(find: Callable[[str], Actors]) -> None:
     assert meant(find("Marines fought the Sinaloa cartel. The cartel fled."), "cartel") == ["Sinaloa cartel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "kind"),
+    [("Lithuania withdrew its ambassador from Minsk.", "Minsk", "state"),
+     ("Peru reopened its embassy in Santiago.", "Santiago", "state"),
+     ("Soldiers shelled Minsk.", "Minsk", "group"), ("Peru's envoy spoke in Santiago.", "Santiago", "group")],
+)  # fmt: skip
+def test_a_capital_from_which_envoys_are_called_home_is_its_state(
+    find: Callable[[str], Actors], text: str, town: str, kind: str
+) -> None:
+    assert [ref.type for ref in find(text).refs if ref.span.text == town] == [kind]
+
+
+def test_a_name_goes_on_over_the_word_that_it_stands_with(find: Callable[[str], Actors]) -> None:
+    actors = find("“I have no army,” Haroun Abdoulaye Tchoroma told Radio France Internationale.")
+    assert "Haroun Abdoulaye Tchoroma" in {ref.name for ref in actors.refs}

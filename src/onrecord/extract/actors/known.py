@@ -15,6 +15,7 @@ from onrecord.knowledge import KnownActor
 
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
+_AT_SEATS = frozenset({"from", "in", "to"})
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 
 
@@ -135,10 +136,18 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
         over = token.head.head
         of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
         told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
-        return told or (token.head.lower_ not in w.LOCATIVE and not of_town)
+        return told or _is_of_mission(token.head) or (token.head.lower_ not in w.LOCATIVE and not of_town)
     if token.dep_ == "appos" or is_done_to(token):
         return False
     return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE
+
+
+def _is_of_mission(preposition: Token) -> bool:
+    """ "Recalled its ambassador from Lima", "reopened its embassy in Lima": with the government that sits there."""
+    if preposition.lower_ not in _AT_SEATS:
+        return False
+    over = preposition.head
+    return any(token.dep_ == "dobj" and token.lemma_ in w.MISSIONS for token in (over, *over.rights))
 
 
 def _is_headline_subject(context: Context, match: Match) -> bool:

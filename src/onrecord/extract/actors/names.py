@@ -104,7 +104,9 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
         if doc[start - 1].text == "-" and not _is_name_word(doc[start - 2], knowledge, matches):
             break
         start -= 1
-    while end < len(doc) and _goes_on(doc, end, knowledge, matches):
+    while end < len(doc) and (
+        _goes_on(doc, end, knowledge, matches) or _is_surname(doc, start, end, knowledge, matches)
+    ):
         end += 1
     return Tokens(start, end) if end - start <= _LONGEST else span
 
@@ -113,6 +115,12 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
     """A capitalised proper noun that is no title, place, day or known name."""
     named = token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ in {"", "PERSON"}
     return named and token.i not in matches and not _is_title(token, knowledge)
+
+
+def _is_surname(doc: Text, start: int, end: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    """ "[Haroun Abdoulaye] Tchoroma said": the recogniser leaves off before the word that the names stand with."""
+    root = doc[start:end].root
+    return root.dep_ == "compound" and root.head.i == end and _is_name_word(doc[end], knowledge, matches)
 
 
 def _goes_on(doc: Text, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

@@ -275,6 +275,8 @@ ABROAD = frozenset(
 )
 # Who is sent to another state, which "to" names.
 SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
+# What a state has at the seat of another's government.
+MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
     """
     led ruled controlled run dominated based
