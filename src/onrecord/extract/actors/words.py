@@ -120,6 +120,16 @@ SINGLE = KIN | frozenset(
     candidate hopeful nominee aide agent spy cadet conscript recruit marine pilot guest nomad pilgrim patient victim
     hostage captive citizen national resident tourist migrant immigrant refugee native local thief convict insurgent
     militant rebel jihadi extremist islamist fugitive defendant student scholar scientist athlete adult parent baby
+    academic accomplice analyst applicant apprentice archbishop artisan assailant assassin astronaut attorney autocrat
+    ayatollah bailiff bandit beggar bishop bodyguard bureaucrat cardinal castaway celebrity chaplain chef classmate
+    cleric clerk combatant companion compatriot complainant comrade constable convert cook cop criminal culprit
+    deckhand delegate deputy despot dignitary diplomat dissident emir emissary executive exile expatriate expert
+    eyewitness fan felon gendarme general graduate guerrilla heir heiress hooligan housewife imam incumbent individual
+    infant informant inhabitant inmate intellectual judge jurist king landlord litigant magistrate magnate maid marshal
+    mechanic medic mercenary merchant midwife missionary monarch mufti mullah nanny operative opponent orphan outlaw
+    paramedic partisan peasant pirate plaintiff poet pope prelate priest prince princess pupil queen rabbi relative
+    schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
+    thug tycoon tyrant veteran vigilante waitress warlord witness
     """.split()
 )
 # Endings of English nouns for one who does or holds something; and the bodies and things that end so too.
