@@ -93,7 +93,7 @@ class Linker(Links):
                     sentence=self.sentence_of[phrase.head],
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
-                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE,
+                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and cluster.type != "person",
                     aside=token.dep_ == "poss" and phrase.form == "nominal",
                 )
             )

@@ -14,6 +14,7 @@ from onrecord.extract.actors.words import (
     GENUS,
     HONORIFICS,
     JOINTS,
+    KIN,
     LOCATIVE,
     MAKERS,
     ORGANIZATION,
@@ -238,7 +239,7 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
 def _is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """Two names or more between commas behind or before an office, or that speak."""
     if run.end - run.start == 1 and run.start not in matches:
-        return _is_mononym(doc, doc[run.start], knowledge)
+        return _is_mononym(doc, doc[run.start], knowledge) or _is_named_kin(doc, doc[run.start])
     if run.end - run.start < 2 or any(at in matches for at in range(*run)):
         return _bears_a_state(doc, run, knowledge, matches)
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
@@ -263,6 +264,12 @@ def _is_mononym(doc: Text, token: Token, knowledge: Knowledge) -> bool:
         return False
     speaks = token.head.lemma_ in SPEAKING and knowledge.role(beside.lower_) is not None
     return speaks and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
+
+
+def _is_named_kin(doc: Text, token: Token) -> bool:
+    """ "Her brother, Aled, said": one name between commas behind a word for kin."""
+    beside = token.i > 1 and doc[token.i - 1].text == "," and doc[token.i - 2].lemma_ in KIN
+    return beside and token.dep_ == "appos"
 
 
 def _bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

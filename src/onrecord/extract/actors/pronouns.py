@@ -18,6 +18,8 @@ from onrecord.extract.actors.phrase import Phrase
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+# Where a noun stands inside a longer phrase: "head of the party", "the party, the Dawn Alliance".
+_INSIDE = frozenset({"appos", "pobj", "prep", "conj"})
 
 
 def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -54,12 +56,13 @@ def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting
     """The likeliest but for what number, gender and the verb above tell: "Oslo had agreed, Lima said it would"."""
     best = found[0]
     close = [s for s in found if s.sentence >= best.sentence - 1]
-    if phrase.plural:  # a body is "they" where no several people are named
-        return next((s for s in close if s.cluster.type == "group"), best)
+    speaker = governing_subject(token)
+    if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
+        itself = next((s for s in found if s.head == speaker), None)
+        return itself or next((s for s in close if s.cluster.type == "group"), best)
     here = [s for s in found if s.sentence == best.sentence]
     if phrase.gender and best.cluster.gender is None:  # "Her lawyer said she was ill"
         best = next((s for s in here if s.cluster.gender == phrase.gender), best)
-    speaker = governing_subject(token)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
 
@@ -82,9 +85,23 @@ def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, 
 
 
 def _antecedent(links: Links, token: Token) -> Cluster | None:
-    """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
+    """
+    "The Taliban, which ousted": the noun that the relative clause hangs on; for "who" the next human being above it:
+    "Ana Diaz, deputy head of the Dawn Party, whom police held".
+    """
     verb = relative_verb(token)
-    return links.at(verb.head.i) if verb else None
+    if verb is None:
+        return None
+    noun = verb.head
+    own = links.at(noun.i)
+    if token.lower_ not in w.OF_PEOPLE or own is None or own.type != "organization":
+        return own
+    while noun.dep_ in _INSIDE:
+        noun = noun.head
+        cluster = links.at(noun.i)
+        if cluster and cluster.type == "person":
+            return cluster
+    return own
 
 
 def _wanted(token: Token) -> frozenset[str]:

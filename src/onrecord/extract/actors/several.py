@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, relative_verb
+from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, governing_subject, relative_verb
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
 
@@ -149,6 +149,8 @@ def joined_antecedents(links: Links, token: Token) -> tuple[Cluster, ...]:
 def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
     """ "Oslo and Lima said they would sign": the joined subjects of this sentence, or of the last for a subject."""
     token = links.context.doc[phrase.head]
+    if (speaker := governing_subject(token)) is not None and speaks_of_itself(links, speaker):
+        return ()
     sentence = links.sentence_of[phrase.head]
     last = sentence - 1 if token.dep_ in SUBJECTS or token.dep_ == "poss" else sentence
     for near in range(sentence, last - 1, -1):
@@ -157,6 +159,13 @@ def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
         if joined or any(s.cluster.plural for s in subjects):
             return tuple(joined)
     return ()
+
+
+def speaks_of_itself(links: Links, speaker: int) -> bool:
+    """ "Police said they had freed 31": a body or several people alone as the subject of what is said."""
+    cluster, noun = links.at(speaker), links.context.doc[speaker]
+    alone = first_conjunct(noun) is noun and not any(noun.conjuncts)
+    return alone and cluster is not None and cluster.type in {"organization", "group"}
 
 
 def _last_joined(links: Links, subjects: Sequence[Sighting]) -> list[Cluster]:

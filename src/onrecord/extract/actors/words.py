@@ -400,6 +400,7 @@ PLURAL = frozenset(
     they them their theirs themselves
     """.split()
 )
+OF_PEOPLE = frozenset({"who", "whom"})
 RELATIVE = frozenset(
     """
     who whom which that whose
