@@ -24,8 +24,10 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.setting import opened_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
+OF_OWNER = "country of whose they are"
 OF_CONTENT = "country of whose acts they speak"
 OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
@@ -35,6 +37,7 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
 _LOCAL = frozenset({"mayor"})  # offices of towns
@@ -113,9 +116,13 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
     """
+    yield from _by_owner(text, cluster)
     yield from _by_content(text, cluster, phrase)
     official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
+    sectors = text.sectors(cluster)
+    if sectors & _OF_STATE and (state := opened_in(text.context, text.context.doc[phrase.head].sent.start)):
+        yield state, OF_PLACE
     if titled and text.home:
         yield text.home, FROM_DATELINE
     if about[0] and about[1] != ONLY_IN_REPORT and titled:
@@ -123,6 +130,16 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_speakers(text, cluster, phrase)
     yield from _by_place(text, cluster, phrase)
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
+
+
+def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
+    """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": of the country that she is found to be of."""
+    for member in cluster.members:
+        noun = text.context.doc[text.phrases[member].head]
+        if noun.lemma_ in w.RELATIONAL | w.COUNTERPART or text.phrases[member].form == "pronoun":
+            continue
+        owners = (text.by_head.get(child.i) for child in noun.lefts if child.dep_ == "poss")
+        yield from ((o.country, OF_OWNER) for o in owners if o and o.country and o.type == "person")
 
 
 def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -163,6 +180,8 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
 def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
     """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
     sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
+    if sectors & _OF_TOWN and (country := _only(text, sentence - 1, of_places=True)):
+        yield country, OF_PLACE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
     if sectors & _AT_HOME and not told:
