@@ -276,6 +276,8 @@ class Linker(Links):
             called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
             return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
+        if phrase.type == "state" and self.owner(phrase, frozenset({"person"})):
+            return None, phrase.rule  # "his government": of the country that he is found to be of
         if phrase.type == "state" and self._is_bare(phrase) and (told := self._told_government(sentence)):
             return told, "same kind"
         before = next(self.discourse.back(sentence, FAR, fits), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import (
     SUBJECTS,
@@ -45,7 +46,8 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        return s.head < phrase.head and agrees and number and not s.located and c not in barred
+        told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
+        return s.head < phrase.head and agrees and number and not (s.located or told) and c not in barred
 
     found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
@@ -61,7 +63,7 @@ def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting
         itself = next((s for s in found if s.head == speaker), None)
         return itself or next((s for s in close if s.cluster.type == "group"), best)
     here = [s for s in found if s.sentence == best.sentence]
-    if phrase.gender and best.cluster.gender is None:  # "Her lawyer said she was ill"
+    if phrase.gender and best.cluster.gender is None and not best.cluster.names:  # "Her lawyer said she was ill"
         best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
