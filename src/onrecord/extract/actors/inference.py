@@ -24,7 +24,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
-from onrecord.extract.actors.setting import opened_in
+from onrecord.extract.actors.setting import set_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_OWNER = "country of whose they are"
@@ -121,7 +121,7 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
     sectors = text.sectors(cluster)
-    if sectors & _OF_STATE and (state := opened_in(text.context, text.context.doc[phrase.head].sent.start)):
+    if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
         yield state, OF_PLACE
     if titled and text.home:
         yield text.home, FROM_DATELINE
@@ -234,7 +234,7 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
 
 
 def _promised(text: _Text, token: Token) -> str | None:
-    """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells."""
+    """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells; not what it had done."""
     verb = token.head
     cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
     if not cited and (token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING):
@@ -242,6 +242,7 @@ def _promised(text: _Text, token: Token) -> str | None:
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
     if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
         contents.append(verb.head)  # two clauses with a comma alone between them
+    contents = [content for content in contents if not any(child.lower_ == "had" for child in content.lefts)]
     subjects = (noun for content in contents for noun in content.lefts if noun.dep_ == "nsubj")
     states = (text.by_head[noun.i] for noun in subjects if noun.i in text.by_head)
     return next((cluster.country for cluster in states if cluster.type == "state"), None)

@@ -8,7 +8,7 @@ from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
 from onrecord.extract.actors.phrase import Phrase
-from onrecord.extract.actors.setting import opened_in
+from onrecord.extract.actors.setting import set_in
 
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 
@@ -64,7 +64,7 @@ class Links:
         one that acted last, before this sentence or in it, but not in another paragraph of a report that is clearly
         about one state; else that which the report is about, or of the last place; else who spoke last of what others did.
         """
-        if state := self._state(opened_in(self.context, self.context.doc[phrase.head].sent.start)):
+        if state := self._state(set_in(self.context, phrase.head)):
             return state
         sentence = self.sentence_of[phrase.head]
         commented, acted = self._acted(sentence - 1, NEAR, phrase.head)

@@ -20,6 +20,7 @@ from onrecord.extract.actors.words import (
     ORGANIZATION,
     PARTICLES,
     PEOPLE,
+    SIZES,
     SPEAKING,
 )
 from onrecord.extract.drafts import Tokens
@@ -82,7 +83,7 @@ def _names_a_body(doc: Text, span: Tokens) -> bool:
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
         over = doc[span.start : span.end].root.head
         return span.start <= before.head.i < span.end or over in (before, before.head)
-    return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
+    return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
 
 def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:

@@ -46,9 +46,16 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
 def _may_name(context: Context, token: Token) -> bool:
     """Whether a noun can name somebody at all."""
     lower = token.lower_
+    if token.text[:1].isupper() and _is_called(token):
+        return True
     if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
         return True
     return token.ent_type_ in _NAMED and token.text[:1].isupper()
+
+
+def _is_called(token: Token) -> bool:
+    """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
+    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in w.GENUS | w.MAKERS
 
 
 def is_counterpart(token: Token) -> bool:
@@ -256,6 +263,10 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
+    if not token.ent_type_ and _is_called(token) and token.text.isupper():
+        return Tokens(token.i, token.i + 1)
+    if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:
+        return Tokens(start, token.i + 1)
     if token.ent_type_ not in _NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
         return None
     start, end = token.i, token.i + 1
@@ -270,6 +281,14 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     if context.doc[end - 1].tag_ == "POS":
         end -= 1
     return Tokens(start, end) if start < end else None
+
+
+def _own_name(context: Context, token: Token) -> int:
+    """Where the name before a kind of body begins: "the | Free Harbour party", of which only that is recognised."""
+    start = token.i
+    while start and context.doc[start - 1].ent_type_ == "ORG" and start - 1 not in context.matches:
+        start -= 1
+    return start + (start < token.i and context.words[start] == "the")
 
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:

@@ -150,6 +150,8 @@ PUBLIC = frozenset(
     taskforce watchdog
     """.split()
 )
+# What is told of bodies and not of persons: "the largest of them, Gull Shipping".
+SIZES = frozenset({"largest", "biggest", "smallest"})
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
