@@ -106,6 +106,8 @@ def place_country(context: Context, token: Token) -> str | None:
     """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
     if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
         return None
+    if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -114,6 +116,14 @@ def place_country(context: Context, token: Token) -> str | None:
         if places:
             return places[0].country if _is_sure(places) else None
     return None
+
+
+def _capitals(token: Token) -> str:
+    """The capitalised words that end in a token."""
+    start = token.i
+    while start and token.doc[start - 1].text[:1].isupper():
+        start -= 1
+    return " ".join(other.text for other in token.doc[start : token.i + 1])
 
 
 def _has_name_before(token: Token) -> bool:

@@ -90,7 +90,8 @@ def infer_countries(
                 _settle(context, cluster, phrases[position], employer.country)
                 rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
             continue
-        weak = main_country[1] in WEAK and not (text.sectors(cluster) & _OF_STATE or cluster.names)
+        told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
+        weak = main_country[1] in WEAK and not told
         fallback = (None, "") if weak or _is_firm(cluster, text) else main_country
         country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
@@ -215,6 +216,11 @@ def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country
+
+
+def _is_private(cluster: Cluster) -> bool:
+    """A person without an office may be of any country: "her fellow prisoner, Tom Reed"."""
+    return cluster.type == "person" and cluster.office is None
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:

@@ -160,6 +160,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         return _as_named(context, token, tokens, named)
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
     if not sectors and lemma in w.OUTPOST | w.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
@@ -184,7 +185,8 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma not in w.ALSO_THINGS:
         return False
     told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
-    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"]
+    of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
+    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
 
 
@@ -259,6 +261,15 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
     titled = " ".join(word.capitalize() for word in words.split())
     readings = context.knowledge.surfaces.get(titled, ())
     return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+
+
+def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
+    """ "The House" in a report that names the other chamber or the parliament that both are of."""
+    chamber = context.knowledge.actors.get(w.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
+    if chamber is None or not _is_definite(token):
+        return None
+    named = {reading.actor for match in context.matches.values() for reading in match.readings}
+    return chamber if named & w.BESIDE_CHAMBERS else None
 
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
