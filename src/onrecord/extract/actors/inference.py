@@ -92,7 +92,8 @@ def infer_countries(
             continue
         told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
         weak = main_country[1] in WEAK and not told
-        fallback = (None, "") if weak or _is_firm(cluster, text) else main_country
+        astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
+        fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
             _settle(context, cluster, phrases[position], country)
@@ -159,7 +160,7 @@ def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
 def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By who says something of a state's organ or official: "Peru said police"."""
     sectors = text.sectors(cluster)
-    if not sectors & _OF_STATE:
+    if not sectors & _OF_STATE or cluster.nouns & w.RULERS:
         return
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
@@ -216,6 +217,17 @@ def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country
+
+
+def _names_others(text: _Text, cluster: Cluster, phrase: Phrase, country: str | None) -> bool:
+    """
+    "The raid on Deir al-Zor killed nine people" in a report about Peru: the sentence names other countries. Fighters
+    are of the one that the report is about where it names that one too.
+    """
+    near = (text.phrases[position] for position in text.in_sentence[text.sentence_of[phrase.head]])
+    found = {p.country for p in near if p is not phrase and p.country and not is_outlet(p)}
+    fights_here = country in found and text.sectors(cluster) & _FIGHTING
+    return bool(found - BEYOND_STATES - {country}) and not fights_here
 
 
 def _is_private(cluster: Cluster) -> bool:
@@ -276,16 +288,26 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     found = {
         p.country
         for p in phrases
-        if p.country and (p.rule == PLACE or not (of_places or is_aside(text.context, p) or is_outlet(p)))
+        if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country
+
+
+def _tells_little(context: Context, phrase: Phrase) -> bool:
+    """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": tells nothing of where something is."""
+    lives = phrase.type == "group" and "CVL" in phrase.sectors and phrase.noun in w.MINORITIES
+    return lives or is_aside(context, phrase) or is_outlet(phrase)
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
+
+
+def _is_some(text: _Text, member: int) -> bool:
+    return any(child.lower_ in {"a", "an"} for child in text.context.doc[text.phrases[member].head].lefts)
 
 
 def _is_of_region(text: _Text, phrase: Phrase) -> bool:
@@ -306,6 +328,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if all(text.phrases[member].form == "pronoun" for member in cluster.members):
         return False
+    if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
+        return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
     if any(_is_of_region(text, text.phrases[member]) for member in cluster.members):

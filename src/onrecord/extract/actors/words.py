@@ -150,6 +150,10 @@ PUBLIC = frozenset(
     taskforce watchdog
     """.split()
 )
+# Of whom officials of other states speak as often as of their own: "Britain said the leader had to go".
+RULERS = frozenset({"leader", "leadership", "regime", "dictator", "ruler", "strongman"})
+# Of what country they are tells nothing of where they live: "Oslo's Somali community".
+MINORITIES = frozenset("community minority diaspora immigrant migrant refugee expatriate tourist exile".split())
 # Chambers by what they are called where their parliament is named too.
 CHAMBERS = {"house": "us-house"}
 BESIDE_CHAMBERS = frozenset({"usa-parliament", "us-senate", "us-house"})
