@@ -60,7 +60,7 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield actor.country, token
     elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
         yield country, token
-    if token.lower_ in w.GOVERNMENT and (country := leader_country(context, token)):
+    if token.lower_ in w.GOVERNMENT and token.i and (country := context.leaders.get(context.doc[token.i - 1].text)):
         yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"

@@ -119,12 +119,12 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     one that the report is about, where there is such a one.
     """
     yield from _by_owner(text, cluster)
-    yield from _by_content(text, cluster, phrase)
-    official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
-    titled = official and bool(cluster.names) and cluster.type == "person"
     sectors = text.sectors(cluster)
     if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
         yield state, OF_PLACE
+    yield from _by_content(text, cluster, phrase)
+    official = cluster.office is not None and bool(sectors & _OF_STATE)
+    titled = official and bool(cluster.names) and cluster.type == "person"
     if titled and text.home:
         yield text.home, FROM_DATELINE
     if about[0] and about[1] != ONLY_IN_REPORT and titled:
@@ -135,7 +135,7 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
 
 
 def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
-    """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": of the country that she is found to be of."""
+    """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": both of one country."""
     for member in cluster.members:
         noun = text.context.doc[text.phrases[member].head]
         if noun.lemma_ in w.RELATIONAL | w.COUNTERPART or text.phrases[member].form == "pronoun":
@@ -175,15 +175,22 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
-    if settled and (country := _only(text, sentence, of_places=True)):
+    country = _only(text, sentence, of_places=True) if settled else None
+    visits = cluster.office is not None and cluster.office.level in _SPEAK_FOR_STATE
+    if country and not (visits and not _is_told_of(text, country)):
         yield country, OF_PLACE
+
+
+def _is_told_of(text: _Text, country: str) -> bool:
+    """ "In Vienna, Foreign Minister Ana Diaz met": no Austrian, where only the town is named."""
+    return any(phrase.country == country and phrase.rule != PLACE for phrase in text.phrases)
 
 
 def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
     """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
     sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
     if sectors & _OF_TOWN and (country := _only(text, sentence - 1, of_places=True)):
-        yield country, OF_PLACE
+        yield country, OF_BEFORE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
     if sectors & _AT_HOME and not told:
@@ -225,7 +232,7 @@ def _names_others(text: _Text, cluster: Cluster, phrase: Phrase, country: str | 
     are of the one that the report is about where it names that one too.
     """
     near = (text.phrases[position] for position in text.in_sentence[text.sentence_of[phrase.head]])
-    found = {p.country for p in near if p is not phrase and p.country and not is_outlet(p)}
+    found = {p.country for p in near if p is not phrase and p.country and not _tells_little(text.context, p)}
     fights_here = country in found and text.sectors(cluster) & _FIGHTING
     return bool(found - BEYOND_STATES - {country}) and not fights_here
 
@@ -252,7 +259,10 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
 
 
 def _promised(text: _Text, token: Token) -> str | None:
-    """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells; not what it had done."""
+    """
+    "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells. What a state
+    had done anybody tells.
+    """
     verb = token.head
     cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
     if not cited and (token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING):
@@ -295,7 +305,7 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
 
 
 def _tells_little(context: Context, phrase: Phrase) -> bool:
-    """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": tells nothing of where something is."""
+    """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": nothing of where something is."""
     lives = phrase.type == "group" and "CVL" in phrase.sectors and phrase.noun in w.MINORITIES
     return lives or is_aside(context, phrase) or is_outlet(phrase)
 

@@ -62,7 +62,7 @@ class Links:
         """
         The state whose organ a bare "the army" or "the government" is: that in whose capital the sentence is set; the
         one that acted last, before this sentence or in it, but not in another paragraph of a report that is clearly
-        about one state; else that which the report is about, or of the last place; else who spoke last of what others did.
+        about one state; else that which the report is about, or of the last place; else who spoke last of others.
         """
         if state := self._state(set_in(self.context, phrase.head)):
             return state

@@ -64,7 +64,9 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
 
 def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
     """ "The two governments" in a report that speaks of two states far more often than of any third."""
-    named = Counter(p.country for p in links.phrases if p.type == "state" and p.country and not is_aside(links.context, p))
+    named = Counter(
+        p.country for p in links.phrases if p.type == "state" and p.country and not is_aside(links.context, p)
+    )
     ranked = sorted(named, key=lambda code: (-named[code], code))
     last, next_one = ([named[code] for code in ranked] + [0] * (many + 1))[many - 1 : many + 1]
     clear = last >= _OFTEN and last >= _TIMES * next_one
