@@ -138,7 +138,10 @@ def test_the_house_beside_the_senate(find: Find) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Peru mourned. Peru's army left. Peru sent a plane. Peru wept. A Chilean raid killed nine people.", "nine people"),
+        (
+            "Peru mourned. Peru's army left. Peru sent a plane. Peru wept. A Chilean raid killed nine people.",
+            "nine people",
+        ),
         ("Peru said that a brutal regime was in power.", "brutal regime"),
     ],
 )

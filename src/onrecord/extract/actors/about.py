@@ -15,8 +15,6 @@ NAMED_MOST = "country that the report names most"
 OF_OPENING = "country of headline and lead"
 # How the country is known where it tells whose officials these are, but little of people.
 WEAK = frozenset({NAMED_MOST, OF_OPENING})
-# Where it stands out so far that it holds from one paragraph to the next.
-CLEAR = frozenset({MAIN_IN_REPORT, FROM_DATELINE, NAMED_MOST})
 # A report is about a country that it names so often, and so many times as often as the next.
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.

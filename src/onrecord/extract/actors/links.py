@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.about import CLEAR, main
+from onrecord.extract.actors.about import main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
@@ -61,8 +61,8 @@ class Links:
     def focus(self, phrase: Phrase) -> Cluster | None:
         """
         The state whose organ a bare "the army" or "the government" is: that in whose capital the sentence is set; the
-        one that acted last, before this sentence or in it, but not in another paragraph of a report that is clearly
-        about one state; else that which the report is about, or of the last place; else who spoke last of others.
+        one that acted last, before this sentence or in it, but not in another paragraph of a report that is about
+        one state; else that which the report is about, or of the last place; else who spoke last of others.
         """
         if state := self._state(set_in(self.context, phrase.head)):
             return state
@@ -72,10 +72,8 @@ class Links:
             commented, acted = self._acted(sentence, 0, phrase.head)
         if acted and self._shares_paragraph(acted, phrase.head):
             return acted
-        about, how = main(self.context, self.phrases)
-        if acted and how not in CLEAR:
-            return acted
-        return self._state(about or self._placed(phrase.head)) or acted or commented
+        about = main(self.context, self.phrases)[0]
+        return self._state(about) or acted or self._state(self._placed(phrase.head)) or commented
 
     def _acted(self, sentence: int, reach: int, before: int) -> tuple[Cluster | None, Cluster | None]:
         """The states that were subjects last: one that only commented on what others did, and one that acted."""

@@ -10,6 +10,7 @@ from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import (
     SUBJECTS,
     co_participants,
+    first_conjunct,
     governing_subject,
     is_empty,
     relative_verb,
@@ -33,7 +34,7 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    best = _choice(found, phrase, token)
+    best = _choice(links, found, phrase, token)
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
 
 
@@ -54,13 +55,23 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     return foremost or found[: phrase.gender is not None]
 
 
-def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
+def _is_one_of(token: Token) -> bool:
+    """ "Said one of them": of those who spoke before."""
+    one = token.head.head if token.head.lower_ == "of" else token
+    return one.tag_ == "CD" and one.dep_ in SUBJECTS and one.head.lemma_ in w.SPEAKING
+
+
+def _speaks(links: Links, sighting: Sighting) -> bool:
+    return sighting.subject and first_conjunct(links.context.doc[sighting.head]).head.lemma_ in w.SPEAKING
+
+
+def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
     """The likeliest but for what number, gender and the verb above tell: "Oslo had agreed, Lima said it would"."""
     best = found[0]
     close = [s for s in found if s.sentence >= best.sentence - 1]
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
-        itself = next((s for s in found if s.head == speaker), None)
+        itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
         return itself or next((s for s in close if s.cluster.type == "group"), best)
     here = [s for s in found if s.sentence == best.sentence]
     if phrase.gender and best.cluster.gender is None and not best.cluster.names:  # "Her lawyer said she was ill"
