@@ -60,6 +60,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield actor.country, token
     elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
         yield country, token
+    if token.lower_ in w.GOVERNMENT and token.i and (country := context.leaders.get(context.doc[token.i - 1].text)):
+        yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
         if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in {"amod", "compound"}):
@@ -106,6 +108,8 @@ def place_country(context: Context, token: Token) -> str | None:
     """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
     if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
         return None
+    if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -114,6 +118,14 @@ def place_country(context: Context, token: Token) -> str | None:
         if places:
             return places[0].country if _is_sure(places) else None
     return None
+
+
+def _capitals(token: Token) -> str:
+    """The capitalised words that end in a token."""
+    start = token.i
+    while start and token.doc[start - 1].text[:1].isupper():
+        start -= 1
+    return " ".join(other.text for other in token.doc[start : token.i + 1])
 
 
 def _has_name_before(token: Token) -> bool:

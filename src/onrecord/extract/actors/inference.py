@@ -24,8 +24,10 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.setting import set_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
+OF_OWNER = "country of whose they are"
 OF_CONTENT = "country of whose acts they speak"
 OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
@@ -35,6 +37,7 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
 _LOCAL = frozenset({"mayor"})  # offices of towns
@@ -87,8 +90,10 @@ def infer_countries(
                 _settle(context, cluster, phrases[position], employer.country)
                 rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
             continue
-        weak = main_country[1] in WEAK and not (text.sectors(cluster) & _OF_STATE or cluster.names)
-        fallback = (None, "") if weak or _is_firm(cluster, text) else main_country
+        told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
+        weak = main_country[1] in WEAK and not told
+        astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
+        fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
         if country:
             _settle(context, cluster, phrases[position], country)
@@ -113,8 +118,12 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
     """
+    yield from _by_owner(text, cluster)
+    sectors = text.sectors(cluster)
+    if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
+        yield state, OF_PLACE
     yield from _by_content(text, cluster, phrase)
-    official = cluster.office is not None and bool(text.sectors(cluster) & _OF_STATE)
+    official = cluster.office is not None and bool(sectors & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
     if titled and text.home:
         yield text.home, FROM_DATELINE
@@ -123,6 +132,16 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_speakers(text, cluster, phrase)
     yield from _by_place(text, cluster, phrase)
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
+
+
+def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
+    """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": both of one country."""
+    for member in cluster.members:
+        noun = text.context.doc[text.phrases[member].head]
+        if noun.lemma_ in w.RELATIONAL | w.COUNTERPART or text.phrases[member].form == "pronoun":
+            continue
+        owners = (text.by_head.get(child.i) for child in noun.lefts if child.dep_ == "poss")
+        yield from ((o.country, OF_OWNER) for o in owners if o and o.country and o.type == "person")
 
 
 def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -141,7 +160,7 @@ def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
 def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By who says something of a state's organ or official: "Peru said police"."""
     sectors = text.sectors(cluster)
-    if not sectors & _OF_STATE:
+    if not sectors & _OF_STATE or cluster.nouns & w.RULERS:
         return
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
@@ -156,13 +175,22 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
-    if settled and (country := _only(text, sentence, of_places=True)):
+    country = _only(text, sentence, of_places=True) if settled else None
+    visits = cluster.office is not None and cluster.office.level in _SPEAK_FOR_STATE
+    if country and not (visits and not _is_told_of(text, country)):
         yield country, OF_PLACE
+
+
+def _is_told_of(text: _Text, country: str) -> bool:
+    """ "In Vienna, Foreign Minister Ana Diaz met": no Austrian, where only the town is named."""
+    return any(phrase.country == country and phrase.rule != PLACE for phrase in text.phrases)
 
 
 def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
     """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
     sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
+    if sectors & _OF_TOWN and (country := _only(text, sentence - 1, of_places=True)):
+        yield country, OF_BEFORE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
     if sectors & _AT_HOME and not told:
@@ -198,6 +226,22 @@ def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
     return None if country in BEYOND_STATES else country
 
 
+def _names_others(text: _Text, cluster: Cluster, phrase: Phrase, country: str | None) -> bool:
+    """
+    "The raid on Deir al-Zor killed nine people" in a report about Peru: the sentence names other countries. Fighters
+    are of the one that the report is about where it names that one too.
+    """
+    near = (text.phrases[position] for position in text.in_sentence[text.sentence_of[phrase.head]])
+    found = {p.country for p in near if p is not phrase and p.country and not _tells_little(text.context, p)}
+    fights_here = country in found and text.sectors(cluster) & _FIGHTING
+    return bool(found - BEYOND_STATES - {country}) and not fights_here
+
+
+def _is_private(cluster: Cluster) -> bool:
+    """A person without an office may be of any country: "her fellow prisoner, Tom Reed"."""
+    return cluster.type == "person" and cluster.office is None
+
+
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
     """ "The security company Black Spear" may be of any country."""
     return cluster.type == "organization" and bool(cluster.names) and "BUS" in text.sectors(cluster)
@@ -215,7 +259,10 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
 
 
 def _promised(text: _Text, token: Token) -> str | None:
-    """ "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells."""
+    """
+    "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells. What a state
+    had done anybody tells.
+    """
     verb = token.head
     cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
     if not cited and (token.dep_ != "nsubj" or verb.lemma_ not in w.SPEAKING):
@@ -223,6 +270,7 @@ def _promised(text: _Text, token: Token) -> str | None:
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
     if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
         contents.append(verb.head)  # two clauses with a comma alone between them
+    contents = [content for content in contents if not any(child.lower_ == "had" for child in content.lefts)]
     subjects = (noun for content in contents for noun in content.lefts if noun.dep_ == "nsubj")
     states = (text.by_head[noun.i] for noun in subjects if noun.i in text.by_head)
     return next((cluster.country for cluster in states if cluster.type == "state"), None)
@@ -250,16 +298,26 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
     found = {
         p.country
         for p in phrases
-        if p.country and (p.rule == PLACE or not (of_places or is_aside(text.context, p) or is_outlet(p)))
+        if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country
+
+
+def _tells_little(context: Context, phrase: Phrase) -> bool:
+    """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": nothing of where something is."""
+    lives = phrase.type == "group" and "CVL" in phrase.sectors and phrase.noun in w.MINORITIES
+    return lives or is_aside(context, phrase) or is_outlet(phrase)
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
+
+
+def _is_some(text: _Text, member: int) -> bool:
+    return any(child.lower_ in {"a", "an"} for child in text.context.doc[text.phrases[member].head].lefts)
 
 
 def _is_of_region(text: _Text, phrase: Phrase) -> bool:
@@ -280,6 +338,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if all(text.phrases[member].form == "pronoun" for member in cluster.members):
         return False
+    if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
+        return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
     if any(_is_of_region(text, text.phrases[member]) for member in cluster.members):

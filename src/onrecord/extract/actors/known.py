@@ -36,7 +36,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
-    if "name" not in forms and forms <= {"adjective", "demonym"} and root.dep_ not in MODIFIERS:
+    of_deed = match.tokens.end < len(doc) and doc[match.tokens.end].lower_ in w.DEEDS  # "the Tajik shelling"
+    if "name" not in forms and forms <= {"adjective", "demonym"} and root.dep_ not in MODIFIERS and not of_deed:
         yield from _people_of(context, match, root, actor, plain="demonym" in forms)
         return
     base = Phrase(
@@ -52,7 +53,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     )
     if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in w.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF
-    if "adjective" in forms and root.dep_ in MODIFIERS:
+    if "adjective" in forms and (root.dep_ in MODIFIERS or of_deed):
         base.form, base.rule = "adjective", "adjective"
     elif forms == {"adjective"}:
         return
@@ -118,7 +119,7 @@ def _is_absorbed(context: Context, match: Match, root: Token) -> bool:
     if head.i in context.names or head.lower_ in w.GOVERNMENT or is_counterpart(head):
         return True
     adjective = root.pos_ == "ADJ" or {r.form for r in match.readings} <= {"adjective", "demonym"}
-    return adjective and is_nominal_actor(context, head)
+    return adjective and is_nominal_actor(context, head) and head.lemma_ not in w.WEAPONS  # "an Uzbek drone hit"
 
 
 def _is_state(context: Context, match: Match) -> bool:

@@ -93,7 +93,7 @@ class Linker(Links):
                     sentence=self.sentence_of[phrase.head],
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
-                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE,
+                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and cluster.type != "person",
                     aside=token.dep_ == "poss" and phrase.form == "nominal",
                 )
             )
@@ -276,6 +276,8 @@ class Linker(Links):
             called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
             return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
 
+        if phrase.type == "state" and self.owner(phrase, frozenset({"person"})):
+            return None, phrase.rule  # "his government": of the country that he is found to be of
         if phrase.type == "state" and self._is_bare(phrase) and (told := self._told_government(sentence)):
             return told, "same kind"
         before = next(self.discourse.back(sentence, FAR, fits), None)

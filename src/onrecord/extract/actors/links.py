@@ -8,6 +8,7 @@ from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.setting import set_in
 
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 
@@ -59,16 +60,20 @@ class Links:
 
     def focus(self, phrase: Phrase) -> Cluster | None:
         """
-        The state whose organ a bare "the army" or "the government" is: the one that acted last, before this sentence
-        or in it; else that which the report is about, or of the last place; else who spoke last of what others did.
+        The state whose organ a bare "the army" or "the government" is: that in whose capital the sentence is set; the
+        one that acted last, before this sentence or in it, but not in another paragraph of a report that is about
+        one state; else that which the report is about, or of the last place; else who spoke last of others.
         """
+        if state := self._state(set_in(self.context, phrase.head)):
+            return state
         sentence = self.sentence_of[phrase.head]
         commented, acted = self._acted(sentence - 1, NEAR, phrase.head)
         if not (commented or acted):
             commented, acted = self._acted(sentence, 0, phrase.head)
-        if acted:
+        if acted and self._shares_paragraph(acted, phrase.head):
             return acted
-        return self._state(main(self.context, self.phrases)[0] or self._placed(phrase.head)) or commented
+        about = main(self.context, self.phrases)[0]
+        return self._state(about) or acted or self._state(self._placed(phrase.head)) or commented
 
     def _acted(self, sentence: int, reach: int, before: int) -> tuple[Cluster | None, Cluster | None]:
         """The states that were subjects last: one that only commented on what others did, and one that acted."""
@@ -85,6 +90,10 @@ class Links:
         """ "Peru said it was sorry": what a state says of itself is told, and no act."""
         verb = self.context.doc[sighting.head].head
         return self.phrases[sighting.position].form == "pronoun" and verb.dep_ == "ccomp"
+
+    def _shares_paragraph(self, cluster: Cluster, head: int) -> bool:
+        last = max(self.phrases[member].head for member in cluster.members if self.phrases[member].head < head)
+        return not any("\n" in token.text for token in self.context.doc[last:head] if token.is_space)
 
     def _placed(self, before: int) -> str | None:
         """The country of the place named last: "a village in central Mali"."""

@@ -11,14 +11,18 @@ from onrecord.extract.actors.words import (
     ALSO_SURNAMES,
     AREAS,
     FEATURES,
+    GATHERINGS,
     GENUS,
     HONORIFICS,
     JOINTS,
+    KIN,
     LOCATIVE,
     MAKERS,
     ORGANIZATION,
     PARTICLES,
+    PARTY_TAGS,
     PEOPLE,
+    SIZES,
     SPEAKING,
 )
 from onrecord.extract.drafts import Tokens
@@ -26,6 +30,7 @@ from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
+_FULL = 2  # words of a given name and a surname
 _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
@@ -44,7 +49,14 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
     spans += [span for span in _given(doc, matches) if not _overlaps(span, spans)]
     spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
-    return {at: span for span in spans for at in range(span.start, span.end)}
+    return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
+
+
+def _is_party_tag(doc: Text, span: Tokens) -> bool:
+    """ "Sen. Ana Diaz, R-Iowa": a party and a state behind a name."""
+    first = doc[span.start - 2 if span.start > 1 and doc[span.start - 1].text == "-" else span.start]
+    tag = first.text in PARTY_TAGS and first.i + 1 < len(doc) and doc[first.i + 1].text == "-"
+    return tag and first.i > 0 and doc[first.i - 1].text in {",", "("}
 
 
 def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
@@ -76,12 +88,12 @@ def _is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
 def _names_a_body(doc: Text, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
-    if span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES:
+    if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
         over = doc[span.start : span.end].root.head
         return span.start <= before.head.i < span.end or over in (before, before.head)
-    return last.dep_ == "appos" and last.head.lemma_ in ORGANIZATION
+    return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
 
 def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:
@@ -246,7 +258,7 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
 def _is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """Two names or more between commas behind or before an office, or that speak."""
     if run.end - run.start == 1 and run.start not in matches:
-        return _is_mononym(doc, doc[run.start], knowledge)
+        return _is_mononym(doc, doc[run.start], knowledge) or _is_named_kin(doc, doc[run.start])
     if run.end - run.start < 2 or any(at in matches for at in range(*run)):
         return _bears_a_state(doc, run, knowledge, matches)
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
@@ -256,7 +268,14 @@ def _is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: M
         return True  # "Ana Diaz, a Briton held in Dubai"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
-    return last.dep_ == "nsubj" and not last.ent_type_ and last.head.lemma_ in SPEAKING
+    return last.dep_ == "nsubj" and last.head.lemma_ in SPEAKING and (not last.ent_type_ or _has_a_gender(doc, run))
+
+
+def _has_a_gender(doc: Text, run: Tokens) -> bool:
+    """ "Ana Lindqvist said, her voice breaking": no body, whatever the recogniser takes it for."""
+    last = doc[run.end - 1]
+    behind = (t.lower_ for t in doc[run.end : run.end + _REACH] if t.sent.start == last.sent.start)
+    return last.ent_type_ == "ORG" and run.end - run.start == _FULL and bool({"her", "his"}.intersection(behind))
 
 
 def _is_national(token: Token, matches: Mapping[int, Match]) -> bool:
@@ -271,6 +290,12 @@ def _is_mononym(doc: Text, token: Token, knowledge: Knowledge) -> bool:
         return False
     speaks = token.head.lemma_ in SPEAKING and knowledge.role(beside.lower_) is not None
     return speaks and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
+
+
+def _is_named_kin(doc: Text, token: Token) -> bool:
+    """ "Her brother, Aled, said": one name between commas behind a word for kin."""
+    beside = token.i > 1 and doc[token.i - 1].text == "," and doc[token.i - 2].lemma_ in KIN
+    return beside and token.dep_ == "appos"
 
 
 def _bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

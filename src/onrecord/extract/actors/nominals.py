@@ -46,9 +46,16 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
 def _may_name(context: Context, token: Token) -> bool:
     """Whether a noun can name somebody at all."""
     lower = token.lower_
+    if token.text[:1].isupper() and _is_called(token):
+        return True
     if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
         return True
     return token.ent_type_ in _NAMED and token.text[:1].isupper()
+
+
+def _is_called(token: Token) -> bool:
+    """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
+    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in w.GENUS | w.MAKERS
 
 
 def is_counterpart(token: Token) -> bool:
@@ -153,6 +160,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         return _as_named(context, token, tokens, named)
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
     if not sectors and lemma in w.OUTPOST | w.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
@@ -177,7 +185,8 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma not in w.ALSO_THINGS:
         return False
     told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
-    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"]
+    of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
+    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
 
 
@@ -254,8 +263,21 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
     return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
 
 
+def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
+    """ "The House" in a report that names the other chamber or the parliament that both are of."""
+    chamber = context.knowledge.actors.get(w.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
+    if chamber is None or not _is_definite(token):
+        return None
+    named = {reading.actor for match in context.matches.values() for reading in match.readings}
+    return chamber if named & w.BESIDE_CHAMBERS else None
+
+
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
+    if not token.ent_type_ and _is_called(token) and token.text.isupper():
+        return Tokens(token.i, token.i + 1)
+    if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:
+        return Tokens(start, token.i + 1)
     if token.ent_type_ not in _NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
         return None
     start, end = token.i, token.i + 1
@@ -270,6 +292,14 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     if context.doc[end - 1].tag_ == "POS":
         end -= 1
     return Tokens(start, end) if start < end else None
+
+
+def _own_name(context: Context, token: Token) -> int:
+    """Where the name before a kind of body begins: "the | Free Harbour party", of which only that is recognised."""
+    start = token.i
+    while start and context.doc[start - 1].ent_type_ == "ORG" and start - 1 not in context.matches:
+        start -= 1
+    return start + (start < token.i and context.words[start] == "the")
 
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:

@@ -92,7 +92,7 @@ def _is_town(context: Context, token: Token) -> bool:
     One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
     is shelled or entered, and what stands behind "the state of".
     """
-    if not token.i or token.ent_iob_ != "B":
+    if not token.i or token.ent_iob_ != "B" or (token.dep_ == "compound" and token.head.lower_ in w.BUILT):
         return False
     if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
         return token.dep_ not in MODIFIERS

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import (
     SUBJECTS,
     co_participants,
+    first_conjunct,
     governing_subject,
     is_empty,
     relative_verb,
@@ -18,6 +20,8 @@ from onrecord.extract.actors.phrase import Phrase
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+# Where a noun stands inside a longer phrase: "head of the party", "the party, the Dawn Alliance".
+_INSIDE = frozenset({"appos", "pobj", "prep", "conj"})
 
 
 def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -30,7 +34,7 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    best = _choice(found, phrase, token)
+    best = _choice(links, found, phrase, token)
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
 
 
@@ -43,23 +47,35 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        return s.head < phrase.head and agrees and number and not s.located and c not in barred
+        told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
+        return s.head < phrase.head and agrees and number and not (s.located or told) and c not in barred
 
     found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
     return foremost or found[: phrase.gender is not None]
 
 
-def _choice(found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
+def _is_one_of(token: Token) -> bool:
+    """ "Said one of them": of those who spoke before."""
+    one = token.head.head if token.head.lower_ == "of" else token
+    return one.tag_ == "CD" and one.dep_ in SUBJECTS and one.head.lemma_ in w.SPEAKING
+
+
+def _speaks(links: Links, sighting: Sighting) -> bool:
+    return sighting.subject and first_conjunct(links.context.doc[sighting.head]).head.lemma_ in w.SPEAKING
+
+
+def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Token) -> Sighting:
     """The likeliest but for what number, gender and the verb above tell: "Oslo had agreed, Lima said it would"."""
     best = found[0]
     close = [s for s in found if s.sentence >= best.sentence - 1]
-    if phrase.plural:  # a body is "they" where no several people are named
-        return next((s for s in close if s.cluster.type == "group"), best)
-    here = [s for s in found if s.sentence == best.sentence]
-    if phrase.gender and best.cluster.gender is None:  # "Her lawyer said she was ill"
-        best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     speaker = governing_subject(token)
+    if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
+        itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
+        return itself or next((s for s in close if s.cluster.type == "group"), best)
+    here = [s for s in found if s.sentence == best.sentence]
+    if phrase.gender and best.cluster.gender is None and not best.cluster.names:  # "Her lawyer said she was ill"
+        best = next((s for s in here if s.cluster.gender == phrase.gender), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
 
@@ -82,9 +98,23 @@ def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, 
 
 
 def _antecedent(links: Links, token: Token) -> Cluster | None:
-    """ "The Taliban, which ousted": the noun that the relative clause hangs on."""
+    """
+    "The Taliban, which ousted": the noun that the relative clause hangs on; for "who" the next human being above it:
+    "Ana Diaz, deputy head of the Dawn Party, whom police held".
+    """
     verb = relative_verb(token)
-    return links.at(verb.head.i) if verb else None
+    if verb is None:
+        return None
+    noun = verb.head
+    own = links.at(noun.i)
+    if token.lower_ not in w.OF_PEOPLE or own is None or own.type != "organization":
+        return own
+    while noun.dep_ in _INSIDE:
+        noun = noun.head
+        cluster = links.at(noun.i)
+        if cluster and cluster.type == "person":
+            return cluster
+    return own
 
 
 def _wanted(token: Token) -> frozenset[str]:

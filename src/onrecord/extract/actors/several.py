@@ -1,21 +1,26 @@
 """Words that mean several actors named before: "the two", "the three governments", "which both", "they"."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import is_aside
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, relative_verb
+from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, governing_subject, relative_verb
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
 
 # What the nouns behind a number may mean, the likelier first: "the two leaders", "the two rivals", "both sides".
 _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozenset({"organization"})
 _EITHER_SIDE = _STATES | _BODIES
+_SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
+# A report is about two states that it names so often, and so many times as often as any third.
+_OFTEN, _TIMES = 3, 1.4
 
 
 def how_many(links: Links, phrase: Phrase) -> int:
@@ -40,17 +45,41 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     kinds = _kinds(phrase)
     sentence = links.sentence_of[phrase.head]
     apart = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
+    if phrase.office and phrase.office.level in _SOLE and phrase.office.office not in w.PEOPLE:
+        return _of_office(links, phrase, many, apart)
     found: list[Cluster] = []
     for near in range(sentence, sentence - NEAR - 2, -1):
         seen = (s for s in links.discourse.of(near) if s.head < phrase.head and _fits(s.cluster, phrase))
         here = [s for s in seen if not _stands_apart(links, s, phrase, apart)]
         if before := _counted(links, here, phrase, many) or _together(links, here, kinds, many):
             return before
+        if near < sentence and kinds[0] is _STATES and (pair := _rivals(links, many)):
+            return pair
         found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kinds[0]))]))
         named = [c for c in found if c.names]
         if len(named) == many or len(found) == many:
             return tuple(named if len(named) == many else found)
     return ()
+
+
+def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
+    """ "The two governments" in a report that speaks of two states far more often than of any third."""
+    named = Counter(
+        p.country for p in links.phrases if p.type == "state" and p.country and not is_aside(links.context, p)
+    )
+    ranked = sorted(named, key=lambda code: (-named[code], code))
+    last, next_one = ([named[code] for code in ranked] + [0] * (many + 1))[many - 1 : many + 1]
+    clear = last >= _OFTEN and last >= _TIMES * next_one
+    states = [c for c in dict.fromkeys(links.cluster_of.values()) if c.type == "state" and c.country in ranked[:many]]
+    return tuple(states) if clear and len(states) == many else ()
+
+
+def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> tuple[Cluster, ...]:
+    """ "Both foreign ministers": as many as hold that office in the report, but for who deals with them."""
+    persons = (c for c in dict.fromkeys(links.cluster_of.values()) if c.type == "person" and not c.plural)
+    office = phrase.office.office if phrase.office else None
+    found = tuple(c for c in persons if c.office and c.office.office == office and c not in apart)
+    return found if len(found) == many else ()
 
 
 def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[Cluster]) -> bool:
@@ -149,6 +178,8 @@ def joined_antecedents(links: Links, token: Token) -> tuple[Cluster, ...]:
 def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
     """ "Oslo and Lima said they would sign": the joined subjects of this sentence, or of the last for a subject."""
     token = links.context.doc[phrase.head]
+    if (speaker := governing_subject(token)) is not None and speaks_of_itself(links, speaker):
+        return ()
     sentence = links.sentence_of[phrase.head]
     last = sentence - 1 if token.dep_ in SUBJECTS or token.dep_ == "poss" else sentence
     for near in range(sentence, last - 1, -1):
@@ -157,6 +188,13 @@ def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
         if joined or any(s.cluster.plural for s in subjects):
             return tuple(joined)
     return ()
+
+
+def speaks_of_itself(links: Links, speaker: int) -> bool:
+    """ "Police said they had freed 31": a body or several people alone as the subject of what is said."""
+    cluster, noun = links.at(speaker), links.context.doc[speaker]
+    alone = first_conjunct(noun) is noun and not any(noun.conjuncts)
+    return alone and cluster is not None and cluster.type in {"organization", "group"}
 
 
 def _last_joined(links: Links, subjects: Sequence[Sighting]) -> list[Cluster]:

@@ -160,6 +160,19 @@ PUBLIC = frozenset(
     taskforce watchdog
     """.split()
 )
+# Of whom officials of other states speak as often as of their own: "Britain said the leader had to go".
+RULERS = frozenset({"leader", "leadership", "regime", "dictator", "ruler", "strongman"})
+# Of what country they are tells nothing of where they live: "Oslo's Somali community".
+MINORITIES = frozenset("community minority diaspora immigrant migrant refugee expatriate tourist exile".split())
+# Chambers by what they are called where their parliament is named too.
+CHAMBERS = {"house": "us-house"}
+BESIDE_CHAMBERS = frozenset({"usa-parliament", "us-senate", "us-house"})
+# "The Senate Republican Conference": bodies by the last word of their name, things without a name.
+GATHERINGS = frozenset({"conference", "caucus"})
+# What stands for a party before the state of a lawmaker: "R-Iowa".
+PARTY_TAGS = frozenset({"R", "D", "I"})
+# What is told of bodies and not of persons: "the largest of them, Gull Shipping".
+SIZES = frozenset({"largest", "biggest", "smallest"})
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
@@ -412,6 +425,7 @@ PLURAL = frozenset(
     they them their theirs themselves
     """.split()
 )
+OF_PEOPLE = frozenset({"who", "whom"})
 RELATIVE = frozenset(
     """
     who whom which that whose
@@ -478,6 +492,8 @@ ABOUT = frozenset({"least", "most", "more", "fewer", "less", "than", "nearly", "
 # Parts of any country or region.
 DIRECTIONS = frozenset("north south east west centre center central northeast northwest southeast southwest".split())
 # What is called by the name of a place: "the Drina valley".
+# What stands in towns, of which no town is named alone: "Republic Square".
+BUILT = frozenset("square street avenue boulevard park stadium bridge tower palace".split())
 FEATURES = frozenset(
     """
     airport area basin bay border bridge canal coast dam delta desert district forest front gulf heights hill hills

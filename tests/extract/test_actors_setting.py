@@ -1,0 +1,154 @@
+"""Whose institutions a report means by where its sentences are set, and whom it means within them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate import Annotated
+from onrecord.extract.actors import ActorFinder, Actors
+from onrecord.knowledge import Knowledge
+from onrecord.model import ActorRef
+
+Annotate = Callable[[str], Annotated]
+Find = Callable[[str], Actors]
+
+
+@pytest.fixture(scope="module")
+def find(annotate: Annotate, knowledge: Knowledge) -> Find:
+    finder = ActorFinder(knowledge)
+    return lambda text: finder.find(annotate(text))
+
+
+def positions(actors: Actors, words: str) -> list[int]:
+    return [i for i, ref in enumerate(actors.refs) if ref.span.text == words]
+
+
+def meant(actors: Actors, words: str) -> list[str]:
+    """The words of the first references of all that the last reference of some words stands for."""
+    return [actors.refs[member].span.text for member in actors.members(positions(actors, words)[-1])]
+
+
+def resolved(actors: Actors, words: str) -> ActorRef:
+    return actors.resolved(positions(actors, words)[-1])
+
+
+QUARREL = "Peru and Norway quarrel over fish. Norway taxed Peruvian anchovies. Peru was angry with Norway. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        (QUARREL + "In Lima, Foreign Minister Ana Rojas called it an insult.", "Foreign Minister Ana Rojas", "PER"),
+        (QUARREL + "In Oslo, Trade Minister Ola Vik said it would stay.", "Trade Minister Ola Vik", "NOR"),
+        (QUARREL + "In the Peruvian capital, police held two men.", "police", "PER"),
+        (QUARREL + "In Lima, ministers met. The energy minister, Ana Rojas, stayed away.", "energy minister", "PER"),
+        (QUARREL + "In Oslo, Interior Minister Kari Lie spoke. Her colleague Ola Vik, the trade minister, was ill.",
+         "colleague", "NOR"),
+        (QUARREL + "Traders marched to the Norwegian embassy in Lima. Police detained three of them.", "Police", "PER"),
+    ],
+)  # fmt: skip
+def test_whose_officials_a_place_tells(find: Find, text: str, words: str, country: str) -> None:
+    assert resolved(find(text), words).country == country
+
+
+def test_the_government_of_the_capital_that_opens_a_sentence(find: Find) -> None:
+    text = QUARREL + "In Lima, the opposition criticised the government for its delay."
+    assert resolved(find(text), "government").country == "PER"
+
+
+def test_who_meets_in_the_capital_of_a_third_is_no_minister_of_it(find: Find) -> None:
+    text = QUARREL + "In Vienna, Foreign Minister Ana Rojas met diplomats."
+    assert resolved(find(text), "Foreign Minister Ana Rojas").country != "AUT"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Some 900 dockers walked out on Monday. Chilean police said they had freed 12 sailors.", "they",
+         ["Chilean police"]),
+        ("Ana Rojas, the deputy head of the Harbour Alliance, whom officers dragged away, was freed.", "whom",
+         ["Ana Rojas"]),
+        ("An envoy, Ali Reda, came. Queen Ada spoke to Prime Minister Ola Vik and appealed to him to go.", "him",
+         ["Prime Minister Ola Vik"]),
+        ("The firm told Reuters about the sale. Peru had agreed to it. Its navy was content.", "Its", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means(find: Find, text: str, words: str, wanted: list[str]) -> None:
+    assert meant(find(text), words) == wanted
+
+
+def test_the_two_governments_are_the_rivals_of_the_report(find: Find) -> None:
+    text = (
+        "Peru and Norway quarrel. Norway taxed Peru. Peru sued Norway. Peru and Norway spoke. "
+        "Chile offered to mediate. The border post was closed in spring. The two governments signed a treaty in May."
+    )
+    assert meant(find(text), "two governments") == ["Peru", "Norway"]
+
+
+def test_both_foreign_ministers_are_those_of_the_report(find: Find) -> None:
+    text = (
+        "Peru's foreign minister, Ana Rojas, met the Norwegian foreign minister, Ola Vik. The talks were short. "
+        "Chile's president, Eva Soto, telephoned both foreign ministers on Monday."
+    )
+    assert meant(find(text), "foreign ministers") == ["Peru's foreign minister", "Norwegian foreign minister"]
+
+
+def test_his_government_is_of_the_country_that_he_is_found_to_be_of(find: Find) -> None:
+    text = (
+        "PM Ola Vik of Norway took office in 2019. Russia and Iran congratulated Vik. In March his government "
+        "closed a mine."
+    )
+    assert resolved(find(text), "government").country == "NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("His sister, Ewa, told the paper that she was free.", "Ewa", "person"),
+        (
+            "The largest of the six firms, Gull Pelagic, denied that its crews were held.",
+            "Gull Pelagic",
+            "organization",
+        ),
+        ("Two men were held, according to the Peruvian broadcaster MKOT.", "MKOT", "organization"),
+        ("The Senate Republican Conference met in Washington.", "Senate Republican Conference", "organization"),
+    ],
+)
+def test_what_kind_a_name_is_of(find: Find, text: str, words: str, kind: str) -> None:
+    assert resolved(find(text), words).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Sen. Ann Barlow, R-Iowa, said the Senate would vote.", "R-Iowa"),
+        ("Students burned the house of a judge in Lima.", "house"),
+        ("Riot police drove the crowds from Republic Square.", "Republic"),
+    ],
+)
+def test_words_that_name_nobody(find: Find, text: str, nobody: str) -> None:
+    assert not positions(find(text), nobody)
+
+
+def test_the_house_beside_the_senate(find: Find) -> None:
+    assert resolved(find("The Senate passed the bill and the House rejected it."), "House").known == "us-house"
+    assert resolved(find("The House rejected it in Canberra."), "House").known is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Peru mourned. Peru's army left. Peru sent a plane. Peru wept. A Chilean raid killed nine people.",
+            "nine people",
+        ),
+        ("Peru said that a brutal regime was in power.", "brutal regime"),
+    ],
+)
+def test_no_country_for_want_of_another(find: Find, text: str, words: str) -> None:
+    assert resolved(find(text), words).country != "PER"
+
+
+def test_officials_of_an_administration_are_of_its_leaders_country(find: Find) -> None:
+    text = "North Korea fired a missile. Trump administration officials called it a threat."
+    assert resolved(find(text), "Trump administration officials").country == "USA"
