@@ -14,6 +14,7 @@ from onrecord.extract.events.mending import (
     as_nouns,
     as_particles,
     as_pasts,
+    as_speakers,
     as_verbs,
     mended,
     parted,
@@ -92,6 +93,7 @@ def parse_of(
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
+    as_speakers(words, lemmas, tags, deps, heads, saying)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
