@@ -261,7 +261,8 @@ def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[
     below = doc[trigger]
     for token in _up_from_act(doc[trigger]):
         if token.i != trigger:
-            if (token.i in triggers or _new_clause(below)) and not _inherits(doc, below, token, draft):
+            other = token.i in triggers or _new_clause(below)
+            if other and not _in_which(below) and not _inherits(doc, below, token, draft):
                 break
             cost += _INHERITED if token.i in triggers else 1
         costs[token.i] = cost

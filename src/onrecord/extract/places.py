@@ -211,7 +211,9 @@ class _Reader:
 
     def _at_site(self, preposition: Token, noun: Token) -> _Name | None:
         """ "A base at Kulbiyow": a name behind "at" and a site is one of a place, known or not."""
-        sited = preposition.lower_ == "at" and preposition.head.lemma_ in _SITES and noun.pos_ == "PROPN"
+        if preposition.lower_ != "at" or noun.pos_ != "PROPN" or not preposition.i:
+            return None
+        sited = {preposition.head.lemma_, self._doc[preposition.i - 1].lemma_} & _SITES
         return self._proper(noun, sited=True) if sited else None
 
     def _proper(self, noun: Token, *, sited: bool = False) -> _Name | None:

@@ -19,7 +19,9 @@ PASTS = {
 BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
 # What a court does besides finding: "found that the ministry had erred and | ordered it to pay".
 FINDING = frozenset({"find", "rule", "hold", "conclude", "decide"})
-SENTENCING = frozenset({"order", "sentence", "award", "fine", "acquit", "convict", "jail", "tell", "instruct", "direct"})
+SENTENCING = frozenset(
+    {"order", "sentence", "award", "fine", "acquit", "convict", "jail", "tell", "instruct", "direct"}
+)
 # "Threatened in a message | to march": words that are no wish to do what behind them is threatened.
 BINDING = frozenset({"threaten", "vow", "promise", "pledge", "offer", "agree", "refuse", "swear"})
 # Of verbs with a particle that may stand before their object: "handed in | his resignation".
@@ -173,8 +175,8 @@ def as_speakers(
     saying: AbstractSet[str],
 ) -> None:  # fmt: skip
     """
-    Give, in place, a verb of saying its subject back, which the parser takes for an object of what is told: "Envoys will
-    meet the king on May 2, | his spokeswoman, Ada Lind, | said".
+    Give, in place, a verb of saying its subject back, which the parser takes for an object of what is told: "Envoys
+    will meet the king on May 2, | his spokeswoman, Ada Lind, | said".
     """
     for verb in range(2, len(words)):
         if lemmas[verb] not in saying or tags[verb] not in FINITE or words[verb - 1] != ",":
