@@ -40,6 +40,14 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
         ("The envoy met the king after rebels left on Monday.", ["met", "left"], [None, "Monday"]),
         ("The row began on Monday, when police arrested nine men.", ["arrested"], ["Monday"]),
         ("The senate refused to ratify it last week.", ["refused"], ["last week"]),
+        ("It was the first since May, when guards took a ship.", ["was", "took"], [None, "since May"]),
+        ("Monday's raid, in which rebels killed nine men, failed.", ["raid", "killed"], ["Monday", "Monday"]),
+        ("Rebels claimed to have shelled a base on Monday.", ["shelled"], ["Monday"]),
+        (
+            "The league on Monday condemned what it called a crime, demanded his release and left.",
+            ["condemned", "demanded"],
+            ["Monday", "Monday"],
+        ),
     ],
 )
 def test_each_act_has_its_own_time(annotate: Annotate, text: str, acts: list[str], times: list[str | None]) -> None:

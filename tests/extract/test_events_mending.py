@@ -7,7 +7,7 @@ from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
-from onrecord.extract.events.mending import mended
+from onrecord.extract.events.mending import as_verbs, mended
 
 
 def test_a_verb_behind_a_comma_belongs_to_the_speaker(annotate: Callable[[str], Annotated]) -> None:
@@ -48,9 +48,26 @@ def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:
         ),
         ("Borduria retaliated by halting gas deliveries to Syldavia.",
          "SANCTION/discontinue occurred: Borduria > Syldavia"),
+        (
+            "The court found that the ministry had broken the law and ordered officers to pay the farmers.",
+            "REQUEST occurred: court > officers",
+        ),
+        (
+            "The militia threatened in a message posted on Friday to burn every tower in Elbonia.",
+            "THREATEN/violence occurred: militia > Elbonia => ASSAULT/destroy",
+        ),
         ("The minister called the premier on Tuesday to ask for grain.", "CONSULT/phone occurred: minister, premier"),
     ],
 )  # fmt: skip
 def test_words_are_given_back_to_their_verbs(annotate: Callable[[str], Annotated], text: str, wanted: str) -> None:
     annotated = annotate(text)
     assert wanted in [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
+
+
+def test_a_participle_behind_a_clause_of_its_subject_is_the_verb() -> None:
+    words = ["falk", ",", "whose", "land", "is", "calm", ",", "offered", "to", "mediate", "."]
+    tags = ["NNP", ",", "WP$", "NN", "VBZ", "JJ", ",", "VBN", "TO", "VB", "."]
+    deps = ["ROOT", "punct", "poss", "nsubj", "relcl", "acomp", "punct", "acl", "aux", "xcomp", "punct"]
+    heads = [0, 0, 3, 4, 0, 4, 0, 0, 9, 7, 0]
+    as_verbs(words, tags, deps, heads)
+    assert (deps[0], heads[0], deps[7], tags[7]) == ("nsubj", 7, "ROOT", "VBD")

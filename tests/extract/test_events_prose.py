@@ -137,8 +137,37 @@ from onrecord.extract.events import find_events
             "Clashes broke out between Elbonian soldiers and Sylvanian rebels.",
             ["ASSAULT occurred: soldiers, rebels"],
         ),
+        (
+            "The Sylvanian navy seized an Elbonian trawler and detained its crew.",
+            ["COERCE/seize occurred: navy > Elbonian", "COERCE/arrest occurred: navy"],
+        ),
+        (
+            "Elbonian farmers marched to the ministry and pelted its gate with eggs.",
+            ["PROTEST/demo occurred: farmers", "PROTEST/riot occurred: farmers"],
+        ),
+        (
+            "Sylvania told two diplomats to leave after Borduria expelled two of its own.",
+            ["SANCTION/expel occurred: Sylvania > diplomats", "SANCTION/expel occurred: Borduria"],
+        ),
+        ("The Elbonian minister had been due in Sylvania on Monday to sign a treaty.", []),
+        (
+            "Mutinous soldiers went on the radio to say that they had suspended the constitution.",
+            ["COERCE/restrict occurred: soldiers"],
+        ),
+        (
+            "The minister, Ada Lind, and the general, Bo Falk, agreed to a truce.",
+            ["CONCEDE occurred: minister, general => RETREAT/ceasefire"],
+        ),
+        ("Elbonia called on the Bordurian army to halt the sweep.", ["REQUEST/yield occurred: Elbonia > army"]),
+        (
+            "The Elbonian premier asked Sylvania to send troops.",
+            ["REQUEST/assist occurred: premier > Sylvania => MOBILIZE/troops"],
+        ),
+        ("The Freedonian actor visited his mother in Sylvania.", []),
+        ("Elbonia alleged that Borduria, which trains tugboat crews, starves its sailors.",
+         ["ACCUSE/allege occurred: Elbonia > Borduria"]),
     ],
-)
+)  # fmt: skip
 def test_acts_of_ordinary_prose(annotate: Callable[[str], Annotated], text: str, wanted: list[str]) -> None:
     annotated = annotate(text)
     assert [code(annotated, draft) for draft in find_events(annotated, named(annotated))] == wanted

@@ -29,6 +29,10 @@ Annotate = Callable[[str], Annotated]
         ("Crowds gathered in Mexico City.", "Mexico City", None, "in"),
         ("Crowds gathered in The Hague.", "The Hague", None, "in"),
         ("Crowds gathered in Western Belgium.", "Belgium", None, "in"),
+        ("Rebels ambushed a convoy near the town of Dolvek.", "Dolvek", None, "near"),
+        ("Rebels shelled a base at Dolvek.", "Dolvek", None, "at"),
+        ("A bomb went off in the centre of Antwerp.", "Antwerp", None, "in"),
+        ("They met at the residence of the French ambassador in Antwerp.", "Antwerp", None, "in"),
     ],
 )
 def test_places(annotate: Annotate, knowledge: Knowledge, text: str, name: str, country: str | None, rule: str) -> None:

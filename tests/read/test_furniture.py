@@ -14,6 +14,7 @@ def cut(line: str) -> list[str]:
     "line",
     [
         "ALSO READ: Fishermen block the harbour",
+        "MORE: Fishermen block the harbour",
         "Read more: Fishermen block the harbour",
         "Related",
         "Related stories: Fishermen block the harbour",

@@ -98,10 +98,17 @@ class _Assembler:
         """In "Chile will send aid in May, it said on Monday" the offer was made on Monday; the aid comes in May."""
         if draft.spoken:
             return self._said_then(draft, by_anyone=True)
+        if self._is_told_behind(draft):
+            return self._time(draft.verb or draft.trigger.start)
         own = self._time(draft.trigger.start, draft.beside) or (
             self._time(draft.verb) if draft.verb is not None else None
         )
         return own or (self._said_then(draft) if draft.type in _OF_WORDS else None)
+
+    def _is_told_behind(self, draft: EventDraft) -> bool:
+        """ "Retaliated on Friday for sanctions | that the league imposed on Monday": the day of imposing."""
+        verb = None if draft.verb is None else self.doc[draft.verb]
+        return verb is not None and verb.dep_ == "relcl" and verb.head.i == draft.trigger.start
 
     def _evidence(self, clause: Tokens, trigger: Tokens) -> Evidence:
         span = self.span(clause)

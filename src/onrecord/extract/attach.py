@@ -13,6 +13,7 @@ from typing import Final, Protocol, TypeVar
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.drafts import PlaceDraft, TimeDraft, Tokens
+from onrecord.model import Granularity, TimeRef
 
 # Dependencies from a noun (or preposition) to what it belongs to within one clause.
 _WITHIN: Final = frozenset(
@@ -27,6 +28,8 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because".split())
 _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
+FOR_CLAUSE: Final = "when"  # the rule of a time that only the clause behind it has: "the first since May, when"
+_BY_PARTS: Final[dict[int, Granularity]] = {0: "year", 1: "month", 2: "day"}
 _POINTS: Final = frozenset({"explicit", "weekday", "offset"})  # kinds of times that may be a day
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
@@ -83,9 +86,10 @@ def time_of(doc: Doc, trigger: int, times: Sequence[TimeDraft], triggers: Collec
     near = _same_sentence(doc, trigger, times)
     if not near:
         return None
-    own = _nearest(doc, trigger, [draft for draft in near if draft.anchor != trigger], triggers)
+    free = [draft for draft in near if draft.anchor != trigger and draft.ref.rule != FOR_CLAUSE]
+    own = _nearest(doc, trigger, free, triggers)
     if own is None:
-        own = _at_which(doc, trigger, near) or _of_refusal(doc, trigger, near)
+        own = _at_which(doc, trigger, near) or _of_refusal(doc, trigger, near) or _carried(doc, trigger, near)
     return _anchored(doc, own, triggers) if own else _counted_back(doc, trigger, near, triggers)
 
 
@@ -100,9 +104,34 @@ def _at_which(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | 
     draft = next((draft for draft in near if draft.tokens.end in (when, when - 1)), None)
     if draft is None or draft.ref.kind not in _POINTS:
         return None
-    if draft.ref.kind == "weekday" and draft.ref.rule == "since":  # "held since Tuesday, when police came"
-        return replace(draft, ref=replace(draft.ref, end=None, granularity="day", rule="when"))
+    if draft.ref.rule == "since":  # "held since Tuesday, when police came"
+        granularity = _granularity(draft.ref)
+        return replace(draft, ref=replace(draft.ref, end=None, granularity=granularity, rule=FOR_CLAUSE))
     return draft if draft.ref.end is None else None
+
+
+def _granularity(ref: TimeRef) -> Granularity:
+    """Of a calendar date by what its value names ("2014", "XXXX-03", "2014-03-05"); any other is a day."""
+    if ref.kind != "explicit" or ref.value is None:
+        return "day"
+    return _BY_PARTS.get(ref.value.count("-"), "day") if ref.value[-1].isdigit() else "season"
+
+
+def _carried(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | None:
+    """
+    The day before the first of several verbs, of one that the parse hangs elsewhere: "The league | on Monday |
+    condemned what it called a coup and demanded his release".
+    """
+    verb = doc[trigger]
+    if verb.tag_ != "VBD" or _subject(verb) is not None:
+        return None
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBD" and _subject(verb.head) is None:
+        verb = verb.head
+    first = next((left for left in verb.lefts if left.dep_ == "ccomp" and left.tag_ == "VBD" and _subject(left)), None)
+    if first is None or verb.head.i != verb.i:
+        return None
+    before = [d for d in near if d.tokens.start < first.i and governor(doc, d.tokens).i == first.i]
+    return next((draft for draft in before if draft.ref.kind in _POINTS and draft.ref.end is None), None)
 
 
 def _of_refusal(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft | None:
@@ -166,9 +195,17 @@ def _up_from_act(token: Token) -> Iterator[Token]:
     """The words under which an act's word stands, as far as they share its time and place."""
     for _ in range(_LONGEST):
         yield token
+        if _in_which(token):
+            yield token.head
         if token.head.i == token.i or not _shares(token):
             return
         token = token.head
+
+
+def _in_which(token: Token) -> bool:
+    """ "Monday's raid, | in which | ten people were killed": at the time and place of its noun, and no more."""
+    opens = [child for child in token.lefts if child.dep_ == "prep" and child.lower_ in ("in", "during")]
+    return token.dep_ == "relcl" and any(word.lower_ == "which" for child in opens for word in child.rights)
 
 
 def _shares(token: Token) -> bool:
@@ -224,7 +261,8 @@ def _costs_from_act(doc: Doc, trigger: int, draft: _Draft, triggers: Collection[
     below = doc[trigger]
     for token in _up_from_act(doc[trigger]):
         if token.i != trigger:
-            if (token.i in triggers or _new_clause(below)) and not _inherits(doc, below, token, draft):
+            other = token.i in triggers or _new_clause(below)
+            if other and not _in_which(below) and not _inherits(doc, below, token, draft):
                 break
             cost += _INHERITED if token.i in triggers else 1
         costs[token.i] = cost

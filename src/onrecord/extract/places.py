@@ -89,7 +89,10 @@ _TOWNS: Final = frozenset(
     "town city village capital province region district state island county governorate oblast enclave area valley "
     "peninsula municipality neighborhood neighbourhood territory prefecture department resort".split()
 )
-_KINDS: Final = _SITES | _TOWNS
+# What is called after where it stands: "the Fordow plant"; a hotel or school may be after anybody.
+_FACILITIES: Final = frozenset("plant mine refinery dam airfield crossing checkpoint strait gulf depot".split())
+_MIDDLES: Final = frozenset("centre center heart middle downtown".split())  # "in the centre of Nairobi"
+_KINDS: Final = _SITES | _TOWNS | _MIDDLES
 _WIDE: Final = frozenset("province region district state county governorate oblast prefecture department".split())
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _UNKNOWN_PLACES: Final = frozenset({"GPE", "LOC"})
@@ -142,7 +145,7 @@ class _Reader:
         for child in preposition.rights:
             if child.dep_ == "pobj":
                 for noun in (child, *_conjuncts(child)):
-                    name = self._named(noun)
+                    name = self._named(noun) or self._at_site(preposition, noun)
                     if name and not (preposition.lower_ == "on" and noun.pos_ == "PROPN"):
                         yield from self._scoped(preposition, name, rule)
 
@@ -184,7 +187,7 @@ class _Reader:
     def _scoped(self, preposition: Token, name: _Name, rule: str) -> Iterator[PlaceDraft]:
         """Give the draft with what it places: the clause, one noun, or nothing."""
         above = governor(self._doc, Tokens(preposition.i, preposition.i + 1))
-        if above.lemma_ in _COMPLEMENTED or above.lemma_ in _SEATED:
+        if above.lemma_ in _COMPLEMENTED or (above.lemma_ in _SEATED and not _has_house(above)):
             return
         if above.pos_ in ("VERB", "AUX"):
             if above.lemma_ not in _TALKING or self._stands_beside(above, preposition):
@@ -206,8 +209,15 @@ class _Reader:
             return found
         return self._beside(noun) if noun.lemma_.lower() in _KINDS else None
 
-    def _proper(self, noun: Token) -> _Name | None:
-        """The place whose name has `noun` as its head."""
+    def _at_site(self, preposition: Token, noun: Token) -> _Name | None:
+        """ "A base at Kulbiyow": a name behind "at" and a site is one of a place, known or not."""
+        if preposition.lower_ != "at" or noun.pos_ != "PROPN" or not preposition.i:
+            return None
+        sited = {preposition.head.lemma_, self._doc[preposition.i - 1].lemma_} & _SITES
+        return self._proper(noun, sited=True) if sited else None
+
+    def _proper(self, noun: Token, *, sited: bool = False) -> _Name | None:
+        """The place whose name has `noun` as its head; `sited` where the words around say that it is one."""
         tokens = self._name_tokens(noun)
         wide = noun.lower_ in _WIDE
         words = self._words(tokens)
@@ -217,7 +227,7 @@ class _Reader:
         if self._doc[tokens.start].lower_ in _PARTS:
             tokens = self._without_part(tokens, words)
             words = self._words(tokens)
-        if words.lower() in _NOT_PLACES or "/" in words or not self._is_place(words, noun):
+        if words.lower() in _NOT_PLACES or "/" in words or not self._is_place(words, noun, sited=sited):
             return None
         country, within = (None, None) if self._knowledge.country_of(words) else self._behind(tokens.end)
         return _Name(tokens, tokens, country=country, within=within, wide=wide)
@@ -247,8 +257,9 @@ class _Reader:
         compound = token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod") and token.head.i == noun.i
         return (same and token.lower_ != "the") or hyphen or compound
 
-    def _is_place(self, words: str, noun: Token) -> bool:
+    def _is_place(self, words: str, noun: Token, *, sited: bool = False) -> bool:
         """Whether a name is one of a place here: no organisation, and no house that stands for who sits in it."""
+        sited = sited and noun.pos_ == "PROPN"
         if noun.ent_type_ == "ORG" and self._goes_on(noun):
             return False
         surfaces = self._knowledge.surfaces.get(words, ())
@@ -257,7 +268,7 @@ class _Reader:
         places = self._knowledge.place(words)
         if named & {"organization", "person"} or ("metonym" in forms and all(p.name != words for p in places)):
             return False
-        return bool(places) or noun.ent_type_ in _UNKNOWN_PLACES
+        return bool(places) or noun.ent_type_ in _UNKNOWN_PLACES or sited
 
     def _goes_on(self, noun: Token) -> bool:
         """ "the Center for Policy": the name of an organisation goes on behind its first noun."""
@@ -302,7 +313,7 @@ class _Reader:
         """The name nearest before a site; not the owner of an embassy ("the US embassy")."""
         for child in reversed(list(site.lefts)):
             if child.dep_ in ("compound", "nmod", "poss") and child.pos_ == "PROPN":
-                name = self._proper(child)
+                name = self._proper(child, sited=site.lower_ in _FACILITIES)
                 if name and not self._is_state(name):
                     return name
         return None
@@ -312,7 +323,8 @@ class _Reader:
             if child.dep_ == "appos":
                 return self._proper(child)
             if child.dep_ == "prep" and child.lower_ == "of":
-                return next((self._proper(of) for of in child.rights if of.dep_ == "pobj"), None)
+                sited = site.lower_ in _TOWNS
+                return next((self._proper(of, sited=sited) for of in child.rights if of.dep_ == "pobj"), None)
         return None
 
     # ------------------------------------------------------------------------------------------- drafts
@@ -340,6 +352,11 @@ def _conjuncts(noun: Token) -> Iterator[Token]:
         if child.dep_ == "conj":
             yield child
             yield from _conjuncts(child)
+
+
+def _has_house(holder: Token) -> bool:
+    """ "At the residence of the French ambassador in Sofia": the place is that of the house too."""
+    return holder.dep_ == "pobj" and holder.head.lower_ == "of" and holder.head.head.lemma_ in _SITES
 
 
 def _is_topic(noun: Token) -> bool:

@@ -14,7 +14,8 @@ _LINK = re.compile(
            |related(?:\ (?:stories|articles|links|coverage|content|topics))?|recommended|trending|suggested\ topics
            |watch(?:\ (?:also|now|live|more))?|listen(?:\ now)?|in\ pictures|most\ read|don.t\ miss|keep\ reading
            |editors?.?.?\ picks?|up\ next|you\ (?:may|might)\ also\ like|our\ standards|filed\ under)
-        [ \t]*(?:[:|–—-]|$)""",
+        [ \t]*(?:[:|–—-]|$)
+        |^[ \t*\[(>•-]*(?:MORE|READ|SEE|ALSO|LIVE|VIDEO|PHOTOS|EXPLAINER)[ \t]*:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Sign up for our weekly newsletter", "Follow us on ...": addressed to the reader of the page.

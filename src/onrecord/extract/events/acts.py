@@ -13,8 +13,15 @@ FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # The mode of a request or refusal is what is requested or refused; "calls for dismissal of officials" are change.
 ASKED_MODES = {
     "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist", "CONSULT": "meet",
-    "RETREAT": "yield", "CONCEDE": "yield",
+    "RETREAT": "yield", "CONCEDE": "yield", "MOBILIZE": "assist",
 }  # fmt: skip
+# The mode of a request by the verb that is asked for, where that tells no act.
+ASKED_VERBS = {
+    "yield": frozenset(
+        "halt stop end cease refrain abandon reverse retreat yield concede disarm relent desist de-escalate".split()
+    ),
+    "change": frozenset("go quit leave resign reform change investigate overhaul dissolve".split()),
+}
 THREATENED_MODES = {
     ("COERCE", "arrest"): "arrest", ("SANCTION", "expel"): "expel", ("COERCE", "deport"): "expel",
     ("COERCE", "seize"): "territory",

@@ -16,7 +16,7 @@ SILENT = frozenset({"hope", "demand", "question", "accuse"})
 
 def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
     """The event as it stands. None for what is negated, supposed, wished or only intended by a purpose clause."""
-    if found.conditional or found.purpose or found.mood in SILENT:
+    if found.conditional or found.purpose or found.mood in SILENT or _is_overtaken(act, found):
         return None
     if found.mood == "deny":
         return replace(act, status="denied")
@@ -37,6 +37,11 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
     if found.modal == "would":
         return None
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
+
+
+def _is_overtaken(act: Act, found: Standing) -> bool:
+    """ "Had been due in Elbonia to sign a treaty": plans of then, of which nothing says that they came about."""
+    return found.overtaken and (act.status == "planned" or found.mood == "expect" or act.status is None)
 
 
 def _speaks_for(act: Act, speakers: tuple[int, ...], parties: Parties) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
+from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, Slots
 from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
@@ -13,6 +14,8 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
 ANYBODY = frozenset({PARTY})
+# Words in whose place a noun is left out: "expelled two of its | own", "detained three of | them".
+LEFT_OUT = frozenset({"own", "them", "these", "those", "theirs", "others"})
 
 
 class Conditions:
@@ -83,6 +86,8 @@ class Conditions:
             return self._any_in([name], members)
         if self._is_word_of(words, head) or self._is_kind_of(words, head):
             return True
+        if self.parse.tags[head] == "CD" and (kind := counted_before(self.parse, head)) is not None:
+            return self._is_word_of(words, kind)
         return any(
             self._in_class(name, part)
             for kid in self.parse.by(head, "prep")
@@ -121,3 +126,13 @@ class Conditions:
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
         words = self._words(classes)
         return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))
+
+
+def counted_before(parse: Parse, number: int) -> int | None:
+    """The noun that a bare number leaves out: "ordered two diplomats to leave after Elbonia expelled | three"."""
+    inside = prepositions(parse, number, "of")
+    if any(parse.words[part] not in LEFT_OUT for part in inside):
+        return None
+    first = max(parse.sentence_of[number] - 1, 0)
+    before = range(number - 1, parse.sentences[first][0] - 1, -1)
+    return next((at for at in before if parse.is_noun(at) and parse.by(at, "nummod")), None)

@@ -37,10 +37,18 @@ DEPTH = 6
 def conjuncts(parse: Parse, token: int) -> list[int]:
     """A noun phrase's head and those coordinated with it: "Sylvania, Freedonia and Ruritania"."""
     found, at = [token], token
-    while nexts := parse.by(at, "conj"):
+    while nexts := parse.by(at, "conj") or _behind_apposition(parse, at):
         found.extend(nexts)
         at = nexts[-1]
     return found
+
+
+def _behind_apposition(parse: Parse, noun: int) -> list[int]:
+    """ "The minister, Ada Lind, and | her counterpart met": she goes on from the minister, not from the name."""
+    if parse.tags[noun] not in {"NN", "NNP"}:
+        return []
+    parted = [at for at in parse.by(noun, "appos") if any(parse.words[kid - 1] == "," for kid in parse.by(at, "cc"))]
+    return [kid for at in parted if parse.tags[at] == "NNP" for kid in parse.by(at, "conj")]
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -283,14 +291,14 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
     """
-    "allowed the leader to stand", "found her guilty", "set homes ablaze": the parser may make the object a subject of
-    the clause.
+    "allowed the leader to stand", "found her guilty", "let the envoys back": the parser may make the object a subject
+    of the clause.
     """
     if parse.lemmas[verb] not in OBJECT_CONTROL | RESULTING:
         return []
     clauses = [
         kid for kid in parse.by(verb, "ccomp", "xcomp")
-        if parse.tags[kid].startswith("JJ") or any(parse.tags[at] == "TO" for at in parse.kids[kid])
+        if parse.tags[kid].startswith(("JJ", "RB")) or any(parse.tags[at] == "TO" for at in parse.kids[kid])
     ]  # fmt: skip
     return [p for clause in clauses for kid in parse.by(clause, "nsubj", "nsubjpass") for p in conjuncts(parse, kid)]
 

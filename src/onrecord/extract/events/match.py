@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.acts import (
     ABOUT_OTHERS,
+    ASKED_VERBS,
     BLAMING,
     EFFECT_MODES,
     FORCED_STATUS,
@@ -113,9 +114,15 @@ class Matcher:
             return None
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
-        act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
+        modes = frame.alone_modes or (self._asked(token) if frame.alone == "REQUEST" else ())
+        act = self._built(frame, token, frame.alone, modes, actors, recipients)
         act = replace(act, status=FORCED_STATUS.get(frame.operator))
         return act if self._holds(frame.alone_needs, act) else None
+
+    def _asked(self, token: int) -> tuple[str, ...]:
+        """ "Called on the army to | halt | the sweep", "demanded that he | go": what is asked, where it is no act."""
+        lemmas = {self.parse.lemmas[kid] for kid in self.parse.by(token, "xcomp", "ccomp")}
+        return tuple(mode for mode, verbs in ASKED_VERBS.items() if lemmas & verbs)[:1]
 
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """ "The premier agreed." tells nothing that was agreed; "asked whether" is no request."""

@@ -8,6 +8,7 @@ INFINITIVE = "VB"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 GERUND = "VBG"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+REACH = 12  # tokens behind a verb among which its object is looked for
 BASES = frozenset({INFINITIVE, "VBP"})
 # Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
 PASTS = {
@@ -16,6 +17,13 @@ PASTS = {
 }  # fmt: skip
 # Words to somebody, which go on from a verb of saying rather than from what it tells.
 BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
+# What a court does besides finding: "found that the ministry had erred and | ordered it to pay".
+FINDING = frozenset({"find", "rule", "hold", "conclude", "decide"})
+SENTENCING = frozenset(
+    {"order", "sentence", "award", "fine", "acquit", "convict", "jail", "tell", "instruct", "direct"}
+)
+# "Threatened in a message | to march": words that are no wish to do what behind them is threatened.
+BINDING = frozenset({"threaten", "vow", "promise", "pledge", "offer", "agree", "refuse", "swear"})
 # Of verbs with a particle that may stand before their object: "handed in | his resignation".
 PARTICLES = frozenset({"in", "over", "down", "off", "out", "up"})
 
@@ -38,7 +46,8 @@ def mended(
         if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
             found[verb] = heads[first]
             continue
-        if lemmas[verb] in BIDDING and _is_told_as_past(words, deps, heads, first, verb):
+        finding = lemmas[verb] in SENTENCING and lemmas[heads[first]] in FINDING
+        if (finding or lemmas[verb] in BIDDING) and _is_told_as_past(words, deps, heads, first, verb):
             found[verb] = heads[first]
             continue
         if not _after_comma(words, deps, heads, verb):
@@ -133,6 +142,55 @@ def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
         if deps[above] == "ROOT" and tags[above] == "VBN" and above not in helped:
             deps[verb], heads[verb] = "ROOT", verb
             deps[above], heads[above] = "dep", verb
+
+
+def as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Make, in place, the sentence's verb of what the parser takes for a participle of its subject: "The president, whose
+    country lies between the two, | offered to host them".
+    """
+    for verb, relation in enumerate(deps):
+        noun = heads[verb]
+        if relation != "acl" or tags[verb] != "VBN" or deps[noun] != "ROOT" or noun > verb or words[verb - 1] != ",":
+            continue
+        below = {deps[at]: at for at in range(noun + 1, min(verb + REACH, len(deps))) if heads[at] == verb}
+        if ("dobj" in below or "xcomp" in below) and "agent" not in below and not tags[noun].startswith("V"):
+            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
+            deps[noun], heads[noun] = "nsubj", verb
+
+
+def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Hang, in place, what is threatened on the threat: "threatened in a message | to burn the port"."""
+    for verb, relation in enumerate(deps):
+        noun = heads[verb]
+        if relation != "acl" or tags[verb] != INFINITIVE or deps[noun] != "pobj":
+            continue
+        above = heads[heads[noun]]
+        if lemmas[above] in BINDING and tags[above] in FINITE:
+            deps[verb], heads[verb] = "xcomp", above
+
+
+def as_speakers(
+    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
+    saying: AbstractSet[str],
+) -> None:  # fmt: skip
+    """
+    Give, in place, a verb of saying its subject back, which the parser takes for an object of what is told: "Envoys
+    will meet the king on May 2, | his spokeswoman, Ada Lind, | said".
+    """
+    for verb in range(2, len(words)):
+        if lemmas[verb] not in saying or tags[verb] not in FINITE or words[verb - 1] != ",":
+            continue
+        near = range(max(0, verb - REACH), verb)
+        told = next((at for at in range(verb) if heads[at] == verb and deps[at] == "ccomp"), None)
+        if told is None or any(heads[at] == verb and deps[at] in SUBJECTS for at in near):
+            continue
+        given = [at for at in near if heads[at] == told and deps[at] == "dobj"]
+        if given and any(deps[at] == "dobj" and heads[at] == told for at in range(told, given[-1])):
+            name = next((at for at in range(given[-1] + 1, verb) if heads[at] == told and deps[at] == "npadvmod"), None)
+            deps[given[-1]], heads[given[-1]] = "nsubj", verb
+            if name is not None:
+                deps[name], heads[name] = "appos", given[-1]
 
 
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

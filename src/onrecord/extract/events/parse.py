@@ -7,12 +7,15 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.mending import (
     as_adverbials,
+    as_bound,
     as_chains,
     as_gerunds,
     as_main,
     as_nouns,
     as_particles,
     as_pasts,
+    as_speakers,
+    as_verbs,
     mended,
     parted,
 )
@@ -88,6 +91,9 @@ def parse_of(
     parted(words, lemmas, deps, heads, saying)
     as_chains(words, tags, deps, heads)
     as_main(tags, deps, heads)
+    as_verbs(words, tags, deps, heads)
+    as_bound(tags, lemmas, deps, heads)
+    as_speakers(words, lemmas, tags, deps, heads, saying)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)

@@ -7,8 +7,12 @@ So is one of which somebody is accused: the killing in "accused the rebels of sh
 from dataclasses import replace
 
 from onrecord.extract.events.acts import Act
+from onrecord.extract.events.grammar import objects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import Parties
+
+# Types of which a second verb tells more of the same: what was said at a meeting, whom a blow killed and wounded.
+ONE_ACT = frozenset({"CONSULT", "ASSAULT"})
 
 
 def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act]:
@@ -36,7 +40,7 @@ def _is_outcome(act: Act, charge: Act, alleged: Act, parse: Parse) -> bool:
 def _repeats(act: Act, other: Act, parse: Parse, parties: Parties) -> bool:
     if act.type != other.type or act.status != other.status:
         return False
-    if not _under(parse, act.head, other.head):
+    if not _under(parse, act.head, other.head) or _is_done_apart(act, other, parse):
         return False
     return _covers(other.actors, act.actors, parties) and (
         _covers(other.recipients, act.recipients, parties)
@@ -70,6 +74,14 @@ def _coordinated(parse: Parse, low: int, high: int) -> bool:
             return True
         at = parse.heads[at]
     return False
+
+
+def _is_done_apart(act: Act, other: Act, parse: Parse) -> bool:
+    """ "Seized the trawler and detained its crew", "marched to the gate and stoned it": two deeds of one type."""
+    if act.type in ONE_ACT or act.points or not _coordinated(parse, act.head, other.head):
+        return False
+    upon, before = set(objects(parse, act.head)), set(objects(parse, other.head))
+    return bool(upon) and not upon & before and (bool(before) or act.modes != other.modes)
 
 
 def _merged(kept: Act, other: Act) -> Act:

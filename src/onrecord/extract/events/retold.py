@@ -122,7 +122,8 @@ class Nouns:
         if not parse.is_verb(verb):
             return "occurred"
         found = standing(parse, self._lexicon.attitudes, verb)
-        if found.conditional or found.purpose or found.mood in IN_DOUBT or self._is_averted(token, verb):
+        open_yet = found.conditional or found.purpose or found.overtaken or found.mood in IN_DOUBT
+        if open_yet or self._is_averted(token, verb):
             return None
         subject = parse.deps[token] in {"nsubj", "nsubjpass"} and parse.heads[token] == verb
         if subject and found.negated and parse.lemmas[verb] in OCCURRING:

@@ -31,10 +31,14 @@ CHARGES = frozenset(
 REJECTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute", "contradict", "rebuff"})
 # "The strike is scheduled for Friday": of the event itself, which is yet to come.
 SCHEDULED = frozenset({"schedule", "plan", "slate", "expect"})
+# "Had been due on Monday": what was to come then, and did not or is told of by itself.
+DUE = SCHEDULED | {"be", "mean", "suppose"}
 # "hopes to meet the envoy and is ready to": a finite verb is no conjunct of an infinitive.
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 # Clauses under these stand for themselves, whatever is to come or may be in the clause above.
 BESIDE = frozenset({"while", "whereas", "whilst", "although", "though", "because"})
+# A past clause under these came before the one above, and took place whatever is wished or planned there.
+PRECEDING = frozenset({"after", "since"})
 STEPS = 12
 
 
@@ -53,6 +57,7 @@ class Standing:
     depends: bool = False
     present: bool = False
     obliged: bool = False
+    overtaken: bool = False
 
 
 def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -> Standing:
@@ -73,12 +78,18 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
             _from_conjunct(parse, at, head, found)
         else:
             _from_above(parse, attitudes, at, head, found)
-        if relation == "advcl" and any(parse.words[mark] in BESIDE for mark in parse.by(at, "mark")):
+        if relation == "advcl" and _stands_apart(parse, at, BESIDE):
             break  # "Sylvania is to withdraw, | while Borduria has pledged to open the road"
+        if relation == "advcl" and parse.tags[at] == "VBD" and _stands_apart(parse, at, PRECEDING):
+            break  # "was told to leave | after Borduria shelled the port"
         at = head
     if found.obliged and found.speech is not None:
         found.modal = found.modal or "must"  # "said that the league had to withdraw"
     return found
+
+
+def _stands_apart(parse: Parse, clause: int, marks: frozenset[str]) -> bool:
+    return any(parse.words[mark] in marks for mark in parse.by(clause, "mark"))
 
 
 def governing_verb(parse: Parse, noun: int) -> int:
@@ -112,6 +123,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     if parse.deps[verb] == "ROOT" and _is_purpose(parse, verb) and parse.by(verb, "nsubj"):
         found.modal = found.modal or "will"  # of a headline: "Sylvania to send envoys"
     found.ongoing = _is_ongoing(parse, verb)
+    found.overtaken = parse.lemmas[verb] in DUE and any(parse.words[kid] == "had" for kid in parse.by(verb, "aux"))
     found.present = any(
         parse.lemmas[kid] == "do" and parse.tags[kid] in {"VBZ", "VBP"} for kid in parse.by(verb, "aux")
     )
@@ -181,10 +193,12 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.negated = found.negated or _negative_phrase(parse, head)
         mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
     elif relation in {"advcl", "acl"}:
-        found.purpose = found.purpose or _is_purpose(parse, at)
+        # "went on television to announce | that they had taken power": what is announced took place
+        found.purpose = found.purpose or (_is_purpose(parse, at) and found.speech is None)
         mood = None
     above = Standing()
     _own(parse, head, above)
+    found.overtaken = found.overtaken or (above.overtaken and _is_purpose(parse, at))
     if word == "tell" and _is_purpose(parse, at):
         mood = "hope"  # "told its troops | to withdraw"
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate import Annotated
-from onrecord.extract.attach import governor, governor_of, saying_of
+from onrecord.extract.attach import FOR_CLAUSE, governor, governor_of, saying_of
 from onrecord.extract.drafts import TimeDraft, Tokens
 from onrecord.extract.times import lexicon as lx
 from onrecord.extract.times.atoms import Words
@@ -50,11 +50,18 @@ def _draft(annotated: Annotated, frame: Frame) -> TimeDraft | None:
     if ref is None or (ref.rule in ("in", "within") and tense != "future"):
         return None
     if above.lower_ in lx.ORDINALS or (frame.opener in lx.OPEN_START and not is_perfect(above)):
-        return None
+        if not _tells_when(doc, frame.end):
+            return None
+        ref = replace(_tensed(frame.ref, "past"), rule=FOR_CLAUSE)
     start, end = doc[frame.start].idx, doc[frame.end - 1].idx + len(doc[frame.end - 1])
     span = Span(start=start, end=end, text=report.text[start:end])
     ends = replace(ref.end, span=span) if ref.end else None
     return TimeDraft(tokens=tokens, ref=replace(ref, span=span, end=ends), anchor=anchor)
+
+
+def _tells_when(doc: Doc, end: int) -> bool:
+    """ "The first since February, | when | it closed the plant": the time is that of the clause behind it alone."""
+    return end + 1 < len(doc) and "when" in (doc[end].lower_, doc[end + 1].lower_)
 
 
 def _is_meant_for(doc: Doc, frame: Frame) -> bool:

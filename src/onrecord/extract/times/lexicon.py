@@ -141,6 +141,7 @@ PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 IMPLICATIVE: Final = frozenset(
     "manage begin start continue help fail cease stop happen appear seem tend choose dare bother rush use".split()
 )
+LOOKING_AHEAD: Final = frozenset("hope expect plan aim intend want promise need".split())
 SCHEDULING: Final = frozenset("schedule plan set slate due expect intend".split())
 SPEECH_IN_PRESENT: Final = frozenset(
     "say tell report add state announce claim warn confirm deny write note show".split()

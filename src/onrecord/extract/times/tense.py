@@ -57,6 +57,8 @@ def _of_verb(verb: Token, depth: int) -> Tense | None:
         return "past" if auxiliaries & {"have", "'ve", "’ve"} else "future"
     if verb.tag_ == "VBN" and verb.lemma_ in lx.SCHEDULING:
         return "future"
+    if "to" in auxiliaries and "have" in auxiliaries and verb.head.lemma_ not in lx.LOOKING_AHEAD:
+        return "past"  # "claimed to have shelled the base on Monday"
     if "to" in auxiliaries:
         return _of_infinitive(verb, depth)
     if verb.tag_ == "VBD" or auxiliaries & lx.PERFECT or "did" in auxiliaries:
