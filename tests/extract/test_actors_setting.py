@@ -77,6 +77,23 @@ def test_whom_a_pronoun_means(find: Find, text: str, words: str, wanted: list[st
     assert meant(find(text), words) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        (
+            "Police stopped a march, two grocers told the paper. “They laughed,” said one of them.",
+            "them",
+            ["two grocers"],
+        ),
+        ("Prosecutors charged the owner of the van, Ali Reda, with murder.", "Ali Reda", ["owner"]),
+        ("Chile and Peru fought. An apology was due for the Chilean shelling of a village.", "Chilean", ["Chile"]),
+        ("Chile and Peru fought. A Chilean drone had hit a bus.", "Chilean", ["Chile"]),
+    ],
+)
+def test_who_stands_behind_words(find: Find, text: str, words: str, wanted: list[str]) -> None:
+    assert meant(find(text), words) == wanted
+
+
 def test_the_two_governments_are_the_rivals_of_the_report(find: Find) -> None:
     text = (
         "Peru and Norway quarrel. Norway taxed Peru. Peru sued Norway. Peru and Norway spoke. "
@@ -143,6 +160,7 @@ def test_the_house_beside_the_senate(find: Find) -> None:
             "nine people",
         ),
         ("Peru said that a brutal regime was in power.", "brutal regime"),
+        ("Peru thanked officials from both countries.", "officials"),
     ],
 )
 def test_no_country_for_want_of_another(find: Find, text: str, words: str) -> None:

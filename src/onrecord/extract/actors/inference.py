@@ -326,6 +326,13 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
     return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
 
 
+def _is_of_several(text: _Text, phrase: Phrase) -> bool:
+    """ "Officials from both countries", "envoys of the two sides"."""
+    behind = (child for child in text.context.doc[phrase.head].rights if child.lower_ in {"from", "of", "on"})
+    nouns = (noun for child in behind for noun in child.children if noun.dep_ == "pobj")
+    return any(noun.lemma_ in w.SIDE and noun.tag_ == "NNS" for noun in nouns)
+
+
 def _is_body(cluster: Cluster) -> bool:
     """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
     names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
@@ -342,7 +349,7 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
-    if any(_is_of_region(text, text.phrases[member]) for member in cluster.members):
+    if any(_is_of_region(text, p) or _is_of_several(text, p) for p in (text.phrases[m] for m in cluster.members)):
         return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)

@@ -232,6 +232,8 @@ class Linker(Links):
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
+        if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
+            other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
             return
         if one.type == other.type and one.type in {"person", "organization"} and not (one.known or other.known):
