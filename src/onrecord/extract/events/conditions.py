@@ -55,7 +55,8 @@ class Conditions:
             return False
         if frame.intransitive and self.parse.by(token, "dobj"):
             return False
-        return not (frame.bare and self.parse.by(token, "ccomp", "xcomp", "oprd"))
+        said = (kid for kid in self.parse.by(token, "ccomp", "xcomp", "oprd") if kid not in objects(self.parse, token))
+        return not (frame.bare and next(said, None) is not None)
 
     def _fits_subject(self, frame: Frame, token: int) -> bool:
         """A passive that names no agent ("was attacked") leaves the subject open."""

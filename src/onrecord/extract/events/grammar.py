@@ -77,7 +77,8 @@ def objects(parse: Parse, verb: int) -> list[int]:
     """Heads of the noun phrases to which a verb is done, whatever the voice."""
     if is_passive(parse, verb):
         return _grammatical_subjects(parse, verb, DEPTH, passive=True)
-    found = [part for kid in parse.by(verb, "dobj") for part in conjuncts(parse, kid)]
+    named = [kid for kid in parse.by(verb, "oprd") if parse.entities[kid] == "PERSON"]  # "called Dar on Monday"
+    found = [part for kid in parse.by(verb, "dobj") or named for part in conjuncts(parse, kid)]
     found = [antecedent(parse, kid, verb) for kid in found]
     if not found and parse.deps[verb] == "relcl" and not _relative_subject(parse, verb) and not parse.by(verb, "xcomp"):
         return [parse.heads[verb]]

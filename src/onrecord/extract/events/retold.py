@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.events.acts import Act
+from onrecord.extract.events.figures import UNCOUNTED
 from onrecord.extract.events.match import Matcher
 from onrecord.extract.events.nominal import FACTUAL, OCCURRING
 from onrecord.extract.events.parse import Parse
@@ -74,6 +75,8 @@ class Nouns:
         for token in range(start, end):
             if token in spent or not self._parse.is_noun(token) or self._parse.deps[token] not in ROLES:
                 continue
+            if self._parse.entities[token] in UNCOUNTED:
+                continue  # "on 12 March"
             frames = self._frames(token)
             if frames and (noun := self._read(token, frames)):
                 yield noun

@@ -36,6 +36,9 @@ def _is_object_done(tree: Tree, cue: int, words: Lexicon) -> bool:
         return True
     if lemma == "declare" and any(tree.lower[k] in words.words("deeds.unwelcome") for k in _near(tree, cue)):
         return True
+    if object_ is None and (lemma == "call" or lemma in words.words("medium_rules.phone_verbs")):
+        called = tree.child(cue, "oprd")  # "called Dar on Monday"
+        return called is not None and tree.ent[called] == "PERSON" and tree.child(cue, "ccomp", "xcomp") is None
     if object_ is None or tree.child(cue, "oprd", "ccomp") is not None:  # "called the strike a crime"
         return False
     if tree.lower[object_] in REFLEXIVES:
