@@ -12,7 +12,9 @@ def set_in(context: Context, at: int) -> str | None:
     The state with whose capital the sentence of a token opens, or the paragraph. The report must name the state by more
     than its capital: who meets in the capital of a third is not at home there.
     """
-    start = context.doc[at].sent.start
+    start = at
+    while start and not context.doc[start].is_sent_start:
+        start -= 1
     first = start
     while first and not (context.words[first] == "" and "\n" in context.doc[first].text):
         first -= 1
