@@ -90,6 +90,8 @@ class Nouns:
         parse = self._parse
         if (UNREAL | FOR_SHOW) & {parse.words[kid] for kid in parse.kids[token]} or _is_open(parse, token):
             return None
+        if self._is_supposed(token):
+            return None
         definite = _is_definite(parse, token)
         senses = tuple(self._matcher.plain(frame, token) for frame in frames)
         if not definite and not self._is_one(token, senses[0]):
@@ -134,6 +136,12 @@ class Nouns:
         if subject and (found.modal is not None or found.mood == "expect"):
             return "planned" if found.modal in {"will", "would"} else None
         return "occurred"
+
+    def _is_supposed(self, token: int) -> bool:
+        """ "Would act if | the protests | went on"."""
+        parse, verb = self._parse, self._parse.heads[token]
+        marks = {parse.words[mark] for mark in parse.by(verb, "mark")}
+        return parse.deps[token] in SUBJECTS and bool(marks & {"if", "unless", "should"})
 
     def _is_averted(self, token: int, verb: int) -> bool:
         """ "France fears an attack", "to prevent the raid"."""
