@@ -29,6 +29,7 @@ SHARED_KEYS = 2  # that two dated reports must have in common to be compared
 SHARED_KEYS_UNDATED = 3  # of their heaviest
 KEYS_UNDATED = 30
 LEAST_WHOLE_UNDATED = 300  # undated reports less alike than this are never linked, whatever else they share
+LEAST_TOLD = 100  # reports whose headlines share no word and of which neither tells the other's are of two stories
 RAREST = 3  # shared words that tell most
 DAY_LENGTH = 10  # of an ISO day
 
@@ -105,7 +106,9 @@ def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], L
         whole = isqrt(product(here.vector.whole, there.vector.whole))
         gap = _gap(days[one], days[other])
         if gap is not None or whole >= LEAST_WHOLE_UNDATED:
-            yield (one, other), likeness(here, there, gap, whole)
+            alike = likeness(here, there, gap, whole)
+            if alike.head or alike.told >= LEAST_TOLD:
+                yield (one, other), alike
 
 
 def _day(published: str | None) -> int | None:
