@@ -79,6 +79,8 @@ class Decider:
             if verdict == "same":
                 raise BadDecision(f"{words[0]} and {words[1]} are one actor already, {one.actor.id}", _SHOW_ACTOR)
             one, other = _less(one, other), _less(other, one)
+        elif verdict == "same" and one.actor.type == other.actor.type == "state":
+            raise BadDecision(f"{one.actor.name} and {other.actor.name} are two states", "Name a mention: its id")
         for each, named in zip((one, other), words, strict=True):
             if not each.mentions:
                 raise BadDecision(f"nothing would be left of {named}", _SHOW_ACTOR)

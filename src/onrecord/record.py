@@ -444,7 +444,10 @@ class OpenRecord:
             self.reconcile()
 
     def _story(self, id: str) -> str:
-        found = self.get(id)
+        try:
+            found = self.get(id)
+        except NotFound as error:
+            raise NotFound(error.problem, "List stories with: onrecord stories") from None
         if isinstance(found, Actor):
             raise NotFound(f"{id!r} is an actor, not a story", "List stories with: onrecord stories")
         return found.id if isinstance(found, Story) else found.story

@@ -111,3 +111,18 @@ def test_the_list_is_still_a_list(folder: Path) -> None:
     assert len(json.loads(run("actors", "--json").stdout)) == len(factories.actors())
     assert "Mila Toren" in run("actors").stdout
     assert run("actors", "unheard-of").exit_code == 2
+
+
+@pytest.mark.parametrize(("country", "code"), [("Q114", "KEN"), ("KEN", "KEN"), ("Kenya", "KEN")])
+def test_a_country_is_named_by_id_code_or_name(folder: Path, country: str, code: str) -> None:
+    (folder / "mine.csv").write_text(f"item,itemLabel,country\nQ900000007,Ada Wekesa,{country}\n")
+    assert run("actors", "import", "mine.csv").exit_code == 0
+    (found,) = json.loads(run("actors", "show", "Ada Wekesa", "--json").stdout)
+    assert found["country"] == code
+
+
+def test_a_country_that_nobody_knows_is_told_with_its_line(folder: Path) -> None:
+    (folder / "mine.csv").write_text("item,itemLabel,country\nQ900000007,Ada Wekesa,Atlantis\n")
+    result = run("actors", "import", "mine.csv")
+    assert result.exit_code == 1
+    assert "mine.csv, line 2: no state: 'Atlantis'" in result.stderr

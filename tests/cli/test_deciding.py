@@ -165,6 +165,7 @@ def test_stories_are_parted_and_put_together(run: Run) -> None:
     together = next(story for story in rows(run, "stories") if leaving in story["reports"])
     assert set(storm["reports"]) < set(together["reports"])
     assert "“Mackerel" in run("decisions", together["id"]).stdout
+    assert rows(run, "explain", *storm["reports"])["decisions"] == []  # of one story before
     run("undo", undoing(merged), undoing(result), "--why", "no")
     assert sorted(rows(run, "stories"), key=lambda story: -len(story["reports"])) == [mackerel, storm]
 
@@ -181,6 +182,18 @@ def test_stories_that_cannot_be_parted_or_put_together_are_told(run: Run, joint:
         assert result.exit_code == 2
         assert problem in result.stderr
     assert rows(run, "decisions") == []
+
+
+def test_two_states_are_never_one(run: Run) -> None:
+    result = run("same", "ISL", "IRL", "--why", "oops")
+    assert result.exit_code == 2
+    assert "Iceland and Ireland are two states" in result.stderr
+
+
+def test_a_story_that_is_not_there_says_where_stories_are_listed(run: Run) -> None:
+    result = run("brief", "Iceland")
+    assert result.exit_code == 4
+    assert "List stories with: onrecord" in result.stderr
 
 
 def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, sample_path: Path) -> None:

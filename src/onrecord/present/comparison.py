@@ -12,10 +12,11 @@ from onrecord.present.words import clipped, counted, shown
 
 
 class Coverage:
-    """Which outlets a story's reports are from."""
+    """Which outlets a story's reports are from; those that no model reads carry nothing, and leave nothing out."""
 
     def __init__(self, reports: Sequence[ReportRow]) -> None:
-        self.total = len(reports)
+        self._read = [report.id for report in reports if report.analysed]
+        self.total = len(self._read)
         self._outlets = {report.id: outlet(report) for report in reports}
 
     @property
@@ -25,8 +26,8 @@ class Coverage:
 
     @property
     def outlets(self) -> list[str]:
-        """All outlets of the story, by name."""
-        return sorted(set(self._outlets.values()))
+        """All outlets of the story whose reports are analysed, by name."""
+        return sorted({self._outlets[id] for id in self._read})
 
     def of(self, row: Event | Statement) -> set[str]:
         """Give the outlets that carry a row."""

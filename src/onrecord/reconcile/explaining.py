@@ -193,6 +193,6 @@ def _forcing_stories(one: str, other: str, decisions: Iterable[Decision]) -> tup
     found = []
     for decision in decisions:
         sides = [side for side in decision.reports for id in (one, other) if id in side]
-        if len(sides) == 2 and (decision.verdict == "merge" or sides[0] != sides[1]):
+        if len(sides) == 2 and sides[0] != sides[1]:  # those of one side were of one story before
             found.append(decision.id)
     return tuple(found)

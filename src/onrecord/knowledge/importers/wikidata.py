@@ -3,8 +3,9 @@ Wikidata: entities as JSON, or the answer of a SPARQL query as CSV with the colu
 
     item, itemLabel, [alias], [type], [country], [position], [start], [end]
 
-where `item` and `country` are addresses or QIDs, `type` is one of the types of actors, `alias` and `position` are
-words, `start` and `end` are dates. A person of several offices or names has several rows one after another.
+where `item` is an address or QID, `country` one of these, a code such as SDN or a name such as Sudan, `type` one of
+the types of actors, `alias` and `position` are words, `start` and `end` are dates. A person of several offices or
+names has several rows one after another.
 """
 
 import csv
@@ -109,8 +110,24 @@ def _codes_by_qid() -> Mapping[str, str]:
 
 def _country(qids: Iterable[str]) -> str | None:
     """The code of the one state that the QIDs name, None where they name none or several."""
-    codes = {code for qid in qids if (code := _codes_by_qid().get(qid))}
+    return _one({code for qid in qids if (code := _codes_by_qid().get(qid))})
+
+
+def _one(codes: set[str]) -> str | None:
     return codes.pop() if len(codes) == 1 else None
+
+
+def _state(path: Path, number: int, words: str) -> str:
+    """The code of the state that a cell names by QID, code or name."""
+    knowledge = load_knowledge()
+    named = {surface.actor for surface in knowledge.surfaces.get(words.strip(), ()) if surface.form == "name"}
+    found = {state.id: state.country for state in knowledge.states()}
+    codes = {code for id in (words.strip(), *named) if (code := found.get(id))}
+    code = _codes_by_qid().get(_last(words)) or _one(codes)
+    if code is None:
+        remedy = "Give a Wikidata id such as Q1049, a code such as SDN, or a name such as Sudan."
+        raise BadInput(str(path), f"no state: {words!r}", remedy, f"line {number}")
+    return code
 
 
 def read_sparql(path: Path) -> Iterator[Read]:
@@ -152,7 +169,7 @@ def _from_rows(path: Path, numbered: list[tuple[int, dict[str, str]]]) -> KnownA
         name=first["itemLabel"],
         names=tuple(dict.fromkeys([first["itemLabel"], *aliases])),
         type=cast(ActorType, kind),
-        country=_country(_last(row["country"]) for row in rows if row.get("country")),
+        country=_one({_state(path, number, row["country"]) for number, row in numbered if row.get("country")}),
         wikidata=_last(first["item"]),
         roles=tuple(dict.fromkeys(_row_role(row) for row in rows if row.get("position"))),
     )
