@@ -355,7 +355,9 @@ def test_whom_a_speaker_talks_to_is_told(annotate: Annotate) -> None:
     ("text", "cue", "speaker", "via"),
     [
         ("The dam will hold, the Harbour Post reported.", "reported", "the Harbour Post", None),
-        ("The dam will hold, the Harbour Post reported, citing crews.", "reported", "crews", "the Harbour Post"),
+        ("The dam holds, the Daily Lantern reported, citing the Harbour Post.", "reported", "the Harbour Post",
+         "the Daily Lantern"),
+        ("The dam will hold, the Harbour Post reported, citing crews.", "reported", "the Harbour Post", None),
         ("The dam will hold, according to a memo seen by the Harbour Post.", "according", "a memo", "the Harbour Post"),
         ("The dam will hold, according to a memo seen by the mayor.", "according", "a memo", None),
         ("The dam will hold, according to a joint statement by two ministries.", "according", "two ministries", None),

@@ -51,20 +51,23 @@ def carried(tree: Tree, around: Sequence[int], lexicon: Lexicon) -> int | None:
     for k in (k for k in around if tree.tag[k] == "VBN"):
         found = agent(tree, k)
         carries = tree.lemma[k] in lexicon.words("relay.carrying")
-        read = tree.lemma[k] in lexicon.words("relay.seeing") and (
-            is_outlet(tree, found, lexicon) or (found is not None and tree.ent[found] == "ORG")
-        )
+        read = tree.lemma[k] in lexicon.words("relay.seeing") and _is_body(tree, found, lexicon)
         if found is not None and (carries or read):
             return found
     return None
 
 
 def cited(tree: Tree, cue: int, speaker: int | None, lexicon: Lexicon) -> int | None:
-    """Whom an outlet has it from: "the agency reported, citing officials"."""
+    """The other outlet that one has it from: "the agency reported, citing the Harbour Post"."""
     if tree.lemma[cue] not in lexicon.words("relay.carrying") and not is_outlet(tree, speaker, lexicon):
         return None
     citing = next((k for k in tree.kids[cue] if tree.lower[k] == "citing"), None)
-    return None if citing is None or speaker is None else tree.child(citing, "dobj")
+    source = None if citing is None or speaker is None else tree.child(citing, "dobj")
+    return source if _is_body(tree, source, lexicon) else None
+
+
+def _is_body(tree: Tree, head: int | None, lexicon: Lexicon) -> bool:
+    return is_outlet(tree, head, lexicon) or (head is not None and tree.ent[head] == "ORG")
 
 
 def relaying(tree: Tree, found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
