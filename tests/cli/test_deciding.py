@@ -38,6 +38,13 @@ def rows(run: Run, name: str, *words: str) -> Any:
     return json.loads(run(name, *words, "--json").stdout)
 
 
+def refused(run: Run, words: list[str], problem: str) -> None:
+    """A decision is refused as a wrong use, for a reason that is told."""
+    result = run(*words, "--why", "no")
+    assert result.exit_code == 2
+    assert problem in result.stderr
+
+
 def ids(run: Run, name: str = "events") -> set[str]:
     return {row["id"] for row in rows(run, name)}
 
@@ -178,16 +185,12 @@ def test_stories_that_cannot_be_parted_or_put_together_are_told(run: Run, joint:
         (["split", story["id"], *story["reports"]], "would be left"),
         (["split", story["id"], other["reports"][0]], "no report of"),
     ):
-        result = run(*words, "--why", "no")
-        assert result.exit_code == 2
-        assert problem in result.stderr
+        refused(run, words, problem)
     assert rows(run, "decisions") == []
 
 
 def test_two_states_are_never_one(run: Run) -> None:
-    result = run("same", "ISL", "IRL", "--why", "oops")
-    assert result.exit_code == 2
-    assert "Iceland and Ireland are two states" in result.stderr
+    refused(run, ["same", "ISL", "IRL"], "Iceland and Ireland are two states")
 
 
 def test_a_story_that_is_not_there_says_where_stories_are_listed(run: Run) -> None:
@@ -207,9 +210,7 @@ def test_what_would_have_no_effect_is_refused(run: Run, joint: Event, sample_pat
         (["split", single.id, single.mentions[0].id], "one mention only"),
         (["split", joint.id, single.mentions[0].id], "no mention of"),
     ):
-        result = run(*words, "--why", "no")
-        assert result.exit_code == 2
-        assert problem in result.stderr
+        refused(run, words, problem)
     assert rows(run, "decisions") == []
 
 

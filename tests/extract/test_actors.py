@@ -12,12 +12,6 @@ from onrecord.model import ActorRef
 Annotate = Callable[[str], Annotated]
 
 
-@pytest.fixture(scope="module")
-def find(annotate: Annotate, knowledge: Knowledge) -> Callable[[str], Actors]:
-    finder = ActorFinder(knowledge)
-    return lambda text: finder.find(annotate(text))
-
-
 def ref(actors: Actors, words: str, nth: int = 0) -> ActorRef:
     found = [r for r in actors.refs if r.span.text == words]
     assert len(found) > nth, [r.span.text for r in actors.refs]

@@ -4,17 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.annotate import Annotated
-from onrecord.extract.actors import ActorFinder, Actors
-from onrecord.knowledge import Knowledge
-
-Annotate = Callable[[str], Annotated]
-
-
-@pytest.fixture(scope="module")
-def find(annotate: Annotate, knowledge: Knowledge) -> Callable[[str], Actors]:
-    finder = ActorFinder(knowledge)
-    return lambda text: finder.find(annotate(text))
+from onrecord.extract.actors import Actors
 
 
 def meant(actors: Actors, words: str, nth: int = 0) -> list[str]:

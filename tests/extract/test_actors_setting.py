@@ -4,19 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.annotate import Annotated
-from onrecord.extract.actors import ActorFinder, Actors
-from onrecord.knowledge import Knowledge
+from onrecord.extract.actors import Actors
 from onrecord.model import ActorRef
 
-Annotate = Callable[[str], Annotated]
 Find = Callable[[str], Actors]
-
-
-@pytest.fixture(scope="module")
-def find(annotate: Annotate, knowledge: Knowledge) -> Find:
-    finder = ActorFinder(knowledge)
-    return lambda text: finder.find(annotate(text))
 
 
 def positions(actors: Actors, words: str) -> list[int]:

@@ -4,18 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.annotate import Annotated
-from onrecord.extract.actors import ActorFinder, Actors
-from onrecord.knowledge import Knowledge
+from onrecord.extract.actors import Actors
 from onrecord.model import ActorRef
-
-Annotate = Callable[[str], Annotated]
-
-
-@pytest.fixture(scope="module")
-def find(annotate: Annotate, knowledge: Knowledge) -> Callable[[str], Actors]:
-    finder = ActorFinder(knowledge)
-    return lambda text: finder.find(annotate(text))
 
 
 def named(actors: Actors, words: str) -> list[ActorRef]:
