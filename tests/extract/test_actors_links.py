@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.meaning import whom
 
 from onrecord.extract.actors import Actors
 
 
 def meant(actors: Actors, words: str, nth: int = 0) -> list[str]:
     """The words of the first references of all that the nth reference of some words stands for."""
-    position = [i for i, ref in enumerate(actors.refs) if ref.span.text == words][nth]
-    return [actors.refs[member].span.text for member in actors.members(position)]
+    return [ref.span.text for ref in whom(actors, words, nth)]
 
 
 JOINED = (

@@ -3,19 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.meaning import positions, whom
 
 from onrecord.extract.actors import Actors
-from onrecord.model import ActorRef
 
 
-def at(actors: Actors, words: str, nth: int = 0) -> int:
-    """The position of the nth reference of some words."""
-    return [i for i, ref in enumerate(actors.refs) if ref.span.text == words][nth]
-
-
-def who(actors: Actors, words: str, nth: int = 0) -> list[ActorRef]:
-    """The first references of all that a reference stands for."""
-    return [actors.refs[member] for member in actors.members(at(actors, words, nth))]
+def at(actors: Actors, words: str) -> int:
+    """The position of the first reference with some words."""
+    return positions(actors, words)[0]
 
 
 def spans(actors: Actors) -> list[str]:
@@ -33,7 +28,7 @@ def spans(actors: Actors) -> list[str]:
     ],
 )
 def test_who_speaks_in_a_quotation(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
-    assert [ref.name for ref in who(find(text), words)] == [wanted]
+    assert [ref.name for ref in whom(find(text), words)] == [wanted]
 
 
 def test_we_outside_quotations_is_nobody(find: Callable[[str], Actors]) -> None:
@@ -57,7 +52,7 @@ def test_we_outside_quotations_is_nobody(find: Callable[[str], Actors]) -> None:
 def test_what_a_report_says_outranks_what_is_known(
     find: Callable[[str], Actors], text: str, words: str, country: str
 ) -> None:
-    assert next(ref.country for ref in who(find(text), words)) == country
+    assert next(ref.country for ref in whom(find(text), words)) == country
 
 
 @pytest.mark.parametrize(

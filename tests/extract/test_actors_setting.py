@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.meaning import positions, whom
 
 from onrecord.extract.actors import Actors
 from onrecord.model import ActorRef
@@ -10,13 +11,9 @@ from onrecord.model import ActorRef
 Find = Callable[[str], Actors]
 
 
-def positions(actors: Actors, words: str) -> list[int]:
-    return [i for i, ref in enumerate(actors.refs) if ref.span.text == words]
-
-
 def meant(actors: Actors, words: str) -> list[str]:
     """The words of the first references of all that the last reference of some words stands for."""
-    return [actors.refs[member].span.text for member in actors.members(positions(actors, words)[-1])]
+    return [ref.span.text for ref in whom(actors, words, -1)]
 
 
 def resolved(actors: Actors, words: str) -> ActorRef:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.meaning import whom
 
 from onrecord.extract.actors import Actors
 from onrecord.model import ActorRef
@@ -10,8 +11,7 @@ from onrecord.model import ActorRef
 
 def named(actors: Actors, words: str) -> list[ActorRef]:
     """The references of whom the last reference with some words stands for."""
-    position = max(i for i, ref in enumerate(actors.refs) if ref.span.text == words)
-    return [actors.refs[member] for member in actors.members(position)]
+    return whom(actors, words, -1)
 
 
 @pytest.mark.parametrize(

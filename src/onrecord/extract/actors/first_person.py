@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
-from onrecord.extract.actors.grammar import SUBJECTS
+from onrecord.extract.actors.grammar import SUBJECTS, breaks_paragraph
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
@@ -16,16 +16,16 @@ _FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" f
 
 def quoted(links: Links, phrase: Phrase) -> Cluster | None:
     """The actor whom a pronoun of the first person means; None outside quotations, or where none is found."""
-    at = _quotation(links, phrase)
+    at = _quotation(links, links.context.doc[phrase.head])
     cluster = _speaker(links, at) if at is not None else None
     if cluster is None or phrase.noun != w.WE or cluster.type != "person":
         return cluster
     return _state_of(links, cluster) or cluster
 
 
-def _quotation(links: Links, phrase: Phrase) -> int | None:
-    start = links.context.doc[phrase.head].idx
-    return next((at for at, q in enumerate(links.context.quotes) if q.start <= start < q.end), None)
+def _quotation(links: Links, token: Token) -> int | None:
+    """The position of the quotation in which a token stands."""
+    return next((at for at, q in enumerate(links.context.quotes) if q.start <= token.idx < q.end), None)
 
 
 def _speaker(links: Links, at: int) -> Cluster | None:
@@ -42,7 +42,7 @@ def _behind(links: Links, at: int) -> Iterator[Token]:
     quote, doc = links.context.quotes[at], links.context.doc
     span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
     for token in doc[span.end if span is not None else len(doc) :]:
-        if _is_break(token) or _in_quotation(links, token):
+        if breaks_paragraph(token) or _quotation(links, token) is not None:
             return
         yield token
         if token.text == ".":
@@ -55,17 +55,9 @@ def _before(links: Links, at: int) -> Iterator[Token]:
     span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
     first = span.start if span is not None else 0
     start = first
-    while start and not _is_break(doc[start - 1]) and not _in_quotation(links, doc[start - 1]):
+    while start and not breaks_paragraph(doc[start - 1]) and _quotation(links, doc[start - 1]) is None:
         start -= 1
     yield from doc[start:first]
-
-
-def _is_break(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
-
-
-def _in_quotation(links: Links, token: Token) -> bool:
-    return any(q.start <= token.idx < q.end for q in links.context.quotes)
 
 
 def _subject(links: Links, tokens: Iterator[Token]) -> Cluster | None:

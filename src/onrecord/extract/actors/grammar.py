@@ -15,6 +15,11 @@ _SHARED = frozenset({"xcomp", "conj", "advcl"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
+def breaks_paragraph(token: Token) -> bool:
+    """Whether a token is white space with a line break in it."""
+    return token.is_space and "\n" in token.text
+
+
 def first_conjunct(token: Token) -> Token:
     """The first of joined words."""
     while token.dep_ == "conj":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.about import main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import only_comments
+from onrecord.extract.actors.grammar import breaks_paragraph, only_comments
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.setting import set_in
 
@@ -93,7 +93,7 @@ class Links:
 
     def _shares_paragraph(self, cluster: Cluster, head: int) -> bool:
         last = max(self.phrases[member].head for member in cluster.members if self.phrases[member].head < head)
-        return not any("\n" in token.text for token in self.context.doc[last:head] if token.is_space)
+        return not any(map(breaks_paragraph, self.context.doc[last:head]))
 
     def _placed(self, before: int) -> str | None:
         """The country of the place named last: "a village in central Mali"."""

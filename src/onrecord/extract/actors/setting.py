@@ -1,6 +1,7 @@
 """Where a sentence is set: "In Canberra, Foreign Minister Ana Diaz said", "In the Kenyan capital, police fired"."""
 
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import breaks_paragraph
 from onrecord.extract.drafts import Tokens
 
 _CAPITAL = "capital"
@@ -16,7 +17,7 @@ def set_in(context: Context, at: int) -> str | None:
     while start and not context.doc[start].is_sent_start:
         start -= 1
     first = start
-    while first and not (context.words[first] == "" and "\n" in context.doc[first].text):
+    while first and not breaks_paragraph(context.doc[first]):
         first -= 1
     return _opened_in(context, start) or _opened_in(context, first)
 

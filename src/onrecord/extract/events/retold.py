@@ -30,7 +30,7 @@ FOR_SHOW = frozenset({"press", "news", "media"})
 # "The right to protest", "a threat of force": what the act is to these is open.
 OPEN = frozenset(
     """right threat risk fear danger possibility prospect chance plan call demand request hope wish readiness
-    willingness freedom ability capacity bid attempt effort need possibility case talk""".split()
+    willingness freedom ability capacity bid attempt effort need case talk""".split()
 )
 # What an act may be to the verb of its clause; in a compound it only tells a kind.
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "conj", "appos", "poss", "dep", "oprd"})
