@@ -147,7 +147,7 @@ MAKERS = frozenset(
     """
     daily newspaper magazine channel website outlet designer developer refiner miner carrier brewer distributor
     company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
-    startup airline broadcaster newspaper bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
+    startup airline broadcaster bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
     """.split()
 )
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
