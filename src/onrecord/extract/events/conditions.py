@@ -13,6 +13,12 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 # may also stand before the head: "peacekeeping troops".
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
+# By the sector of whom a word names, so that a class holds more than the words that it lists.
+KINDS = {
+    "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
+    "@armed": frozenset("MIL PRM REB UAF".split()),
+    "@force": frozenset("MIL PRM COP".split()),
+}
 ANYBODY = frozenset({PARTY})
 # Words in whose place a noun is left out: "expelled two of its | own", "detained three of | them".
 LEFT_OUT = frozenset({"own", "them", "these", "those", "theirs", "others"})
@@ -112,6 +118,7 @@ class Conditions:
             or (NAMED in words and (pronoun or self.parties.named(head)))
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
             or (LEAGUE in words and self.parties.is_league(head))
+            or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 
     def _told_before(self, frame: Frame, token: int) -> bool:

@@ -15,6 +15,12 @@ PASTS = {
     "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
     "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
 }  # fmt: skip
+# Plurals of which the lemmatizer makes another word ("doses": "dos", "taxes": "taxis").
+PLURALS = {
+    "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
+    "axes": "axe",
+}  # fmt: skip
+PROPER_PLURAL, PLURAL = "NNPS", "NNS"
 # Words to somebody, which go on from a verb of saying rather than from what it tells.
 BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
 # What a court does besides finding: "found that the ministry had erred and | ordered it to pay".
@@ -225,6 +231,28 @@ def as_pasts(words: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     for at, tag in enumerate(tags):
         if tag in BASES and words[at] in PASTS:
             lemmas[at], tags[at] = PASTS[words[at]], FINITE_PAST
+
+
+def as_plurals(
+    words: Sequence[str], lemmas: list[str], tags: list[str], starts: Sequence[int], entities: Sequence[str]
+) -> None:
+    """
+    Give, in place, plurals their lemma where the lemmatizer slips, and take for a common noun what only its place at
+    the head of a sentence gives a capital: "Teachers | marched through Lima".
+    """
+    for at, tag in enumerate(tags):
+        if tag == PLURAL and words[at] in PLURALS:
+            lemmas[at] = PLURALS[words[at]]
+    for at in starts:
+        if tags[at] == PROPER_PLURAL and not entities[at] and words[at].endswith("s"):
+            tags[at], lemmas[at] = PLURAL, singular(words[at])
+
+
+def singular(word: str) -> str:
+    """The singular of a regular plural: "ministries", "marches", "teachers"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 
 
 def as_particles(

@@ -14,6 +14,7 @@ from onrecord.extract.events.mending import (
     as_nouns,
     as_particles,
     as_pasts,
+    as_plurals,
     as_speakers,
     as_verbs,
     mended,
@@ -86,7 +87,9 @@ def parse_of(
     words, lemmas = [token.lower_ for token in tokens], [_lemma(token, verbs) for token in tokens]
     tags, deps = [token.tag_ for token in tokens], [token.dep_ for token in tokens]
     entities = [token.ent_type_ for token in tokens]
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     as_pasts(words, lemmas, tags)
+    as_plurals(words, lemmas, tags, [start for start, _ in sentences], entities)
     heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
     parted(words, lemmas, deps, heads, saying)
     as_chains(words, tags, deps, heads)
@@ -102,7 +105,6 @@ def parse_of(
     for token, head in enumerate(heads):
         if head != token:
             kids[head].append(token)
-    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     return Parse(
         words=words,
         lemmas=lemmas,

@@ -1,6 +1,6 @@
 """From the heads of noun phrases to the tokens that name somebody."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from onrecord.extract.events.grammar import conjuncts, whose
@@ -21,6 +21,7 @@ PARTITIVE = frozenset(
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
+PLACE = "place"  # the rule of references that name a place
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 # What stands as the country of bodies of states.
 LEAGUES = frozenset({"IGO", "UNO", "EUR"})
@@ -78,6 +79,11 @@ class Parties:
         """True of a body of states, which members may quit."""
         found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
         return any(ref.type == "organization" and ref.country in LEAGUES for ref in found)
+
+    def is_of(self, token: int, sectors: Collection[str]) -> bool:
+        """True where the token names somebody whose first sector is one of these."""
+        found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
+        return any(ref.sectors[:1] and ref.sectors[0] in sectors for ref in found if ref.rule != PLACE)
 
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""
