@@ -71,3 +71,29 @@ def test_a_participle_behind_a_clause_of_its_subject_is_the_verb() -> None:
     heads = [0, 0, 3, 4, 0, 4, 0, 0, 9, 7, 0]
     as_verbs(words, tags, deps, heads)
     assert (deps[0], heads[0], deps[7], tags[7]) == ("nsubj", 7, "ROOT", "VBD")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Elbonian foreign ministry said two citizens were safe and urged the rebels to wait.",
+            "REQUEST occurred: ministry > rebels",
+        ),
+        (
+            "Borduria denied that its guns had been used and accused the Syldavian rebels of shelling the port.",
+            "ACCUSE/allege occurred: Borduria > rebels",
+        ),
+    ],
+)
+def test_who_speaks_goes_on_behind_a_state_of_things(
+    text: str, wanted: str, annotate: Callable[[str], Annotated]
+) -> None:
+    annotated = annotate(text)
+    assert wanted in [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
+
+
+def test_what_somebody_is_accused_of_the_accused_did(annotate: Callable[[str], Annotated]) -> None:
+    annotated = annotate("The Bordurian spokesman accused the rebels of shelling the port.")
+    found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
+    assert found[1].startswith("ASSAULT/heavy-weapons occurred: rebels")

@@ -232,6 +232,10 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
         governor = parse.heads[head]
         if parse.words[head] in {"for", "of"} and parse.lemmas[governor] in OBJECT_DID:
             return objects(parse, governor)
+        if parse.words[head] == "of" and parse.deps[governor] in {"dobj", "nsubjpass", "conj"}:
+            blamed = parse.heads[governor] if parse.deps[governor] != "conj" else parse.heads[parse.heads[governor]]
+            if parse.lemmas[blamed] in OBJECT_DID:  # "accused | the rebels of | shelling", where "of" hangs on "rebels"
+                return objects(parse, blamed)
         if parse.is_verb(governor):
             return _any_subjects(parse, governor, depth - 1)
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []

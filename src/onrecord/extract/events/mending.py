@@ -21,8 +21,11 @@ PLURALS = {
     "axes": "axe",
 }  # fmt: skip
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
+CONTRASTING = frozenset({"while", "whereas"})
 # Words to somebody, which go on from a verb of saying rather than from what it tells.
 BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
+# What who speaks does besides saying how things are: "said that two men were safe, and | urged ...".
+ADDRESSING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "order", "advise"})
 # What a court does besides finding: "found that the ministry had erred and | ordered it to pay".
 FINDING = frozenset({"find", "rule", "hold", "conclude", "decide"})
 SENTENCING = frozenset(
@@ -56,12 +59,16 @@ def mended(
         if (finding or lemmas[verb] in BIDDING) and _is_told_as_past(words, deps, heads, first, verb):
             found[verb] = heads[first]
             continue
+        if lemmas[verb] in ADDRESSING and _is_told_as_state(lemmas, deps, heads, first, verb):
+            found[verb] = heads[first]
+            continue
         if not _after_comma(words, deps, heads, verb):
             continue
         if deps[first] == "ccomp" and lemmas[heads[first]] in saying and heads[first] < first:
             found[verb] = heads[first]
         elif deps[first] == "advcl" and heads[first] < first and (main := _main(tags, deps, heads, first)) is not None:
-            found[verb] = main
+            if not _is_contrasted(words, heads, first):
+                found[verb] = main
         elif lemmas[first] in saying and (told := _told_before(deps, heads, first)) is not None:
             found[verb] = told
     return found
@@ -75,12 +82,26 @@ def _main(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], clause
     return at if tags[at] in FINITE else None
 
 
+def _is_contrasted(words: Sequence[str], heads: Sequence[int], clause: int) -> bool:
+    """ "Chad shut its border, while Niger's premier met him, | and offered troops": he goes on, not Chad."""
+    return any(heads[at] == clause and words[at] in CONTRASTING for at in range(clause))
+
+
 def _is_told_as_past(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, verb: int) -> bool:
     """ "Said that police had held 300 people and | called on the premier to resign": who says it calls on him."""
     if deps[first] != "ccomp" or not heads[first] < first < verb:
         return False
     own = any(heads[at] == verb and deps[at] in SUBJECTS | {"aux", "mark"} for at in range(first, verb))
     return not own and any(heads[at] == first and deps[at] == "aux" and words[at] == "had" for at in range(first))
+
+
+def _is_told_as_state(lemmas: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, verb: int) -> bool:
+    """ "Said that two men were safe and | urged restraint", "denied that guns had been used and | accused the army"."""
+    if deps[first] != "ccomp" or not heads[first] < first < verb:
+        return False
+    if any(heads[at] == verb and deps[at] in SUBJECTS | {"aux", "mark"} for at in range(first, verb)):
+        return False
+    return lemmas[first] == "be" or any(heads[at] == first and deps[at] == "auxpass" for at in range(first))
 
 
 def _told_before(deps: Sequence[str], heads: Sequence[int], saying: int) -> int | None:
