@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -80,7 +81,8 @@ class Annotator:
         """The lemma that the pipeline gives a token by its present tag, if it has such a part."""
         if not self._nlp.has_pipe("lemmatizer"):
             return token.lemma_
-        return str(self._nlp.get_pipe("lemmatizer").lemmatize(token)[0])
+        lemmatizer: Any = self._nlp.get_pipe("lemmatizer")
+        return str(lemmatizer.lemmatize(token)[0])
 
     def _pieces(self, reports: Iterable[Report]) -> Iterator[tuple[Doc, tuple[Report, Bounds, bool]]]:
         for report in reports:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 import numpy
-from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 FINITE_PAST, PARTICIPLE, GERUND = "VBD", "VBN", "VBG"
@@ -92,7 +92,7 @@ def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
 
 def _tree(doc: Doc) -> Tree:
     rows = doc.to_array([HEAD, DEP, TAG, ORTH, LEMMA])
-    names = {key: doc.vocab.strings[key] for key in {*rows[:, 1:].ravel().tolist()}}
+    names = {key: doc.vocab.strings[int(key)] for key in {*rows[:, 1:].ravel().tolist()}}
     deps, tags, words, lemmas = ([names[key] for key in rows[:, column].tolist()] for column in range(1, 5))
     heads = (rows[:, 0].astype(numpy.int64) + numpy.arange(len(doc))).tolist()
     return Tree(words=words, lemmas=lemmas, tags=tags, deps=deps, heads=heads)
@@ -106,7 +106,7 @@ def _write(doc: Doc, tree: Tree) -> None:
         rows[at, :3] = offset, add(tree.deps[at]), add(tree.tags[at])
         if tree.tags[at] == FINITE_PAST:
             rows[at, 3] = add("VERB")
-    doc.from_array([HEAD, DEP, TAG, POS], rows)
+    doc.from_array([HEAD, DEP, TAG, POS], rows)  # type: ignore[arg-type]  # unsigned, as to_array gives them
 
 
 def as_actives(tree: Tree) -> None:
