@@ -38,6 +38,8 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
         ("The envoy praised the 1987 treaty.", ["praised", "treaty"], [None, "1987"]),
         ("Bombs fell on Monday, wounding two farmers.", ["fell", "wounding"], ["Monday", "Monday"]),
         ("The envoy met the king after rebels left on Monday.", ["met", "left"], [None, "Monday"]),
+        ("Jets bombed a village held by rebels on Monday.", ["bombed"], ["Monday"]),
+        ("Police freed men arrested on Monday.", ["freed", "arrested"], [None, "Monday"]),
         ("The row began on Monday, when police arrested nine men.", ["arrested"], ["Monday"]),
         ("The senate refused to ratify it last week.", ["refused"], ["last week"]),
         ("It was the first since May, when guards took a ship.", ["was", "took"], [None, "since May"]),

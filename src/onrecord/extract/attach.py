@@ -30,6 +30,8 @@ _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
 FOR_CLAUSE: Final = "when"  # the rule of a time that only the clause behind it has: "the first since May, when"
 _BY_PARTS: Final[dict[int, Granularity]] = {0: "year", 1: "month", 2: "day"}
+# Participles that say how a thing stands, and not when it came to be so.
+_LASTING: Final = frozenset("hold control own occupy run lead back base locate call name know inhabit populate".split())
 _POINTS: Final = frozenset({"explicit", "weekday", "offset"})  # kinds of times that may be a day
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
@@ -177,13 +179,18 @@ def _up_from_words(token: Token) -> Iterator[Token]:
     for _ in range(_LONGEST):
         yield token
         verb = token.pos_ in ("VERB", "AUX")
-        if token.head.i == token.i or (verb and not is_purpose(token)):
+        if token.head.i == token.i or (verb and not is_purpose(token) and not _is_lasting(token)):
             return
         if not verb and token.dep_ not in _UP:
             return
         if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _OTHER_TIMES:
             return
         token = token.head
+
+
+def _is_lasting(verb: Token) -> bool:
+    """ "Bombed a village held by the group on Monday": what is held, owned or called is so all the time."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _LASTING
 
 
 def is_purpose(verb: Token) -> bool:

@@ -28,6 +28,7 @@ _PLACING: Final = {
     "around": "near",
     "across": "in",
     "throughout": "in",
+    "through": "in",
     "off": "near",
     "within": "in",
 }
@@ -43,6 +44,15 @@ _PARTS: Final = frozenset(
 # What has moved is where it moved to, or whence: "flew to Ankara", "withdrew from Aleppo".
 _MOTION: Final = frozenset(
     "travel fly go head return come arrive march move sail drive journey cross land flee".split()
+)
+# Whom or what somebody moves is where it goes to: "sent doctors to Aleppo"; a state is whom they are sent to.
+_SENDING: Final = frozenset(
+    "send deploy dispatch fly ship deliver airlift bring take rush transfer bus ferry move truck haul extradite".split()
+)
+# Acts upon a place behind "on": "a raid on Gao", "a curfew on Bouaké"; sanctions are on a state.
+_UPON: Final = frozenset(
+    "curfew siege blockade lockdown attack raid strike airstrike assault bombardment offensive shelling bombing "
+    "march advance ambush incursion".split()
 )
 _TRIPS: Final = frozenset("visit trip journey return flight arrival".split())
 _LEAVING: Final = frozenset(
@@ -146,18 +156,36 @@ class _Reader:
             if child.dep_ == "pobj":
                 for noun in (child, *_conjuncts(child)):
                     name = self._named(noun) or self._at_site(preposition, noun)
-                    if name and not (preposition.lower_ == "on" and noun.pos_ == "PROPN"):
+                    if name and self._may_place(preposition, noun, name):
                         yield from self._scoped(preposition, name, rule)
+
+    def _may_place(self, preposition: Token, noun: Token, name: _Name) -> bool:
+        """ "On Bouaké" places only an act upon it; "sent to Chad" says to whom, "sent to Abéché" where."""
+        word, above = preposition.lower_, preposition.head
+        if word == "on" and noun.pos_ == "PROPN":
+            return self._is_upon(preposition) and not self._is_state(name)
+        return not (word == "to" and above.lemma_ in _SENDING - _MOTION and self._is_state(name))
+
+    def _is_upon(self, preposition: Token) -> bool:
+        """ "A raid on Gao", "imposed a curfew on Gao", where "on" may hang on the verb."""
+        before = self._doc[preposition.i - 1] if preposition.i else preposition
+        return preposition.head.lemma_ in _UPON or before.lemma_ in _UPON
 
     def _rule(self, preposition: Token) -> str | None:
         word, above = preposition.lower_, preposition.head
         if word == "to":
-            return "to" if above.lemma_ in _MOTION or above.lemma_ in _TRIPS else None
+            return "to" if above.lemma_ in _MOTION | _SENDING | _TRIPS or self._sent(above) else None
         if word == "from":
             return "from" if above.lemma_ in _LEAVING or self._left(above) else None
         if word == "of":
             return "near" if above.lower_ in _DIRECTIONS and above.pos_ in ("ADV", "NOUN") else None
         return _PLACING.get(word) or _PLACING_BY_SITE.get(word)
+
+    def _sent(self, above: Token) -> bool:
+        """ "Sent two teams of doctors to Aleppo", where the parse hangs "to" on the doctors."""
+        while above.dep_ == "pobj" and above.head.lower_ == "of":
+            above = above.head.head
+        return above.dep_ == "dobj" and above.head.lemma_ in _SENDING
 
     def _left(self, above: Token) -> bool:
         """ "evacuated its citizens from Khartoum", where the parse hangs "from" on the citizens."""
