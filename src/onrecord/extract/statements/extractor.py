@@ -144,8 +144,8 @@ def _is_violence(tree: Tree, found: Found, words: Lexicon) -> bool:
 
 def _is_empty(tree: Tree, found: Found) -> bool:
     """
-    "Called off a strike" calls for nothing, "Peru did not comment" and "went there to explain it" tell no words, and
-    "agreed to talks" only an act.
+    "Called off a strike" calls for nothing, "Peru did not comment", "Peru refused" and "went there to explain it" tell
+    no words, and "agreed to talks" only an act.
     """
     cue, content = found.cue, [k for start, end in found.ranges for k in range(start, end)]
     if any(tree.quote[k] >= 0 for k in content):
@@ -154,7 +154,7 @@ def _is_empty(tree: Tree, found: Found) -> bool:
         return True
     subject = tree.child(cue, "nsubj")
     if subject is not None and subject in content and all(tree.left[subject] <= k <= subject for k in content):
-        return frame.negated(tree, cue)
+        return frame.negated(tree, cue) or subject == found.speaker
     if [tree.lower[k] for k in content] in (["it"], ["them"]):
         return tree.dep[cue] in {"advcl", "xcomp"} and tree.tag[cue] == "VB"
     return tree.lemma[cue] == "agree" and tree.child(cue, "ccomp", "xcomp") is None
