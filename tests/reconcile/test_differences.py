@@ -215,3 +215,13 @@ def test_names_part_where_they_judge(one: str, other: str, agree: bool) -> None:
 def test_those_whom_words_only_describe_part_where_they_are_of_two_camps(one: str, other: str, parts: bool) -> None:
     differences = found(told("a", actors=(one,)), told("b", actors=(other,)))
     assert [difference.field for difference in differences] == (["actors"] if parts else [])
+
+
+def test_what_was_expected_and_then_told_is_an_update() -> None:
+    (only,) = found(told("a", status="planned", published="2031-05-04"), told("b", published="2031-05-06"))
+    assert (only.field, only.update, [s.value for s in only.values]) == ("status", True, ["planned", "occurred"])
+
+
+@pytest.mark.parametrize("published", [None, "2031-05-07"])
+def test_an_expectation_that_is_not_earlier_updates_nothing(published: str | None) -> None:
+    assert found(told("a", status="planned", published=published), told("b", published="2031-05-06")) == ()

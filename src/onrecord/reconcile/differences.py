@@ -29,7 +29,9 @@ from onrecord.reconcile.wording import statement_differences
 # Counts that only rise as more becomes known; those of the missing fall as well, those of crowds stand.
 TOLLS = frozenset({"killed", "injured", "displaced", "detained"})
 
+STATUS = "status"
 _HAPPENED, _DENIED = frozenset({"occurred", "ongoing"}), "denied"
+_EXPECTED = frozenset({"planned", "possible"})
 
 _Value = TypeVar("_Value")
 
@@ -79,7 +81,20 @@ class Differences:
         fields: list[Field[Any]] = [
             *self._plain(accounts), *self._who(accounts), *_figures(accounts), self._naming(accounts)
         ]  # fmt: skip
-        return tuple(found for field in fields if (found := self._difference(field, teller)))
+        found = [found for field in fields if (found := self._difference(field, teller))]
+        if not any(difference.field == STATUS for difference in found):
+            found += self._come_true(accounts)
+        return tuple(found)
+
+    def _come_true(self, accounts: Sequence[EventAccount]) -> Iterator[Difference]:
+        """What earlier reports expected and later ones tell as done, or as not done: an update of all that expect it."""
+        expected = [a for a in accounts if a.status in _EXPECTED]
+        told = [a for a in accounts if a.status in _HAPPENED or a.status == _DENIED]
+        printed = [[self._printed(a) for a in some] for some in (expected, told)]
+        if expected and told and in_time(dict(zip(("0", "1"), printed, strict=True))) == ["0", "1"]:
+            sides = [[_status(a) for a in some] for some in (expected, told)]
+            values = [_side(_commonest([g.shown for g in side]), side) for side in sides]
+            yield Difference(field=STATUS, values=tuple(values), update=True)
 
     def of_statement(self, accounts: Sequence[StatementAccount]) -> tuple[Difference, ...]:
         """The points on which accounts of one statement part."""
@@ -88,14 +103,13 @@ class Differences:
 
     # ------------------------------------------------------------------------------------------- fields
 
-    def _plain(self, accounts: Sequence[EventAccount]) -> Iterator[Field[EventAccount]]:
+    def _plain(self, accounts: Sequence[EventAccount]) -> Iterator[Field[Any]]:
         dated = [_given(a, a, f"{a.date.start}/{a.date.end}", "date") for a in accounts if a.date]
         yield Field(name="date", given=dated, agree=_dates)
         placed = [_given(a, a, a.place.name, "place") for a in accounts if a.place]
         yield Field(name="place", given=placed, agree=_places)
         told = [a for a in accounts if a.status in _HAPPENED or a.status == _DENIED]
-        stated = [Given(account=a, value=a, shown=_happened(a), words=a.trigger.text) for a in told]
-        yield Field(name="status", given=stated, agree=lambda a, b: _happened(a) == _happened(b), may_change=False)
+        yield Field(name=STATUS, given=[_status(a) for a in told], agree=lambda a, b: a == b, may_change=False)
 
     def _who(self, accounts: Sequence[EventAccount]) -> Iterator[Field[tuple[str, ...]]]:
         """Who did it, and to whom; for acts of several together, who took part."""
@@ -202,8 +216,9 @@ def _places(one: EventAccount, other: EventAccount) -> bool:
     return one.place is None or other.place is None or places_agree(one.place, other.place)
 
 
-def _happened(account: EventAccount) -> str:
-    return _DENIED if account.status == _DENIED else "occurred"
+def _status(account: EventAccount) -> Given[str]:
+    value = "occurred" if account.status in _HAPPENED else account.status
+    return Given(account=account, value=value, shown=value, words=account.trigger.text)
 
 
 Counts = tuple[Counted, ...]
