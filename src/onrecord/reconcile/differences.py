@@ -87,7 +87,7 @@ class Differences:
         return tuple(found)
 
     def _come_true(self, accounts: Sequence[EventAccount]) -> Iterator[Difference]:
-        """What earlier reports expected and later ones tell as done, or as not done: an update of all that expect it."""
+        """What earlier reports expected and later ones tell as done, or as not done: an update of each of them."""
         expected = [a for a in accounts if a.status in _EXPECTED]
         told = [a for a in accounts if a.status in _HAPPENED or a.status == _DENIED]
         printed = [[self._printed(a) for a in some] for some in (expected, told)]
