@@ -13,6 +13,7 @@ from onrecord.errors import BadDecision, BadQuestion
 from onrecord.knowledge.ontology import CONTEXTS, MODES, TYPES
 from onrecord.model import Event, EventAccount, Manner, Medium, Stance, Statement, Status
 from onrecord.query.coding import code
+from onrecord.read.dates import parse_date
 from onrecord.reconcile.corrections import figure_value, listed
 
 # The report's words and the machine's reasons stay as they are.
@@ -42,14 +43,22 @@ def _type(words: str) -> str:
         raise BadDecision(error.problem, error.remedy) from error
 
 
+def _dates(words: str) -> str:
+    """ "5 June 2025" as 2025-06-05; what is no full day stays as it is, and is checked later."""
+    parts = [words] if parse_date(words) else words.split("/")
+    return "/".join((parse_date(part) or "")[:_ISO_DAY] or part.strip() for part in parts)
+
+
 _CODES: Mapping[str, Callable[[str], str]] = {  # how the record writes what people write in their own way
     "type": _type,
+    "date": _dates,
     "modes": str.lower,
     "contexts": str.lower,
     **dict.fromkeys(_CHOICES, str.lower),
 }
 _FIRST_DAY = "YYYY-01-01"  # what completes a year or a month to a day
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_ISO_DAY = 10  # characters of "2021-08-16"
 _HOW = "Look at what it has: onrecord show ID"
 
 
@@ -100,7 +109,7 @@ def _check_among(field: str, values: Sequence[str], choices: Sequence[str]) -> N
 def _check_date(value: str) -> None:
     """Accept ISO days, months and years, and two of them parted by "/", the earlier first."""
     parts = value.split("/")
-    problem = BadDecision(f"{value!r} is no date", "Give 2021-08-16, 2021-08, 2021 or 2021-08-16/2021-08-18")
+    problem = BadDecision(f"{value!r} is no date", "Give 2021-08-16, 16 August 2021, 2021-08, 2021 or 2021-08-16/2021-08-18")
     if len(parts) > 2 or not all(_DATE.fullmatch(part) for part in parts):
         raise problem
     try:
