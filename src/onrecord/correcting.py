@@ -109,7 +109,9 @@ def _check_among(field: str, values: Sequence[str], choices: Sequence[str]) -> N
 def _check_date(value: str) -> None:
     """Accept ISO days, months and years, and two of them parted by "/", the earlier first."""
     parts = value.split("/")
-    problem = BadDecision(f"{value!r} is no date", "Give 2021-08-16, 16 August 2021, 2021-08, 2021 or 2021-08-16/2021-08-18")
+    problem = BadDecision(
+        f"{value!r} is no date", "Give 2021-08-16, 16 August 2021, 2021-08, 2021 or 2021-08-16/2021-08-18"
+    )
     if len(parts) > 2 or not all(_DATE.fullmatch(part) for part in parts):
         raise problem
     try:

@@ -41,7 +41,7 @@ def test_events_stand_in_order_of_time_with_status_and_attribution(story: StoryB
         "5 May 2031 · talks (visit) · Mila Toren (ARD) ↔ Josk Harrow (VEL) · in Port Sel (VEL)"
         " · 2 of 2 reports, 2 origins",
         "undated · attack · at least 12 injured",
-        "undated · agreement or offer · Ardania · concerning aid, Ardania → Velmark, Jun 2031 · says Mila Toren (ARD)",
+        "undated · agreement or offer · Ardania · of aid, Ardania → Velmark, Jun 2031 · says Mila Toren (ARD)",
         "undated · attack (firearms) · Velmark → fishermen · denied · says Velmark",
     ]
 

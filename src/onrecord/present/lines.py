@@ -30,7 +30,7 @@ def event_line(event: Event, names: Names, marks: Marks, of: int) -> Line:
     parts = [
         plain_act(event),
         participants(event, names),
-        ahead(next((m.projected for m in event.mentions if m.projected), None), names),
+        ahead(event, names),
         place(event.place),
         ", ".join(figure(value) for value in event.figures),
         "" if event.status == "occurred" else event.status,

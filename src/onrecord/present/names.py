@@ -28,6 +28,10 @@ class Names:
         """Give several, parted by `joint`."""
         return joint.join(self.of(id) for id in ids)
 
+    def placed(self, place: PlaceValue | None) -> PlaceValue | None:
+        """Give a place as it is shown with these names."""
+        return place
+
 
 def actors_of(rows: Iterable[object]) -> set[str]:
     """Give the ids of all actors whose names it takes to list rows."""
@@ -92,9 +96,15 @@ def place(value: PlaceValue | None) -> str:
     return shown(f"in {value.name} ({value.country})" if value.country else f"in {value.name}")
 
 
-def ahead(what: Projected | None, names: Names) -> str:
-    """Give the act that is promised or asked for: "concerning aid, Ardania → Velmark, Jun 2031", or ""."""
+def ahead(row: Event | EventAccount, names: Names) -> str:
+    """
+    Give the act that is promised or asked for: "of aid, Ardania → Velmark, Jun 2031", or "". Those who take part are
+    named only where they are others than those who promise or ask.
+    """
+    accounts = row.mentions if isinstance(row, Event) else (row,)
+    what = next((account.projected for account in accounts if account.projected), None)
     if what is None:
         return ""
-    parts = (plain_act(what), participants(what, names), period(what.date), place(what.place))
-    return "concerning " + ", ".join(part for part in parts if part)
+    who, those = participants(what, names), participants(row, names)
+    parts = (plain_act(what), "" if who == those else who, period(what.date), place(names.placed(what.place)))
+    return f"{'for' if row.type == 'REQUEST' else 'of'} " + ", ".join(part for part in parts if part)

@@ -45,7 +45,7 @@ class Reviewer:
         yield period(line.date) or UNDATED
         if isinstance(line, Event):
             yield event_label(line, self._names)
-            yield ahead(next((m.projected for m in line.mentions if m.projected), None), self._names)
+            yield ahead(line, self._names)
             yield place(line.place)
             yield line.status
         else:

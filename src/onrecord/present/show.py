@@ -154,7 +154,7 @@ class Shower:
 
     def _told(self, account: EventAccount) -> Iterator[Fact]:
         yield "as", " · ".join(part for part in (act(account), participants(account, self._names)) if part)
-        yield "projects", ahead(account.projected, self._names)
+        yield "projects", ahead(account, self._names)
         yield "date", period(account.date)
         yield "status", account.status
         yield "said by", self._names.all(account.said_by, ", citing ")

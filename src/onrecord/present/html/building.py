@@ -1,7 +1,6 @@
 """From a record to what its page shows, section by section."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -111,11 +110,8 @@ class _Builder:
         return tuple(DayView(when=when, events=tuple(self._event(event) for event in day)) for when, day in days)
 
     def _event(self, event: Event) -> EventView:
-        projected = next((m.projected for m in event.mentions if m.projected), None)
-        if projected:
-            projected = replace(projected, place=self._people.placed(projected.place))
         details = (
-            ahead(projected, self._people),
+            ahead(event, self._people),
             place(self._people.placed(event.place)),
             ", ".join(figure(value) for value in event.figures),
         )
