@@ -14,12 +14,18 @@ BASES = frozenset({INFINITIVE, "VBP"})
 PASTS = {
     "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
     "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
+    "gave": "give", "forgave": "forgive", "took": "take", "came": "come", "began": "begin", "chose": "choose",
+    "drew": "draw", "flew": "fly", "spoke": "speak", "swore": "swear", "went": "go", "forbade": "forbid",
+    "sent": "send", "held": "hold", "shot": "shoot", "led": "lead", "kept": "keep", "lost": "lose", "met": "meet",
+    "brought": "bring", "caught": "catch", "built": "build", "sold": "sell", "told": "tell", "tore": "tear",
 }  # fmt: skip
 # Plurals of which the lemmatizer makes another word ("doses": "dos", "taxes": "taxis").
 PLURALS = {
     "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
     "axes": "axe",
 }  # fmt: skip
+# Verbs with a bare infinitive: "let them pass".
+LETTING = frozenset({"let", "make", "help"})
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
 # Words to somebody, which go on from a verb of saying rather than from what it tells.
 BIDDING = frozenset({"call", "urge", "demand", "appeal", "accuse", "condemn", "denounce", "warn", "vow", "ask"})
@@ -271,6 +277,50 @@ def as_particles(
             deps[at], heads[at] = "prt", verb
         elif deps[at] in {"prep", "prt"} and heads[at] == verb:
             _give_objects(deps, heads, entities, at)
+
+
+def as_released(words: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Join, in place, "let" and "go", which the parser makes two verbs: "The rebels | let go | four students"."""
+    for go in range(1, len(words)):
+        let = go - 1
+        if words[go] != "go" or lemmas[let] != "let" or (heads[go] != let and heads[let] != go):
+            continue
+        if heads[let] == go:
+            heads[let], deps[let] = (let if heads[go] == go else heads[go]), deps[go]
+        for kid in range(len(words)):
+            if heads[kid] == go and kid != let:
+                heads[kid] = let
+                deps[kid] = "dobj" if deps[kid] == "npadvmod" else deps[kid]
+        deps[go], heads[go] = "prt", let
+
+
+def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """
+    Read, in place, what "let" takes: a bare infinitive ("let the migrants | cross") or who is let in, which the parser
+    may split ("let | UN inspectors | into the camp").
+    """
+    for at, relation in enumerate(deps):
+        let = heads[at]
+        if relation != "ccomp" or lemmas[let] not in LETTING or at < let:
+            continue
+        if tags[at] == "VBP":
+            tags[at] = INFINITIVE
+        elif tags[at] == PLURAL:
+            deps[at] = "dobj"
+            if deps[at - 1] == "nsubj" and heads[at - 1] == at:
+                deps[at - 1] = "compound"
+
+
+def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Put, in place, what stands behind "past" under it: "flew | past | Murmansk"."""
+    for at in range(1, len(words)):
+        if words[at] != "past" or deps[at] not in {"advmod", "amod"}:
+            continue
+        verb = heads[at] if deps[at] == "advmod" else heads[heads[at]]
+        noun = next((kid for kid in range(at + 1, min(at + REACH, len(words))) if heads[kid] == verb), at)
+        if verb == at - 1 and deps[noun] in {"npadvmod", "dobj"}:
+            deps[at], heads[at] = "prep", verb
+            deps[noun], heads[noun] = "pobj", at
 
 
 def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
