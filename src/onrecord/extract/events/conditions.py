@@ -108,7 +108,9 @@ class Conditions:
 
     def _leaves_out(self, head: int) -> bool:
         """ "Expelled | three", "ordered two | others out"."""
-        return self.parse.tags[head] == "CD" or (self.parse.words[head] in LEFT_OUT and bool(self.parse.by(head, "nummod")))
+        return self.parse.tags[head] == "CD" or (
+            self.parse.words[head] in LEFT_OUT and bool(self.parse.by(head, "nummod"))
+        )
 
     def _is_word_of(self, words: frozenset[str], head: int) -> bool:
         parse = self.parse

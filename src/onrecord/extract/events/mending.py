@@ -12,7 +12,8 @@ REACH = 12  # tokens behind a verb among which its object is looked for
 BASES = frozenset({INFINITIVE, "VBP"})
 # Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
 PASTS = {
-    "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
+    "freed": "free", "froze": "freeze",
+    "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
     "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
     "gave": "give", "forgave": "forgive", "took": "take", "came": "come", "began": "begin", "chose": "choose",
     "drew": "draw", "flew": "fly", "spoke": "speak", "swore": "swear", "went": "go", "forbade": "forbid",
@@ -24,6 +25,18 @@ PLURALS = {
     "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
     "axes": "axe",
 }  # fmt: skip
+# What shows that a verb form is no bare participle.
+COMPLETING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp", "xcomp"})
+# Verbs that don't go without an object: in "Curfew lifted" the curfew is what was lifted.
+WITH_OBJECT = frozenset(
+    """abduct acquit airlift ambush arrest ban convict deport detain evacuate execute expel free imprison indict jail
+    kidnap kill lift massacre murder oust pardon raid release repatriate rescue sack sentence slay wound""".split()
+)
+# And those of which only a participle says so: "Two bystanders | shot in Marseille".
+ALSO_WITHOUT = frozenset(
+    """attack ban block bomb call cancel charge close declare hold impose recall seize shell shoot sign stab
+    suspend""".split()
+)
 # Verbs with a bare infinitive: "let them pass".
 LETTING = frozenset({"let", "make", "help"})
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
@@ -292,6 +305,22 @@ def as_released(words: Sequence[str], lemmas: Sequence[str], deps: list[str], he
                 heads[kid] = let
                 deps[kid] = "dobj" if deps[kid] == "npadvmod" else deps[kid]
         deps[go], heads[go] = "prt", let
+
+
+def as_passives(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """
+    Read, in place, the bare participle of a headline as a passive: "Embassy staff | evacuated from Khartoum", and so a
+    past tense without the object that its verb must have: "Curfew | lifted in Nablus".
+    """
+    taken = {heads[at] for at, relation in enumerate(deps) if relation in COMPLETING}
+    shared = {heads[at] for at, relation in enumerate(deps) if relation == "conj" and at in taken}
+    for verb, tag in enumerate(tags):
+        bare = lemmas[verb] in (WITH_OBJECT | ALSO_WITHOUT if tag == "VBN" else WITH_OBJECT if tag in FINITE else ())
+        if deps[verb] != "ROOT" or not bare or verb in taken | shared:
+            continue
+        subject = next((at for at in range(verb) if heads[at] == verb and deps[at] == "nsubj"), None)
+        if subject is not None:
+            tags[verb], deps[subject] = "VBN", "nsubjpass"
 
 
 def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:

@@ -14,6 +14,7 @@ from onrecord.extract.events.mending import (
     as_main,
     as_nouns,
     as_particles,
+    as_passives,
     as_pasts,
     as_plurals,
     as_prepositions,
@@ -103,6 +104,7 @@ def parse_of(
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
+    as_passives(lemmas, tags, deps, heads)
     as_bare(lemmas, tags, deps, heads)
     as_released(words, lemmas, deps, heads)
     as_prepositions(words, deps, heads)
