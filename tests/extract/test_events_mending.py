@@ -7,7 +7,7 @@ from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
-from onrecord.extract.events.mending import as_verbs, mended
+from onrecord.extract.events.mending import as_bare, as_passives, as_prepositions, as_verbs, mended
 
 
 def test_a_verb_behind_a_comma_belongs_to_the_speaker(annotate: Callable[[str], Annotated]) -> None:
@@ -57,6 +57,9 @@ def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:
             "THREATEN/violence occurred: militia > Elbonia => ASSAULT/destroy",
         ),
         ("The minister called the premier on Tuesday to ask for grain.", "CONSULT/phone occurred: minister, premier"),
+        ("The Elbonian rebels let go four students.", "RETREAT/release occurred: rebels > students"),
+        ("Sylvanian police let the migrants cross, after an hour.", "RETREAT/access occurred: police > migrants"),
+        ("Two students shot in Elbonia", "ASSAULT/firearms occurred:  > students"),
     ],
 )  # fmt: skip
 def test_words_are_given_back_to_their_verbs(annotate: Callable[[str], Annotated], text: str, wanted: str) -> None:
@@ -97,3 +100,27 @@ def test_what_somebody_is_accused_of_the_accused_did(annotate: Callable[[str], A
     annotated = annotate("The Bordurian spokesman accused the rebels of shelling the port.")
     found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
     assert found[1].startswith("ASSAULT/heavy-weapons occurred: rebels")
+
+
+def test_a_headlines_bare_participle_is_a_passive() -> None:
+    tags, deps = ["NN", "VBD", "IN", "NNP"], ["nsubj", "ROOT", "prep", "pobj"]
+    as_passives(["curfew", "lift", "in", "nablus"], tags, deps, [1, 1, 1, 2])
+    assert (tags[1], deps[0]) == ("VBN", "nsubjpass")
+
+
+def test_a_past_tense_with_its_object_stays_active() -> None:
+    tags, deps = ["NNS", "VBD", "NNS"], ["nsubj", "ROOT", "dobj"]
+    as_passives(["rebel", "free", "nurse"], tags, deps, [1, 1, 1])
+    assert (tags[1], deps[0]) == ("VBD", "nsubj")
+
+
+def test_those_let_in_are_the_object() -> None:
+    tags, deps, heads = ["NNS", "VBD", "NNP", "NNS", "IN"], ["nsubj", "ROOT", "nsubj", "ccomp", "prep"], [1, 1, 3, 1, 3]
+    as_bare(["general", "let", "un", "monitor", "into"], tags, deps, heads)
+    assert deps[2:4] == ["compound", "dobj"]
+
+
+def test_what_was_flown_past_stands_under_the_preposition() -> None:
+    deps, heads = ["nsubj", "ROOT", "advmod", "npadvmod"], [1, 1, 1, 1]
+    as_prepositions(["bombers", "flew", "past", "murmansk"], deps, heads)
+    assert (deps[2], deps[3], heads[3]) == ("prep", "pobj", 2)

@@ -13,6 +13,7 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 # may also stand before the head: "peacekeeping troops".
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
+STATE = "@state"
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
@@ -52,9 +53,12 @@ class Conditions:
         return not (frame.unless and self._clause_has(frame.unless, token))
 
     def aims(self, classes: Iterable[str], token: int) -> list[int]:
-        """Verbs of these classes that tell a purpose: "gathered to demand", "took to the streets to protest"."""
+        """Verbs of these classes that tell a purpose: "gathered to demand", "let them pass"."""
         words = self._words(classes)
-        return [kid for kid in self.parse.by(token, "advcl", "xcomp") if self.parse.lemmas[kid] in words]
+        found = [*self.parse.by(token, "advcl", "xcomp"), *(
+            kid for kid in self.parse.by(token, "ccomp") if self.parse.tags[kid] == "VB"
+        )]  # fmt: skip
+        return [kid for kid in found if self.parse.lemmas[kid] in words]
 
     def _fits_clause(self, frame: Frame, token: int) -> bool:
         if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
@@ -93,13 +97,19 @@ class Conditions:
             return self._any_in([name], members)
         if self._is_word_of(words, head) or self._is_kind_of(words, head):
             return True
-        if self.parse.tags[head] == "CD" and (kind := counted_before(self.parse, head)) is not None:
+        if self._leaves_out(head) and (kind := counted_before(self.parse, head)) is not None:
             return self._is_word_of(words, kind)
         return any(
             self._in_class(name, part)
             for kid in self.parse.by(head, "prep")
             if self.parse.words[kid] == "of"
             for part in self.parse.by(kid, "pobj")
+        )
+
+    def _leaves_out(self, head: int) -> bool:
+        """ "Expelled | three", "ordered two | others out"."""
+        return self.parse.tags[head] == "CD" or (
+            self.parse.words[head] in LEFT_OUT and bool(self.parse.by(head, "nummod"))
         )
 
     def _is_word_of(self, words: frozenset[str], head: int) -> bool:
@@ -118,6 +128,7 @@ class Conditions:
             or (NAMED in words and (pronoun or self.parties.named(head)))
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
             or (LEAGUE in words and self.parties.is_league(head))
+            or (STATE in words and self.parties.is_state(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 

@@ -57,6 +57,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return True
     if parse.tags[verb] != "VBN" or parse.by(verb, "aux", "dobj"):
         return False
+    if parse.deps[verb] in {"oprd", "xcomp"} and parse.lemmas[parse.heads[verb]] in RESULTING:
+        return bool(parse.by(parse.heads[verb], "auxpass"))  # "were found | shot"
     if parse.by(verb, *SUBJECTS):  # "leaving six injured", "forty were arrested and six officers injured"
         if parse.deps[verb] in {"ccomp", "oprd", "acomp"} and parse.lemmas[parse.heads[verb]] in RESULTING:
             return True

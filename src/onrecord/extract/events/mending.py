@@ -12,14 +12,33 @@ REACH = 12  # tokens behind a verb among which its object is looked for
 BASES = frozenset({INFINITIVE, "VBP"})
 # Past forms that the tagger takes for another form where no subject stands before them, and their verbs.
 PASTS = {
-    "froze": "freeze", "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
+    "freed": "free", "froze": "freeze",
+    "retook": "retake", "broke": "break", "fled": "flee", "fought": "fight", "sought": "seek",
     "struck": "strike", "drove": "drive", "threw": "throw", "overthrew": "overthrow", "withdrew": "withdraw",
+    "gave": "give", "forgave": "forgive", "took": "take", "came": "come", "began": "begin", "chose": "choose",
+    "drew": "draw", "flew": "fly", "spoke": "speak", "swore": "swear", "went": "go", "forbade": "forbid",
+    "sent": "send", "held": "hold", "shot": "shoot", "led": "lead", "kept": "keep", "lost": "lose", "met": "meet",
+    "brought": "bring", "caught": "catch", "built": "build", "sold": "sell", "told": "tell", "tore": "tear",
 }  # fmt: skip
 # Plurals of which the lemmatizer makes another word ("doses": "dos", "taxes": "taxis").
 PLURALS = {
     "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
     "axes": "axe",
 }  # fmt: skip
+# What shows that a verb form is no bare participle.
+COMPLETING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp", "xcomp"})
+# Verbs that don't go without an object: in "Curfew lifted" the curfew is what was lifted.
+WITH_OBJECT = frozenset(
+    """abduct acquit airlift ambush arrest ban convict deport detain evacuate execute expel free imprison indict jail
+    kidnap kill lift massacre murder oust pardon raid release repatriate rescue sack sentence slay wound""".split()
+)
+# And those of which only a participle says so: "Two bystanders | shot in Marseille".
+ALSO_WITHOUT = frozenset(
+    """attack ban block bomb call cancel charge close declare hold impose recall seize shell shoot sign stab
+    suspend""".split()
+)
+# Verbs with a bare infinitive: "let them pass".
+LETTING = frozenset({"let", "make", "help"})
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
 CONTRASTING = frozenset({"while", "whereas"})
 # Words to somebody, which go on from a verb of saying rather than from what it tells.
@@ -292,6 +311,66 @@ def as_particles(
             deps[at], heads[at] = "prt", verb
         elif deps[at] in {"prep", "prt"} and heads[at] == verb:
             _give_objects(deps, heads, entities, at)
+
+
+def as_released(words: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Join, in place, "let" and "go", which the parser makes two verbs: "The rebels | let go | four students"."""
+    for go in range(1, len(words)):
+        let = go - 1
+        if words[go] != "go" or lemmas[let] != "let" or (heads[go] != let and heads[let] != go):
+            continue
+        if heads[let] == go:
+            heads[let], deps[let] = (let if heads[go] == go else heads[go]), deps[go]
+        for kid in range(len(words)):
+            if heads[kid] == go and kid != let:
+                heads[kid] = let
+                deps[kid] = "dobj" if deps[kid] == "npadvmod" else deps[kid]
+        deps[go], heads[go] = "prt", let
+
+
+def as_passives(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """
+    Read, in place, the bare participle of a headline as a passive: "Embassy staff | evacuated from Khartoum", and so a
+    past tense without the object that its verb must have: "Curfew | lifted in Nablus".
+    """
+    taken = {heads[at] for at, relation in enumerate(deps) if relation in COMPLETING}
+    shared = {heads[at] for at, relation in enumerate(deps) if relation == "conj" and at in taken}
+    for verb, tag in enumerate(tags):
+        bare = lemmas[verb] in (WITH_OBJECT | ALSO_WITHOUT if tag == "VBN" else WITH_OBJECT if tag in FINITE else ())
+        if deps[verb] != "ROOT" or not bare or verb in taken | shared:
+            continue
+        subject = next((at for at in range(verb) if heads[at] == verb and deps[at] == "nsubj"), None)
+        if subject is not None:
+            tags[verb], deps[subject] = "VBN", "nsubjpass"
+
+
+def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """
+    Read, in place, what "let" takes: a bare infinitive ("let the migrants | cross") or who is let in, which the parser
+    may split ("let | UN inspectors | into the camp").
+    """
+    for at, relation in enumerate(deps):
+        let = heads[at]
+        if relation != "ccomp" or lemmas[let] not in LETTING or at < let:
+            continue
+        if tags[at] == "VBP":
+            tags[at] = INFINITIVE
+        elif tags[at] == PLURAL:
+            deps[at] = "dobj"
+            if deps[at - 1] == "nsubj" and heads[at - 1] == at:
+                deps[at - 1] = "compound"
+
+
+def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Put, in place, what stands behind "past" under it: "flew | past | Murmansk"."""
+    for at in range(1, len(words)):
+        if words[at] != "past" or deps[at] not in {"advmod", "amod"}:
+            continue
+        verb = heads[at] if deps[at] == "advmod" else heads[heads[at]]
+        noun = next((kid for kid in range(at + 1, min(at + REACH, len(words))) if heads[kid] == verb), at)
+        if verb == at - 1 and deps[noun] in {"npadvmod", "dobj"}:
+            deps[at], heads[at] = "prep", verb
+            deps[noun], heads[noun] = "pobj", at
 
 
 def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:

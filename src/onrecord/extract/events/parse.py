@@ -7,14 +7,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.mending import (
     as_adverbials,
+    as_bare,
     as_bound,
     as_chains,
     as_gerunds,
     as_main,
     as_nouns,
     as_particles,
+    as_passives,
     as_pasts,
     as_plurals,
+    as_prepositions,
+    as_released,
     as_speakers,
     as_verbs,
     mended,
@@ -100,6 +104,10 @@ def parse_of(
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
+    as_passives(lemmas, tags, deps, heads)
+    as_bare(lemmas, tags, deps, heads)
+    as_released(words, lemmas, deps, heads)
+    as_prepositions(words, deps, heads)
     as_particles(words, lemmas, tags, deps, heads, entities, phrasal)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):

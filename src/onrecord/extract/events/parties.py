@@ -80,6 +80,15 @@ class Parties:
         found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
         return any(ref.type == "organization" and ref.country in LEAGUES for ref in found)
 
+    def is_state(self, token: int) -> bool:
+        """True of a state by its name or capital."""
+        return any(self._actors.resolved(ref).type == "state" for ref in self._actors.at(token))
+
+    def is_place(self, token: int) -> bool:
+        """True of what stands for the place where an act took place."""
+        found = self._actors.at(token)
+        return bool(found) and all(self._actors.refs[ref].rule == PLACE for ref in found)
+
     def is_of(self, token: int, sectors: Collection[str]) -> bool:
         """True where the token names somebody whose first sector is one of these."""
         found = [self._actors.resolved(ref) for ref in self._actors.at(token)]

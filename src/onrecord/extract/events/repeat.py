@@ -21,10 +21,10 @@ def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act
     for act in acts:
         for number, other in enumerate(kept):
             if _repeats(act, other, parse, parties):
-                kept[number] = other if act.points and not other.points else _merged(other, act)
+                kept[number] = other if act.points and not other.points else _merged(other, act, parties)
                 break
             if other.alleged and _is_outcome(act, other, other.alleged, parse):
-                kept[number] = replace(other, alleged=_merged(other.alleged, act))
+                kept[number] = replace(other, alleged=_merged(other.alleged, act, parties))
                 break
         else:
             kept.append(act)
@@ -84,10 +84,12 @@ def _is_done_apart(act: Act, other: Act, parse: Parse) -> bool:
     return bool(upon) and not upon & before and (bool(before) or act.modes != other.modes)
 
 
-def _merged(kept: Act, other: Act) -> Act:
+def _merged(kept: Act, other: Act, parties: Parties) -> Act:
+    """Who was hit says more than where: "a bomb exploded in Syldavia, killing four soldiers"."""
+    hit = other.recipients if all(parties.is_place(token) for token in kept.recipients) else ()
     return replace(
         kept,
         modes=tuple(dict.fromkeys((*kept.modes, *other.modes))),
         actors=kept.actors or other.actors,
-        recipients=kept.recipients or other.recipients,
+        recipients=hit or kept.recipients,
     )

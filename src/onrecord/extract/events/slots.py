@@ -15,6 +15,7 @@ AIMED = ("by", "of", "from", "against", "for", "to", "in")
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
 PERSONAL = OWN_PRONOUNS | {"him", "her", "them"}
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 class Slots:
@@ -36,7 +37,7 @@ class Slots:
             heads = self.subjects(token)
             return parties.of(heads, DOING) or self._speakers(token, heads)
         if name == "obj":
-            return parties.of(objects(parse, token))
+            return parties.of(head for head in objects(parse, token) if parse.words[head] not in REFLEXIVE)
         if name == "dative":
             return parties.of(datives(parse, token))
         if name == "poss":
@@ -52,6 +53,8 @@ class Slots:
         heads = self.governed(name, token, sites)
         if name in PLACING:
             return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
+        if name == "from":  # "kept grain from reaching | Sylvania"
+            heads = [part for head in heads for part in (objects(parse, head) if parse.is_verb(head) else [head])]
         return parties.of(heads, WITHIN)
 
     def _of_purpose(self, token: int) -> tuple[int, ...]:
