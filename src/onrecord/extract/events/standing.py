@@ -141,7 +141,7 @@ def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
 def _negative_phrase(parse: Parse, noun: int) -> bool:
     """ "No talks were held", "neither side attacked"."""
     if parse.words[noun] in NEGATORS:
-        return True
+        return parse.tags[noun] != "UH"  # "said no" tells that something was said
     return any(
         (parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"})
         or (parse.deps[kid] == "amod" and parse.words[kid] in SCANT and not parse.by(noun, "det"))
@@ -204,6 +204,7 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
+        found.unless = found.unless or above.unless  # "would strike, it warned, | unless the rockets stopped"
         mood = None
     found.mood = found.mood or (mood if mood != "say" else None)
     if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
