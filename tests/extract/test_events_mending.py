@@ -11,6 +11,8 @@ from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.mending import (
     as_answers,
     as_counted,
+    as_destinations,
+    as_intransitives,
     as_receivers,
     as_tellers,
     as_verbs,
@@ -160,3 +162,17 @@ def test_what_is_told_before_it_goes_to_the_verb_of_telling() -> None:
     deps, heads = ["nsubj", "ccomp", "punct", "ROOT", "acl"], [1, 3, 3, 3, 3]
     as_tellers(tags, lemmas, deps, heads, {"allege"})
     assert (deps[3:], heads[1], heads[3], tags[4]) == (["nsubj", "ROOT"], 4, 4, "VBD")
+
+
+def test_a_noun_taken_for_an_infinitive_is_one() -> None:
+    words, tags = ["they", "took", "basel", "to", "court"], ["PRP", "VBD", "NNP", "IN", "VB"]
+    deps, heads = ["nsubj", "ROOT", "dobj", "aux", "xcomp"], [1, 1, 1, 4, 1]
+    as_destinations(words, tags, deps, heads)
+    assert (tags[4], deps[3:], heads[3:]) == ("NN", ["prep", "pobj"], [1, 3])
+
+
+@pytest.mark.parametrize(("lemma", "relation"), [("confer", "ROOT"), ("expel", "acl")])
+def test_a_verb_without_objects_is_no_participle(lemma: str, relation: str) -> None:
+    tags, deps, heads = ["NN", "VBN", "IN"], ["ROOT", "acl", "prep"], [0, 0, 1]
+    as_intransitives(tags, ["envoy", lemma, "with"], deps, heads)
+    assert deps[1] == relation

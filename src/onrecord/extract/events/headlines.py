@@ -79,7 +79,7 @@ def _plurals(
     if any(tag in FINITE or tag == "MD" for tag in tags[start:end]):
         return
     for at in range(start + 1, end - 1):
-        name = tags[at - 1] in NOUNS and entities[at - 1] in NAMED
+        name = tags[at - 1] == "NNP" or (tags[at - 1] in NOUNS and entities[at - 1] in NAMED)
         if tags[at] == "NNS" and lemmas[at] in verbs and name and tags[at + 1] in OPENING:
             yield at
 

@@ -41,6 +41,13 @@ MEASURES = frozenset(
 # Verbs of giving, behind which the receiver may stand bare: "grant lawyers access".
 GIVING = frozenset({"give", "grant", "offer", "lend", "deny", "refuse", "promise", "pledge", "award", "hand", "allow"})
 
+# Verbs that take no object, so that their participle stands for no passive.
+INTRANSITIVE = frozenset(
+    """confer talk negotiate agree arrive march retaliate apologise apologize resign relent plead appeal clash collide
+    quarrel object demur balk bicker acquiesce consent assent meet depart travel fight surrender retreat withdraw
+    protest complain""".split()
+)
+
 
 def mended(
     words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
@@ -314,6 +321,34 @@ def as_tellers(
         if told is not None and lemmas[verb] in saying:
             tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
             deps[noun], heads[noun], heads[told] = "nsubj", verb, verb
+
+
+def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a noun, in place, of what the parser takes for an infinitive: "took Elbonia to | court"."""
+    for noun in range(1, len(words)):
+        to = noun - 1
+        if (
+            words[to] == "to"
+            and tags[to] == "IN"
+            and deps[to] == "aux"
+            and heads[to] == noun
+            and tags[noun] == INFINITIVE
+        ):
+            deps[to], heads[to] = "prep", heads[noun]
+            tags[noun], deps[noun], heads[noun] = "NN", "pobj", to
+
+
+def as_intransitives(tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Make, in place, the sentence's verb of what can be no participle of its subject, since nobody can be conferred
+    with in "The emir | conferred with the sultan".
+    """
+    for verb in range(1, len(deps)):
+        noun = verb - 1
+        reduced = tags[verb] == "VBN" and deps[verb] == "acl" and heads[verb] == noun and deps[noun] == "ROOT"
+        if reduced and lemmas[verb] in INTRANSITIVE:
+            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
+            deps[noun], heads[noun] = "nsubj", verb
 
 
 def as_particles(

@@ -12,7 +12,9 @@ from onrecord.extract.events.mending import (
     as_bound,
     as_chains,
     as_counted,
+    as_destinations,
     as_gerunds,
+    as_intransitives,
     as_main,
     as_nouns,
     as_particles,
@@ -99,6 +101,8 @@ def parse_of(
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
     as_tellers(tags, lemmas, deps, heads, saying)
+    as_intransitives(tags, lemmas, deps, heads)
+    as_destinations(words, tags, deps, heads)
     as_counted(words, lemmas, tags, deps, heads)
     as_receivers(tags, lemmas, deps, heads, entities)
     as_answers(words, lemmas, deps, heads)

@@ -204,7 +204,6 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
-        found.unless = found.unless or above.unless  # "would strike, it warned, | unless the rockets stopped"
         mood = None
     found.mood = found.mood or (mood if mood != "say" else None)
     if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
