@@ -7,7 +7,20 @@ from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
-from onrecord.extract.events.mending import as_bare, as_passives, as_prepositions, as_verbs, mended
+from onrecord.extract.events.headlines import as_headlines, as_tellings
+from onrecord.extract.events.mending import (
+    as_answers,
+    as_bare,
+    as_counted,
+    as_destinations,
+    as_intransitives,
+    as_passives,
+    as_prepositions,
+    as_receivers,
+    as_tellers,
+    as_verbs,
+    mended,
+)
 
 
 def test_a_verb_behind_a_comma_belongs_to_the_speaker(annotate: Callable[[str], Annotated]) -> None:
@@ -124,3 +137,98 @@ def test_what_was_flown_past_stands_under_the_preposition() -> None:
     deps, heads = ["nsubj", "ROOT", "advmod", "npadvmod"], [1, 1, 1, 1]
     as_prepositions(["bombers", "flew", "past", "murmansk"], deps, heads)
     assert (deps[2], deps[3], heads[3]) == ("prep", "pobj", 2)
+
+
+def test_a_plural_behind_a_name_is_the_verb_of_a_headline() -> None:
+    words, lemmas = ["lind", "rings", "dar", "over", "grain"], ["lind", "ring", "dar", "over", "grain"]
+    tags, deps = ["NNP", "NNS", "NNP", "IN", "NN"], ["compound", "ROOT", "amod", "prep", "pobj"]
+    heads, entities = [1, 1, 1, 2, 3], ["PERSON", "", "PERSON", "", ""]
+    as_headlines(words, lemmas, tags, deps, heads, entities, [(0, 5)], {"ring"})
+    assert (tags[1], deps[:3], heads[:3]) == ("VBZ", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
+
+
+def test_a_plural_before_the_last_noun_of_a_headline_is_its_verb() -> None:
+    words, lemmas = ["basel", "hosts", "summit", "on", "grain"], ["basel", "host", "summit", "on", "grain"]
+    tags, deps = ["NNP", "NNS", "NN", "IN", "NN"], ["compound", "compound", "ROOT", "prep", "pobj"]
+    heads = [1, 2, 2, 2, 3]
+    as_headlines(words, lemmas, tags, deps, heads, ["GPE", "", "", "", ""], [(0, 5)], {"host"})
+    assert (tags[1], deps[:3], heads[:3]) == ("VBZ", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
+
+
+def test_a_plural_stays_one_beside_a_finite_verb_and_before_a_full_stop() -> None:
+    words, lemmas = ["basel", "hosts", "met", "envoys"], ["basel", "host", "meet", "envoy"]
+    tags, deps, heads = ["NNP", "NNS", "VBD", "NNS"], ["compound", "nsubj", "ROOT", "dobj"], [1, 2, 2, 2]
+    as_headlines(words, lemmas, tags, deps, heads, ["GPE", "", "", ""], [(0, 4)], {"host", "meet"})
+    assert tags == ["NNP", "NNS", "VBD", "NNS"]
+
+
+@pytest.mark.parametrize(("last", "relation"), [("basel", "nsubjpass"), (".", "nsubj")])
+def test_a_headline_leaves_out_the_auxiliary_of_a_passive(last: str, relation: str) -> None:
+    tags, deps, heads = ["NN", "VBD", "IN", "NNP"], ["nsubj", "ROOT", "prep", "pobj"], [1, 1, 1, 2]
+    words, lemmas = ["curfew", "lifted", "in", last], ["curfew", "lift", "in", last]
+    as_headlines(words, lemmas, tags, deps, heads, [""] * 4, [(0, 4)], {"lift"})
+    assert deps[0] == relation
+
+
+def test_a_comma_between_two_names_is_an_and() -> None:
+    words = ["basel", ",", "lima", "swap", "data"]
+    tags, deps = ["NNP", ",", "NNP", "VBP", "NNS"], ["npadvmod", "punct", "nsubj", "ROOT", "dobj"]
+    heads = [3, 3, 3, 3, 3]
+    as_headlines(words, words, tags, deps, heads, ["GPE", "", "GPE", "", ""], [(0, 5)], {"swap"})
+    assert (deps[0], deps[2], heads[2]) == ("nsubj", "conj", 0)
+
+
+def test_a_finite_verb_taken_for_an_aid_is_the_sentences_verb() -> None:
+    words, lemmas = ["basel", "threatens", "lima", "."], ["basel", "threatens", "lima", "."]
+    tags, deps, heads = ["NNP", "VBZ", "NNP", "."], ["nsubj", "aux", "ROOT", "punct"], [1, 2, 2, 2]
+    as_tellings(words, tags, lemmas, deps, heads)
+    assert (lemmas[1], deps[:3], heads[:3]) == ("threaten", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
+
+
+def test_what_stands_before_such_a_verb_is_its_subject() -> None:
+    words = ["the", "rebels", "swore", "revenge"]
+    tags, deps, heads = ["DT", "NNS", "VBD", "NN"], ["det", "compound", "amod", "ROOT"], [3, 3, 3, 3]
+    as_tellings(words, tags, ["the", "rebel", "swear", "revenge"], deps, heads)
+    assert (deps, heads) == (["det", "nsubj", "ROOT", "dobj"], [1, 2, 2, 2])
+
+
+def test_what_is_counted_behind_a_verb_is_its_object_but_no_measure() -> None:
+    for noun, relation in (("attachés", "dobj"), ("miles", "npadvmod")):
+        words, tags = ["they", "expelled", "six", noun], ["PRP", "VBD", "CD", "NN"]
+        deps, lemmas = ["nsubj", "ROOT", "nummod", "npadvmod"], ["they", "expel", "six", noun.removesuffix("s")]
+        as_counted(words, lemmas, tags, deps, [1, 1, 3, 1])
+        assert deps[3] == relation
+
+
+def test_a_receiver_is_parted_from_what_is_received() -> None:
+    tags, lemmas = ["PRP", "VBD", "NNS", "NN"], ["they", "grant", "lawyer", "access"]
+    deps, heads = ["nsubj", "ROOT", "compound", "dobj"], [1, 1, 3, 1]
+    as_receivers(tags, lemmas, deps, heads, [""] * 4)
+    assert (deps[2], heads[2]) == ("dative", 1)
+
+
+def test_an_answer_is_what_is_said() -> None:
+    deps, heads = ["nsubj", "ROOT", "intj", "prep"], [1, 1, 3, 1]
+    as_answers(["they", "said", "no", "to"], ["they", "say", "no", "to"], deps, heads)
+    assert (deps[2], heads[2]) == ("dobj", 1)
+
+
+def test_what_is_told_before_it_goes_to_the_verb_of_telling() -> None:
+    tags, lemmas = ["NNP", "VBD", ",", "NNS", "VBN"], ["basel", "pay", ",", "monitor", "allege"]
+    deps, heads = ["nsubj", "ccomp", "punct", "ROOT", "acl"], [1, 3, 3, 3, 3]
+    as_tellers(tags, lemmas, deps, heads, {"allege"})
+    assert (deps[3:], heads[1], heads[3], tags[4]) == (["nsubj", "ROOT"], 4, 4, "VBD")
+
+
+def test_a_noun_taken_for_an_infinitive_is_one() -> None:
+    words, tags = ["they", "took", "basel", "to", "court"], ["PRP", "VBD", "NNP", "IN", "VB"]
+    deps, heads = ["nsubj", "ROOT", "dobj", "aux", "xcomp"], [1, 1, 1, 4, 1]
+    as_destinations(words, tags, deps, heads)
+    assert (tags[4], deps[3:], heads[3:]) == ("NN", ["prep", "pobj"], [1, 3])
+
+
+@pytest.mark.parametrize(("lemma", "relation"), [("confer", "ROOT"), ("expel", "acl")])
+def test_a_verb_without_objects_is_no_participle(lemma: str, relation: str) -> None:
+    tags, deps, heads = ["NN", "VBN", "IN"], ["ROOT", "acl", "prep"], [0, 0, 1]
+    as_intransitives(tags, ["envoy", lemma, "with"], deps, heads)
+    assert deps[1] == relation

@@ -129,7 +129,7 @@ from onrecord.extract.events import find_events
         ),
         (
             "Sylvania to deploy tanks near Elbonia; Borduria vows revenge.",
-            ["MOBILIZE/weapons planned: Sylvania > Elbonia"],
+            ["MOBILIZE/weapons planned: Sylvania > Elbonia", "THREATEN occurred: Borduria"],
         ),
         ("A strike called by Elbonian dockers is scheduled for Friday.", ["PROTEST/strike planned: dockers"]),
         ("The envoy said Borduria would go on and that Syldavia would not be intimidated.", []),

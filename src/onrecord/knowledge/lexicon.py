@@ -41,8 +41,9 @@ class Frame:
     somebody; `no_object`: those of which the object must not be. `unless`: classes none of whose words may stand in the
     clause, `beside` those of which one must; `amid`: as `beside`, or in the sentence before.
     `aims`: classes of the verb of an infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone`
-    holds only where an infinitive follows; `announced`: only where a clause with "will" or "would" does; `bare`: only
-    where no clause does; `main`: not in a participle clause of result; `intransitive`: only without an object.
+    holds only where an infinitive follows; `subjunctive`: only where a clause with a bare verb does ("insisted that it
+    be redone"); `announced`: only where a clause with "will" or "would" does; `bare`: only where no clause does;
+    `main`: not in a participle clause of result; `intransitive`: only without an object.
     `free`: a noun that tells an act without a verb of its own. `also`: of a noun that stands for an act told elsewhere
     (part "retold"), the other types under which that act may be told.
     """
@@ -72,6 +73,7 @@ class Frame:
     each: bool = False
     free: bool = False
     clause: bool = False
+    subjunctive: bool = False
     announced: bool = False
     bare: bool = False
     main: bool = False

@@ -18,9 +18,13 @@ ASKED_MODES = {
 # The mode of a request by the verb that is asked for, where that tells no act.
 ASKED_VERBS = {
     "yield": frozenset(
-        "halt stop end cease refrain abandon reverse retreat yield concede disarm relent desist de-escalate".split()
+        """halt stop end cease refrain abandon reverse retreat yield concede disarm relent desist de-escalate spare
+        hand drop lift free open let""".split()
     ),
-    "change": frozenset("go quit leave resign reform change investigate overhaul dissolve".split()),
+    "change": frozenset(
+        """go quit leave resign reform change investigate overhaul dissolve redo revise
+        amend rewrite recount""".split()
+    ),
 }
 THREATENED_MODES = {
     ("COERCE", "arrest"): "arrest", ("SANCTION", "expel"): "expel", ("COERCE", "deport"): "expel",

@@ -24,7 +24,7 @@ DOCUMENTS = frozenset("resolution statement letter declaration communique note m
 RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want", "set"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
-GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off"})
+GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off", "at", "round", "around"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # "In the wake of the raid", "in a letter to the premier": says when or how, not where or to whom.
 OCCASIONS = frozenset(

@@ -127,7 +127,10 @@ class Matcher:
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """ "The premier agreed." tells nothing that was agreed; "asked whether" is no request."""
         if frame.clause:
-            return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, "xcomp", "ccomp"))
+            below = ("xcomp", "ccomp", "advcl") if frame.operator == "demand" else ("xcomp", "ccomp")
+            return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, *below))
+        if frame.subjunctive:
+            return any(_subjunctive(self.parse, kid) for kid in self.parse.by(token, "ccomp"))
         if frame.part == "noun":
             return True
         if frame.announced:
@@ -266,31 +269,39 @@ class Matcher:
     def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""
         for slot in frame.complement:
-            for at in self._complement_heads(slot, token, sites, infinitive=frame.clause):
+            for at in self._complement_heads(
+                slot, token, sites, infinitive=frame.clause, subjunctive=frame.subjunctive
+            ):
                 if act := self.read(at, (token, *sites), depth - 1, frame.only):
                     yield act
 
     def _complement_heads(
-        self, slot: str, token: int, sites: tuple[int, ...], *, infinitive: bool = False
+        self, slot: str, token: int, sites: tuple[int, ...], *, infinitive: bool = False, subjunctive: bool = False
     ) -> list[int]:
         parse = self.parse
         if slot in CLAUSES:
             found = parse.by(token, *CLAUSES[slot])
             found = [kid for kid in found if not any(parse.words[at] in CONDITIONS for at in parse.by(kid, "mark"))]
+            if subjunctive:
+                found = [kid for kid in found if _subjunctive(parse, kid)]
             if infinitive:
                 found = [kid for kid in found if _infinitive(parse, kid)]
             if slot == "xcomp":
                 found = [kid for kid in found if _infinitive(parse, kid) or parse.deps[kid] == "xcomp"]
-            return [part for kid in found for part in conjuncts(parse, kid) if part == kid or not self._apart(part)]
+            return [part for kid in found for part in conjuncts(parse, kid) if part == kid or self._goes_on(part, kid)]
         if slot == "obj":
             return self._wholes(objects(parse, token))
         if slot == "subj":
             return subjects(parse, token)
         return self.slots.governed(slot, token, sites)
 
-    def _apart(self, verb: int) -> bool:
-        """ "Vowed to fight on and | that the league would not be cowed": a clause with a subject or mark of its own."""
-        return bool(self.parse.by(verb, "mark")) and bool(self.parse.by(verb, "nsubj", "nsubjpass"))
+    def _goes_on(self, verb: int, first: int) -> bool:
+        """
+        Not "vowed to fight on and | that the league would not be cowed", a clause with a subject and mark of its own;
+        nor behind a relative clause: "ignored a warning that had reached it, and | called on him to go".
+        """
+        apart = self.parse.by(verb, "mark") and self.parse.by(verb, "nsubj", "nsubjpass")
+        return not apart and self.parse.deps[first] != "relcl"
 
     def _wholes(self, heads: list[int]) -> list[int]:
         """ "a round of talks", "a series of raids": the acts rather than their count."""
@@ -303,3 +314,12 @@ class Matcher:
 
 def _infinitive(parse: Parse, verb: int) -> bool:
     return any(parse.tags[kid] == "TO" for kid in parse.kids[verb])
+
+
+def _subjunctive(parse: Parse, clause: int) -> bool:
+    """ "That the roll | be redone", "that he | leave", "that he | should leave": what is to be, not what is."""
+    beside = [kid for kid in parse.kids[clause] if parse.deps[kid] in {"aux", "auxpass"}]
+    if any(parse.tags[kid] in {"MD", "TO"} or parse.lemmas[kid] == "do" for kid in beside):
+        return any(MODALS.get(parse.words[kid]) in {"should", "must"} for kid in beside)
+    bare = any(parse.words[kid] == "be" for kid in beside) or (not beside and parse.tags[clause] == "VB")
+    return bare and bool(parse.by(clause, "nsubj", "nsubjpass"))

@@ -55,6 +55,21 @@ BINDING = frozenset({"threaten", "vow", "promise", "pledge", "offer", "agree", "
 # Of verbs with a particle that may stand before their object: "handed in | his resignation".
 PARTICLES = frozenset({"in", "over", "down", "off", "out", "up"})
 
+# Nouns of number that say how far, how long or how much: "marched six | miles".
+MEASURES = frozenset(
+    """second minute hour day night week month year decade time mile kilometre kilometer metre meter foot yard inch
+    point percent degree step place seat tonne ton barrel dollar euro pound cent""".split()
+)
+# Verbs of giving, behind which the receiver may stand bare: "grant lawyers access".
+GIVING = frozenset({"give", "grant", "offer", "lend", "deny", "refuse", "promise", "pledge", "award", "hand", "allow"})
+
+# Verbs that take no object, so that their participle stands for no passive.
+INTRANSITIVE = frozenset(
+    """confer talk negotiate agree arrive march retaliate apologise apologize resign relent plead appeal clash collide
+    quarrel object demur balk bicker acquiesce consent assent meet depart travel fight surrender retreat withdraw
+    protest complain""".split()
+)
+
 
 def mended(
     words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
@@ -293,6 +308,87 @@ def singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def as_counted(words: Sequence[str], lemmas: list[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """
+    Give, in place, a verb the object that the parser takes for a measure: "expels | six attachés"; not "marched |
+    six miles". A plural in the place of a noun is one, whatever the tagger has: "scotches | calls".
+    """
+    objects = {heads[at] for at, relation in enumerate(deps) if relation == "dobj"}
+    numbers = {heads[at] for at, relation in enumerate(deps) if relation == "nummod" and words[at] not in {"one", "1"}}
+    for at, relation in enumerate(deps):
+        if tags[at] == "VBZ" and relation in {"dobj", "pobj", "nsubjpass"} and at not in objects:
+            tags[at] = PLURAL
+        verb = heads[at]
+        if relation != "npadvmod" or at not in numbers or verb in objects or lemmas[at] in MEASURES:
+            continue
+        if tags[verb] in FINITE and at - verb == 2 and tags[at] in {"NN", PLURAL} and words[at].endswith("s"):
+            deps[at], tags[at], lemmas[at] = "dobj", PLURAL, singular(words[at])
+
+
+def as_receivers(
+    tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int], entities: Sequence[str]
+) -> None:
+    """Part, in place, who receives from what is received: "grant | lawyers | access", "denied | Taipei | entry"."""
+    for at in range(1, len(deps)):
+        noun = heads[at]
+        if deps[at] != "compound" or deps[noun] != "dobj" or heads[noun] != at - 1 or lemmas[at - 1] not in GIVING:
+            continue
+        if tags[at] == PLURAL or (noun == at + 1 and entities[at] == "GPE" and entities[noun] != "GPE"):
+            deps[at], heads[at] = "dative", at - 1
+
+
+def as_answers(words: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Make, in place, an answer what is said: "said | no | to the offer"."""
+    for at in range(1, len(words)):
+        if words[at] in {"yes", "no"} and deps[at] == "intj" and lemmas[at - 1] == "say":
+            deps[at], heads[at] = "dobj", at - 1
+
+
+def as_tellers(
+    tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int], saying: AbstractSet[str]
+) -> None:
+    """
+    Give, in place, what is told before it to the verb that tells it, which the parser takes for a participle: "Elbonia
+    had sent agents, | monitors | alleged".
+    """
+    for verb in range(1, len(deps)):
+        noun = verb - 1
+        if tags[verb] != "VBN" or deps[verb] != "acl" or heads[verb] != noun or deps[noun] != "ROOT":
+            continue
+        told = next((at for at in range(noun) if heads[at] == noun and deps[at] == "ccomp"), None)
+        if told is not None and lemmas[verb] in saying:
+            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
+            deps[noun], heads[noun], heads[told] = "nsubj", verb, verb
+
+
+def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a noun, in place, of what the parser takes for an infinitive: "took Elbonia to | court"."""
+    for noun in range(1, len(words)):
+        to = noun - 1
+        if (
+            words[to] == "to"
+            and tags[to] == "IN"
+            and deps[to] == "aux"
+            and heads[to] == noun
+            and tags[noun] == INFINITIVE
+        ):
+            deps[to], heads[to] = "prep", heads[noun]
+            tags[noun], deps[noun], heads[noun] = "NN", "pobj", to
+
+
+def as_intransitives(tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Make, in place, the sentence's verb of what can be no participle of its subject, since nobody can be conferred
+    with in "The emir | conferred with the sultan".
+    """
+    for verb in range(1, len(deps)):
+        noun = verb - 1
+        reduced = tags[verb] == "VBN" and deps[verb] == "acl" and heads[verb] == noun and deps[noun] == "ROOT"
+        if reduced and lemmas[verb] in INTRANSITIVE:
+            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
+            deps[noun], heads[noun] = "nsubj", verb
 
 
 def as_particles(

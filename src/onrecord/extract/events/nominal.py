@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from onrecord.extract.events.acts import Act
+from onrecord.extract.events.acts import VERBAL_CONFLICT, Act
 from onrecord.extract.events.grammar import subjects
 from onrecord.extract.events.match import Matcher
 from onrecord.extract.events.standing import governing_verb, standing
@@ -17,9 +17,9 @@ APART = frozenset({"after", "during", "following"})
 # Of which the act itself is the subject: then one party is enough to know it by.
 OCCURRING = frozenset(
     """begin break continue develop erupt escalate end flare happen intensify last occur rage resume spread
-    start take""".split()
+    start take go grow mount expire follow come""".split()
 )
-ALONE = frozenset({"PROTEST", "ASSAULT"})
+ALONE = VERBAL_CONFLICT | {"PROTEST", "ASSAULT"}
 # "after three days of talks": the act took place where its time or number did.
 SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "series", "night", "weekend"})
 PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "ROOT", "attr", "conj", "appos"})
@@ -33,7 +33,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
         return None
     sites = (token, *_occurrence(matcher, token))
     act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
-    if act is None or act.frame.effect is not None or not act.frame.free:
+    if act is None or not act.frame.free:
         return None
     act = _with_subject(matcher, act, token)
     if not _two_sided(act, matcher) and not _occurs(act, matcher, token):
@@ -78,7 +78,8 @@ def _occurs(act: Act, matcher: Matcher, token: int) -> bool:
     """ "Protests against the premier erupted"."""
     parse = matcher.parse
     verb = parse.heads[token]
-    named = any(matcher.parties.named(t) for t in (*act.actors, *act.recipients))
+    parties = act.actors if act.type in VERBAL_CONFLICT else (*act.actors, *act.recipients)
+    named = any(matcher.parties.named(t) for t in parties)
     return named and act.type in ALONE and parse.deps[token] == "nsubj" and parse.lemmas[verb] in OCCURRING
 
 
@@ -90,7 +91,9 @@ def _occurrence(matcher: Matcher, token: int) -> tuple[int, ...]:
 
 
 def _two_sided(act: Act, matcher: Matcher) -> bool:
-    return matcher.parties.count((*act.actors, *act.recipients)) > 1
+    """ "A threat to the port and the town" has nobody who threatens."""
+    spoken = act.type not in VERBAL_CONFLICT or any(matcher.parties.named(token) for token in act.actors)
+    return spoken and matcher.parties.count((*act.actors, *act.recipients)) > 1
 
 
 def _status(matcher: Matcher, lexicon: Lexicon, token: int) -> Status | None:

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.mending import (
     as_adverbials,
+    as_answers,
     as_bare,
     as_bound,
     as_chains,
+    as_counted,
+    as_destinations,
     as_gerunds,
+    as_intransitives,
     as_main,
     as_nouns,
     as_particles,
@@ -18,8 +23,10 @@ from onrecord.extract.events.mending import (
     as_pasts,
     as_plurals,
     as_prepositions,
+    as_receivers,
     as_released,
     as_speakers,
+    as_tellers,
     as_verbs,
     mended,
     parted,
@@ -94,7 +101,16 @@ def parse_of(
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     as_pasts(words, lemmas, tags)
     as_plurals(words, lemmas, tags, [start for start, _ in sentences], entities)
-    heads = mended(words, lemmas, tags, deps, [token.head.i for token in tokens], saying)
+    heads = [token.head.i for token in tokens]
+    as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
+    as_tellings(words, tags, lemmas, deps, heads)
+    as_tellers(tags, lemmas, deps, heads, saying)
+    as_intransitives(tags, lemmas, deps, heads)
+    as_destinations(words, tags, deps, heads)
+    as_counted(words, lemmas, tags, deps, heads)
+    as_receivers(tags, lemmas, deps, heads, entities)
+    as_answers(words, lemmas, deps, heads)
+    heads = mended(words, lemmas, tags, deps, heads, saying)
     parted(words, lemmas, deps, heads, saying)
     as_chains(words, tags, deps, heads)
     as_main(tags, deps, heads)

@@ -141,7 +141,7 @@ def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
 def _negative_phrase(parse: Parse, noun: int) -> bool:
     """ "No talks were held", "neither side attacked"."""
     if parse.words[noun] in NEGATORS:
-        return True
+        return parse.tags[noun] != "UH"  # "said no" tells that something was said
     return any(
         (parse.deps[kid] in {"det", "neg"} and parse.words[kid] in {"no", "neither"})
         or (parse.deps[kid] == "amod" and parse.words[kid] in SCANT and not parse.by(noun, "det"))
