@@ -5,13 +5,13 @@ Train the models that tell whether two reports are of one story.
 
 Reads the train split and the distractors, never the validation split. Logistic regression (Newton's method, a small
 ridge) over the pairs of train reports that grouping compares; a pair is positive if its editors' story is one.
-Dated and undated pairs have a model each; that of undated pairs is trained twice, at first without, then with what
-the first makes of other days. One report in ten loses its title, so that the models have seen such. One in four has
-no date as it is; the models of undated pairs also see the train split alone with half of its dates hidden, which
-also shows them a smaller pool.
-Floor of the links and threshold of groups are those with the best sum of B-cubed and pairwise F1 over the train stories
-within the pool, half of it scored in parts of 200 stories, as many as a validation has, half as a whole: distractors
-are not scored, so that parts alone would reward joining what is merely near.
+Dated and undated pairs have a model each; both are trained twice, at first without, then with what the first make of
+other days and of rivals. One report in ten loses its title, so that the models have seen such. One in four has no date
+as it is; the models also see the train split alone with half of its dates hidden, which also shows them a smaller pool.
+The floor of the links is that with the best sum of B-cubed and pairwise F1 over the train stories within the pool,
+half of it scored in parts of 200 stories, as many as a validation has, half as a whole: distractors are not scored, so
+that parts alone would reward joining what is merely near. Round-ups name three reports of a story at most, so that
+they can't tell at what likeness two groups of many reports are one; that threshold is from the documents of ECB+.
 """
 
 import gzip
@@ -28,10 +28,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reconcile.other_days import with_other_days
 from onrecord.reconcile.sparse_linkage import Thresholds
-from onrecord.reconcile.stories import MAX_GAP, StoryFacts, compared, days_of, stories, story_facts
-from onrecord.reconcile.story_model import SIGNALS, Likeness, Odds, StoryModel
+from onrecord.reconcile.stories import MAX_GAP, StoryFacts, among_others, compared, days_of, stories, story_facts
+from onrecord.reconcile.story_model import SIGNALS, Judgement, Likeness, Odds, StoryModel
 
 MODEL = Path(__file__).parents[1] / "src" / "onrecord" / "knowledge" / "data" / "terms" / "stories.toml"
 SPLITS = ("pool", "train")
@@ -45,7 +44,7 @@ FLOORS = (-5000, -4000)
 LAST = -3000  # log odds; by less, two storms of one week would be linked where nothing else was read
 LEAD = 500  # log odds; of several more or less likely stories none is chosen
 SINGLE = -2500  # log odds; by less, reports of one day about one country are linked, by more, short ones stay alone
-GROUPS = (-1000, -500)  # log odds; by more, a happening that ten report on falls into pieces
+GROUPS = -2500  # log odds; by more, a happening that fifteen report on falls into pieces, as those of ECB+ do
 PART = 200
 
 Numbers = npt.NDArray[np.float64]
@@ -62,12 +61,10 @@ def main() -> None:
     gold = [story[report.id] for report in facts]
     pairs = dict(compared(facts))
     print(f"{len(facts)} reports, {len(pairs)} pairs compared")
-    dated = trained([pair for pair in known_pairs(pairs, gold) if pair[0].gap is not None])
     scenes = [(facts, pairs), with_dates_hidden([report for report in facts if story[report.id]])]
-    first_sight = trained(undated_pairs(scenes, story))
-    judged = [(there, with_other_days(found, days_of(there), first_sight.of)) for there, found in scenes]
-    undated = trained(undated_pairs(judged, story))
-    model = chosen(facts, pairs, gold, {"dated": dated, "first_sight": first_sight, "undated": undated})
+    first_sight = judgement(scenes, story)
+    judged = [(there, among_others(found, days_of(there), first_sight)) for there, found in scenes]
+    model = chosen(facts, pairs, gold, {"first_sight": first_sight, "among": judgement(judged, story)})
     MODEL.write_text(written(model), encoding="utf-8", newline="\n")
 
 
@@ -99,14 +96,13 @@ def with_dates_hidden(facts: Sequence[StoryFacts]) -> Scene:
     return hidden, dict(compared(hidden))
 
 
-def undated_pairs(scenes: Sequence[Scene], story: Mapping[str, str | None]) -> list[tuple[Likeness, bool]]:
-    """Give the undated pairs whose stories are known, and whether they are one."""
-    return [
-        pair
-        for facts, pairs in scenes
-        for pair in known_pairs(pairs, [story[report.id] for report in facts])
-        if pair[0].gap is None
-    ]
+def judgement(scenes: Sequence[Scene], story: Mapping[str, str | None]) -> Judgement:
+    """Fit the models of dated and of undated pairs to the pairs whose stories are known."""
+    known = [pair for facts, pairs in scenes for pair in known_pairs(pairs, [story[report.id] for report in facts])]
+    return Judgement(
+        dated=trained([pair for pair in known if pair[0].gap is not None]),
+        undated=trained([pair for pair in known if pair[0].gap is None]),
+    )
 
 
 def trained(known: Sequence[tuple[Likeness, bool]]) -> Odds:
@@ -141,16 +137,17 @@ def fitted(inputs: Numbers, target: Numbers) -> Numbers:
     return weights
 
 
-def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, models: Mapping[str, Odds]) -> StoryModel:
-    """Give the model with the floor and thresholds that score best."""
+def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, models: Mapping[str, Judgement]) -> StoryModel:
+    """Give the model with the floor that scores best."""
     best: tuple[float, StoryModel] | None = None
-    for floor, several in product(FLOORS, GROUPS):
-        thresholds = Thresholds(single=SINGLE - floor, groups=several - floor, last=LAST - floor, lead=LEAD)
-        model = StoryModel(**models, floor=floor, ceiling=CEILING, thresholds=thresholds)
+    thresholds = {"single": SINGLE, "groups": GROUPS, "last": LAST}
+    for floor in FLOORS:
+        above = {name: odds - floor for name, odds in thresholds.items()}
+        model = StoryModel(**models, floor=floor, ceiling=CEILING, thresholds=Thresholds(**above, lead=LEAD))
         predicted = labels(stories(facts, pairs, model))
         apart = np.mean([scores(part, predicted) for part in parts(gold, PART)], axis=0)
         whole = np.mean([scores(part, predicted) for part in parts(gold, len(gold))], axis=0)
-        print(f"{floor} {several}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
+        print(f"{floor}: parts {apart.round(4)}, whole {whole.round(4)}", flush=True)
         if best is None or apart.sum() + whole.sum() > best[0]:
             best = (float(apart.sum() + whole.sum()), model)
     assert best is not None
@@ -185,9 +182,15 @@ def scores(gold: Mapping[int, str], predicted: Mapping[int, int]) -> tuple[float
 def written(model: StoryModel) -> str:
     """Give the model as TOML."""
     lines = ["# Log odds in thousandths that two reports are of one story; made by tools/train_stories.py.", ""]
-    for name in ("dated", "first_sight", "undated"):
-        odds = getattr(model, name)
-        lines += [f"[{name}]", f"base = {odds.base}", f"gaps = {list(odds.gaps)}", "", f"[{name}.weights]"]
+    for sight, name in product(("first_sight", "among"), ("dated", "undated")):
+        odds = getattr(getattr(model, sight), name)
+        lines += [
+            f"[{sight}.{name}]",
+            f"base = {odds.base}",
+            f"gaps = {list(odds.gaps)}",
+            "",
+            f"[{sight}.{name}.weights]",
+        ]
         lines += [*(f"{signal} = {weight}" for signal, weight in zip(SIGNALS, odds.weights, strict=True)), ""]
     lines += ["[linkage]", f"floor = {model.floor}", f"ceiling = {model.ceiling}", ""]
     lines += ["[thresholds]", *(f"{name} = {least}" for name, least in asdict(model.thresholds).items())]

@@ -96,6 +96,21 @@ def test_reports_of_one_day_about_one_country_are_told_apart(day: str | None) ->
     assert group([facts(id, report, day) for id, report in zip("abcd", told, strict=True)]) == [("a", "c"), ("b", "d")]
 
 
+BRIEF = (
+    "Tarvani freed",
+    "A court in Oskelberg has freed the editor Milo Tarvani. He was held for a year over an essay on the harbor.",
+)
+BRIEF_TOLD_AGAIN = (
+    "Judges let editor go after a year",
+    "Milo Tarvani left the prison of Oskelberg on Monday, a year after he was taken there. Friends cheered him.",
+)
+
+
+def test_briefs_of_one_day_find_each_other_by_names_that_nobody_knows() -> None:
+    reports = [facts("a", BRIEF, "2031-05-05"), facts("b", BRIEF_TOLD_AGAIN, "2031-05-05")]
+    assert group([*reports, facts("c", ELECTION, "2031-05-05")]) == [("a", "b"), ("c",)]
+
+
 def test_a_month_is_no_date_to_group_by() -> None:
     assert group([facts("a", SEIZURE, "2031-05"), facts("b", SEIZURE_TOLD_AGAIN, "2031-05-05")]) == [("a", "b")]
 
@@ -133,28 +148,28 @@ def test_an_undated_report_does_not_tie_two_months() -> None:
 @pytest.mark.parametrize("whole", [300, 400, 500, 600, 700])
 def test_undated_reports_need_more_likeness_than_those_of_one_day(whole: int) -> None:
     alike = Likeness(whole=whole, lead=whole, head=whole, cross=whole, told=whole, rare=18_000, weekdays=0, gap=0)
-    model = load_model()
-    assert model.odds(replace(alike, gap=None)) < model.odds(alike)
+    for sight in (load_model().first_sight, load_model().among):
+        assert sight.of(replace(alike, gap=None)) < sight.of(alike)
 
 
 def test_the_days_that_an_undated_report_names_tell_its_week() -> None:
-    model = load_model()
     alike = Likeness(whole=500, lead=500, head=500, cross=500, told=500, rare=18_000, weekdays=0, gap=None)
     fits = replace(alike, half_dated=1000, near_dates=1000)
     misfits = replace(alike, half_dated=1000, odd_weekdays=1000, far_dates=1000)
-    assert model.odds(misfits) < model.odds(alike) < model.odds(fits)
+    for sight in (load_model().first_sight, load_model().among):
+        assert sight.of(misfits) < sight.of(alike) < sight.of(fits)
 
 
 def test_what_speaks_for_other_days_speaks_against_a_pair() -> None:
-    model = load_model()
+    odds = load_model().among
     alike = Likeness(whole=500, lead=500, head=500, cross=500, told=500, rare=18_000, weekdays=0, gap=None)
-    assert model.odds(replace(alike, other_days=2000)) < model.odds(alike) < model.odds(replace(alike, quoted=3000))
+    assert odds.of(replace(alike, other_days=2000)) < odds.of(alike) < odds.of(replace(alike, quoted=3000))
 
 
 def test_more_days_between_never_make_a_story_likelier() -> None:
-    gaps = load_model().dated.gaps
-    assert len(gaps) == MAX_GAP + 1
-    assert list(gaps) == sorted(gaps, reverse=True)
+    for gaps in (load_model().first_sight.dated.gaps, load_model().among.dated.gaps):
+        assert len(gaps) == MAX_GAP + 1
+        assert list(gaps) == sorted(gaps, reverse=True)
 
 
 def test_no_reports_no_stories() -> None:

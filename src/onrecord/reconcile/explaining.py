@@ -110,7 +110,7 @@ def explain_reports(
         vetoes=() if pairs else _excluding(["far"], _FAR),
         features=_alike(pairs[0]) if pairs else (),
         base=0,
-        score=model.odds(pairs[0]) if pairs else None,
+        score=model.among.of(pairs[0]) if pairs else None,
         threshold=model.floor + model.thresholds.single,
         via=(),
         decisions=_forcing_stories(one.id, other.id, decisions),

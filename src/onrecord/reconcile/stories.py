@@ -2,10 +2,11 @@
 Stories: which reports are about the same happenings, by their words and their stated dates.
 
 Reports that share heavy terms within a few days are compared; a logistic model of how alike their words are and how
-many days lie between them gives the log odds that both are one story; sparse average linkage makes the groups.
+many days lie between them gives the log odds that both are one story. They are judged twice, the second time with
+what else is near to either of them; sparse average linkage makes the groups.
 What is left alone joins the nearest story by less, where no other story is nearly as near.
-Undated reports are compared with all days, so that they need more shared terms and have a model of their own, which
-also weighs how alike they are to reports of other days.
+Undated reports are compared with all days, by fewer and heavier terms, and have models of their own, which also weigh
+how alike they are to reports of other days.
 All numbers are integers: the result is the same in whatever order the reports are given.
 """
 
@@ -19,16 +20,17 @@ from math import isqrt
 from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
 from onrecord.reconcile.other_days import with_other_days
 from onrecord.reconcile.quoted_words import ENOUGH, quoted_words
+from onrecord.reconcile.rivals import with_rivals
 from onrecord.reconcile.sparse_linkage import grouped
 from onrecord.reconcile.story_decisions import UNRULED, StoryRuling
-from onrecord.reconcile.story_model import Likeness, StoryModel, load_model
+from onrecord.reconcile.story_model import Judgement, Likeness, StoryModel, load_model
 from onrecord.reconcile.terms import ReportVector, product, rarest, told, vector
 
 MAX_GAP = 6  # days between two reports of one story; more in fewer than 1 in 100 pairs of the editors' round-ups
 SHARED_KEYS = 2  # that two dated reports must have in common to be compared
-SHARED_KEYS_UNDATED = 3  # of their heaviest
+SHARED_KEYS_UNDATED = 2  # of their heaviest
 KEYS_UNDATED = 30
-LEAST_WHOLE_UNDATED = 300  # undated reports less alike than this are never linked, whatever else they share
+LEAST_WHOLE_UNDATED = 270  # undated reports less alike than this are never linked, whatever else they share
 LEAST_TOLD = 100  # reports whose headlines share no word and of which neither tells the other's are of two stories
 RAREST = 3  # shared words that tell most
 DAY_LENGTH = 10  # of an ISO day
@@ -75,7 +77,7 @@ def stories(
 ) -> list[list[int]]:
     """Give the stories as positions in `reports`, which stand in the order of their ids."""
     days = days_of(reports)
-    judged = with_other_days(likenesses, days, model.first_sight.of)
+    judged = among_others(likenesses, days, model.first_sight)
     links = {pair: link for pair, likeness in judged.items() if (link := model.link(likeness))}
     places = {report.id: place for place, report in enumerate(reports)}
     together = [[places[id] for id in group] for group in ruling.together]
@@ -85,6 +87,13 @@ def stories(
         return not parted and _near(one, other, days)
 
     return grouped(len(reports), links, model.thresholds, may_join, together)
+
+
+def among_others(
+    likenesses: Mapping[tuple[int, int], Likeness], days: Sequence[int | None], first_sight: Judgement
+) -> dict[tuple[int, int], Likeness]:
+    """Add to the likeness of pairs what the other reports tell of them."""
+    return with_rivals(with_other_days(likenesses, days, first_sight.undated.of), first_sight.of)
 
 
 def days_of(reports: Sequence[StoryFacts]) -> list[int | None]:

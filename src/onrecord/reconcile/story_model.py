@@ -29,6 +29,8 @@ SIGNALS = (
     "far_dates",
     "half_dated",
     "other_days",
+    "rival",
+    "rival_of_both",
 )
 """The fields of `Likeness` that have a weight each, in the order of the coefficients."""
 
@@ -46,7 +48,9 @@ class Likeness:
     `gap` are the days between them. Where it is None, one or both being undated, `quoted` is the square root of how
     many runs of words both quote, `odd_weekdays`, `near_dates` and `far_dates` compare the days that either names
     with the other's date, `half_dated` tells that one has a date, and `other_days` how far the undated one belongs to
-    reports of other days (see `onrecord.reconcile.other_days`).
+    reports of other days (see `onrecord.reconcile.other_days`). `rival` is what third reports have that are nearer to
+    one than to the other, `rival_of_both` the same of that one of the two which has less (see
+    `onrecord.reconcile.rivals`).
     """
 
     whole: int
@@ -63,6 +67,8 @@ class Likeness:
     far_dates: int = 0
     half_dated: int = 0
     other_days: int = 0
+    rival: int = 0
+    rival_of_both: int = 0
 
     @property
     def signals(self) -> tuple[int, ...]:
@@ -86,27 +92,35 @@ class Odds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A model for reports that both have a date, and one for those that don't."""
+
+    dated: Odds
+    undated: Odds
+
+    def of(self, likeness: Likeness) -> int:
+        """Give the log odds, in thousandths, that two reports are of one story."""
+        return (self.undated if likeness.gap is None else self.dated).of(likeness)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryModel:
     """
     The models, and how log odds become links: those between `floor` and `ceiling`, less `floor`.
 
-    Undated reports are judged twice: by `first_sight`, which finds the days that they may be of, then by `undated`.
+    Reports are judged twice: at `first_sight` by nothing but the two of them, which finds the days that undated ones
+    may be of and the rivals of each pair; then `among` the others.
     """
 
-    dated: Odds
-    first_sight: Odds
-    undated: Odds
+    first_sight: Judgement
+    among: Judgement
     floor: int
     ceiling: int
     thresholds: Thresholds
 
-    def odds(self, likeness: Likeness) -> int:
-        """Give the log odds, in thousandths, that two reports are of one story."""
-        return (self.undated if likeness.gap is None else self.dated).of(likeness)
-
     def link(self, likeness: Likeness) -> int:
         """Give the strength of the link between two reports, zero for none."""
-        return max(0, min(self.odds(likeness), self.ceiling) - self.floor)
+        return max(0, min(self.among.of(likeness), self.ceiling) - self.floor)
 
 
 @cache
@@ -115,12 +129,15 @@ def load_model() -> StoryModel:
     file = files("onrecord.knowledge").joinpath("data", "terms", "stories.toml")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return StoryModel(
-        dated=_odds(table["dated"]),
-        first_sight=_odds(table["first_sight"]),
-        undated=_odds(table["undated"]),
+        first_sight=_judgement(table["first_sight"]),
+        among=_judgement(table["among"]),
         thresholds=Thresholds(**table["thresholds"]),
         **table["linkage"],
     )
+
+
+def _judgement(table: Mapping[str, Any]) -> Judgement:
+    return Judgement(dated=_odds(table["dated"]), undated=_odds(table["undated"]))
 
 
 def _odds(table: Mapping[str, Any]) -> Odds:

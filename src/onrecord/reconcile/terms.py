@@ -26,6 +26,7 @@ KEYS = 40  # heaviest terms by which reports are looked up
 KEY_COMMON = 0.1  # words in a larger share of reports find too many others
 KEY_RARE = 30  # below this document frequency, rarity makes no better key
 KEY_TITLE_WEIGHT = 4
+LAST_KEY = 0.01  # less than any word of the table weighs
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
@@ -160,12 +161,15 @@ def _unit(counts: Mapping[str, int], most: int | None = None) -> Vector:
 
 
 def _keys(counts: Mapping[str, int]) -> tuple[str, ...]:
-    """The heaviest terms; a word that the table lacks must be repeated, else it may be misspelt."""
+    """
+    The heaviest terms. Words that the table lacks come last unless they are repeated, since they may be misspelt: news
+    of common length has no room for them, and in a brief they are mostly the names that tell it from others.
+    """
     known, unknown = _key_weights()
     weights = [
         (count * weight, term)
         for term, count in counts.items()
-        if (weight := known.get(term, unknown if count > 1 else 0.0))
+        if (weight := known.get(term, unknown if count > 1 else LAST_KEY))
     ]
     return tuple(term for _, term in sorted(weights, key=_heaviest_first)[:KEYS])
 

@@ -115,4 +115,4 @@ def _precedes(earlier: _Step, later: _Step) -> bool:
 
 
 def _odds(earlier: _Step, later: _Step) -> int:
-    return load_model().odds(likeness(earlier.average, later.average, gap=0))
+    return load_model().first_sight.of(likeness(earlier.average, later.average, gap=0))
