@@ -114,7 +114,7 @@ def place_country(context: Context, token: Token) -> str | None:
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
     for first in range(start, token.i + 1):
-        places = context.knowledge.place(context.doc[first : token.i + 1].text)
+        places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
             return places[0].country if _is_sure(places) else None
     return None

@@ -22,7 +22,7 @@ _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 def known(context: Context, match: Match) -> Iterator[Phrase]:
     """What a name of the knowledge base stands for where it stands."""
     doc = context.doc
-    root = doc[match.tokens.start : match.tokens.end].root
+    root = doc.root(*match.tokens)
     forms = {reading.form for reading in match.readings}
     actor = context.reading(match.tokens.start)
     if actor is None:
@@ -45,7 +45,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         tokens=match.tokens,
         form="name",
         type=actor.type,
-        name=doc[match.tokens.start : match.tokens.end].text,
+        name=doc.passage(*match.tokens),
         country=actor.country,
         sectors=actor.sectors,
         known=actor.id,
@@ -70,7 +70,7 @@ def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:
         yield place(match.tokens, root.i, state.country)
     elif body and _stands_for_government(context, match, root) and not _is_named(context, state):
         yield Phrase(
-            head=root.i, tokens=match.tokens, form="name", type=body.type, name=context.doc[slice(*match.tokens)].text,
+            head=root.i, tokens=match.tokens, form="name", type=body.type, name=context.doc.passage(*match.tokens),
             country=body.country, sectors=body.sectors, known=body.id, rule="metonym",
         )  # fmt: skip
 

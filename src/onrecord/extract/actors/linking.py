@@ -6,6 +6,7 @@ from left to right appositions, offices, kinds and pronouns, then offices that a
 the rule that made it; what no rule links stays alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
@@ -439,16 +440,17 @@ class Linker(Links):
     def _table(self) -> Actors:
         heads: dict[int, tuple[int, ...]] = {}
         refs: list[ActorRef] = []
+        first = {c: self.first_mention(c) for c in dict.fromkeys(self.cluster_of.values())}
         for position, phrase in enumerate(self.phrases):
             if phrase.noun not in w.FIRST_PERSON.values() or position in self.cluster_of:
                 heads[phrase.head] = (*heads.get(phrase.head, ()), position)
-            refs.append(self._ref(position, phrase))
+            refs.append(self._ref(position, phrase, first))
         return Actors(refs, heads)
 
-    def _ref(self, position: int, phrase: Phrase) -> ActorRef:
+    def _ref(self, position: int, phrase: Phrase, first: Mapping[Cluster, int]) -> ActorRef:
         cluster = self.cluster_of.get(position)
-        roots = tuple(self.first_mention(c) for c in self.several.get(position, ()))
-        if cluster and (root := self.first_mention(cluster)) != position:
+        roots = tuple(first[c] for c in self.several.get(position, ()))
+        if cluster and (root := first[cluster]) != position:
             roots = (root,)
         return ActorRef(
             span=self.context.span(phrase.tokens),

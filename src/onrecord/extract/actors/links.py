@@ -28,7 +28,7 @@ class Links:
     by_appositive: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.sentence_of = _sentences(self.context)
+        self.sentence_of = self.context.doc.sentence_numbers()
         for position, phrase in enumerate(self.phrases):
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:
@@ -124,11 +124,3 @@ class Links:
         """The first phrase that says who it is, for a pronoun may go before it."""
         return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
 
-
-def _sentences(context: Context) -> list[int]:
-    numbers: list[int] = []
-    current = -1
-    for token in context.doc:
-        current += bool(token.is_sent_start) or current < 0
-        numbers.append(current)
-    return numbers

@@ -37,6 +37,7 @@ _REACH = 12  # tokens of a description beside a name
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
 _REACH_OF_GIVEN = 4  # tokens between "name" and the name
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -44,12 +45,18 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     """Map each token of a person's name to the whole name."""
     spans: list[Tokens] = []
     for span in _recognised(doc, knowledge, matches):
-        spans += [] if _overlaps(span, spans[-1:]) else [span]
-    spans += [span for span in _known_persons(knowledge, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _given(doc, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
+        spans += [] if spans and span.start < spans[-1].end and spans[-1].start < span.end else [span]
+    spans += _apart(spans, _known_persons(knowledge, matches))
+    spans += _apart(spans, _titled(doc, knowledge, matches))
+    spans += _apart(spans, _given(doc, matches))
+    spans += _apart(spans, _repeated(doc, matches, spans))
     return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
+
+
+def _apart(spans: Iterable[Tokens], more: Iterable[Tokens]) -> list[Tokens]:
+    """Of some more spans those that share no token with the spans there are."""
+    taken = {at for span in spans for at in range(*span)}
+    return [span for span in more if taken.isdisjoint(range(*span))]
 
 
 def _is_party_tag(doc: Text, span: Tokens) -> bool:
@@ -91,7 +98,7 @@ def _names_a_body(doc: Text, span: Tokens) -> bool:
     if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
     if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
-        over = doc[span.start : span.end].root.head
+        over = doc.root(*span).head
         return span.start <= before.head.i < span.end or over in (before, before.head)
     return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
@@ -131,7 +138,7 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
 
 def _is_surname(doc: Text, start: int, end: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """ "[Haroun Abdoulaye] Tchoroma said": the recogniser leaves off before the word that the names stand with."""
-    root = doc[start:end].root
+    root = doc.root(start, end)
     return root.dep_ == "compound" and root.head.i == end and _is_name_word(doc[end], knowledge, matches)
 
 
@@ -208,7 +215,7 @@ def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:
 
 
 def _words(doc: Text, start: int, end: int) -> str:
-    return " ".join(token.lower_ for token in doc[start:end])
+    return " ".join(doc.words[start:end])
 
 
 def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
@@ -230,8 +237,8 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
 
 def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
-    for token in doc:
-        if token.lower_ == "name" and token.head.lemma_ == "give" and token.dep_ == "dobj":
+    for token in (doc[at] for at, word in enumerate(doc.words) if word == "name"):
+        if token.head.lemma_ == "give" and token.dep_ == "dobj":
             start = token.i + 1
             while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
                 start += 1
@@ -347,14 +354,14 @@ def _is_role(token: Token, knowledge: Knowledge) -> bool:
 def _proper_runs(doc: Text) -> Iterator[Tokens]:
     """Runs of capitalised proper nouns, with the small words of names between them ("Mohammed bin Salman")."""
     start: int | None = None
-    for token in doc:
-        inside = token.pos_ == "PROPN" and token.text[:1].isupper()
-        particle = start is not None and token.lower_ in PARTICLES and token.i + 1 < len(doc)
+    for at, part in enumerate(doc.parts):
+        inside = part == "PROPN" and doc.written[at][:1].isupper()
         if inside and start is None:
-            start = token.i
-        elif start is not None and not inside and not (particle and doc[token.i + 1].text[:1].isupper()):
-            yield Tokens(start, token.i)
-            start = None
+            start = at
+        elif start is not None and not inside:
+            if doc.words[at] not in PARTICLES or at + 1 == len(doc) or not doc.written[at + 1][:1].isupper():
+                yield Tokens(start, at)
+                start = None
     if start is not None:
         yield Tokens(start, len(doc))
 
@@ -362,18 +369,15 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
 def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
     several = (span for span in spans if span.end - span.start > 1)
-    parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}
+    parts = {doc.written[at] for span in several for at in range(*span) if doc.written[at][:1].isupper()}
     if not parts:
         return
     start: int | None = None
-    for token in doc:
-        named = token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches
+    for at, text in enumerate(doc.written):
+        named = text in parts and doc.parts[at] in _NAMING and at not in matches
         if start is not None and not named:
-            yield Tokens(start, token.i)
-        start = (token.i if start is None else start) if named else None
+            yield Tokens(start, at)
+        start = (at if start is None else start) if named else None
     if start is not None:
         yield Tokens(start, len(doc))
 
-
-def _overlaps(span: Tokens, spans: Iterable[Tokens]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in spans)

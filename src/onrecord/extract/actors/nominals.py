@@ -16,7 +16,9 @@ from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_KINDS_OF_BODIES = w.GENUS | w.MAKERS
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
@@ -45,17 +47,15 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
 
 def _may_name(context: Context, token: Token) -> bool:
     """Whether a noun can name somebody at all."""
-    lower = token.lower_
-    if token.text[:1].isupper() and _is_called(token):
+    lower = context.words[token.i]
+    if lower in context.nouns or lower.endswith(("men", "women")) or token.lemma_.lower() in context.nouns:
         return True
-    if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
-        return True
-    return token.ent_type_ in _NAMED and token.text[:1].isupper()
+    return context.doc.written[token.i][:1].isupper() and (token.ent_type_ in _NAMED or _is_called(context, token))
 
 
-def _is_called(token: Token) -> bool:
+def _is_called(context: Context, token: Token) -> bool:
     """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
-    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in w.GENUS | w.MAKERS
+    return token.i > 0 and context.doc.parts[token.i] == "PROPN" and context.words[token.i - 1] in _KINDS_OF_BODIES
 
 
 def is_counterpart(token: Token) -> bool:
@@ -66,10 +66,10 @@ def is_counterpart(token: Token) -> bool:
 
 def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
-    if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
-        yield from doer(context, token)
-        return
     if not _may_name(context, token):
+        return
+    if token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL:
+        yield from doer(context, token)
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
@@ -94,9 +94,10 @@ def _are_corpses(token: Token) -> bool:
 
 def doer(context: Context, token: Token) -> Iterator[Phrase]:
     """Whose act the noun behind names: "a government drone strike", "rebel shelling", "police gunfire"."""
-    lemma, act = token.lemma_.lower(), token.head
+    lemma = token.lemma_.lower()
     if lemma not in w.DOERS:
         return
+    act = token.head
     while act.dep_ == "compound" and act.head.i > act.i:
         act = act.head
     if act.i <= token.i or act.lemma_.lower() not in w.DEEDS:
@@ -128,7 +129,7 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
         tokens=tokens,
         form="name" if state else "nominal",
         type="state",
-        name=context.doc[tokens.start : tokens.end].text if state else None,
+        name=context.doc.passage(*tokens) if state else None,
         country=country,
         sectors=("GOV",),
         known=state.id if state else None,
@@ -169,7 +170,7 @@ def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple
         tokens=recognised or tokens,
         form="name" if ministry or recognised else "nominal",
         type="organization",
-        name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
+        name=context.doc.passage(*(recognised or tokens)) if ministry or recognised or function else None,
         country=ministry.country if ministry else country,
         sectors=ministry.sectors if ministry else sectors,
         known=ministry.id if ministry else None,
@@ -274,7 +275,7 @@ def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    if not token.ent_type_ and _is_called(token) and token.text.isupper():
+    if not token.ent_type_ and _is_called(context, token) and token.text.isupper():
         return Tokens(token.i, token.i + 1)
     if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:
         return Tokens(start, token.i + 1)

@@ -36,7 +36,7 @@ class _Beside:
 def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     """A person by name."""
     doc = context.doc
-    head = doc[name.start : name.end].root
+    head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
     title = _title_before(context, name.start)
@@ -48,7 +48,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         tokens=Tokens(start, name.end),
         form="name",
         type="person",
-        name=doc[name.start : name.end].text,
+        name=doc.passage(*name),
         country=beside.country,
         sectors=beside.sectors,
         role=beside.role,
@@ -95,7 +95,7 @@ def _of_country(context: Context, name: Tokens) -> str | None:
 
 def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
-    words = context.doc[name.start : name.end].text
+    words = context.doc.passage(*name)
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
     surname = context.knowledge.surnames.get(words)
     if surname and not _is_borne_by_another(context, words, surname):

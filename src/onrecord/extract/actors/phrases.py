@@ -29,9 +29,9 @@ def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
     found = [
         phrase
-        for at, token in enumerate(context.doc)
-        if token.pos_ in _NAMING or at in context.names or at in context.matches
-        for phrase in _at(context, token)
+        for at, part in enumerate(context.doc.parts)
+        if part in _NAMING or at in context.names or at in context.matches
+        for phrase in _at(context, at, part)
     ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
     offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
@@ -42,17 +42,16 @@ def phrases(context: Context) -> Iterator[Phrase]:
     yield from sorted(kept, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
 
 
-def _at(context: Context, token: Token) -> Iterator[Phrase]:
-    at = token.i
+def _at(context: Context, at: int, part: str) -> Iterator[Phrase]:
     if name := context.names.get(at):
         if at == name.end - 1:
             yield from person(context, name)
     elif match := context.matches.get(at):
         if at == match.tokens.end - 1:
             yield from known(context, match)
-    else:
-        found = list(_OTHERS[token.pos_](context, token)) if token.pos_ in _OTHERS else []
-        yield from found or (quantity(context, token) if token.pos_ in _COUNTABLE else ())
+    elif part in _OTHERS:
+        found = list(_OTHERS[part](context, context.doc[at]))
+        yield from found or (quantity(context, context.doc[at]) if part in _COUNTABLE else ())
 
 
 def _proper(context: Context, token: Token) -> Iterator[Phrase]:

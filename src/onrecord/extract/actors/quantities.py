@@ -28,7 +28,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def quantity(context: Context, token: Token) -> Iterator[Phrase]:
     """The people for whom a quantity stands without a noun, by the verb whose subject or object it is."""
-    many, some = token.lower_ in _MANY, token.lower_ in _SOME
+    word = context.words[token.i]
+    many, some = word in _MANY, word in _SOME
     if not (many or some or token.like_num) or not _stands_alone(token) or not _of_people(token, many=many):
         return
     yield Phrase(
