@@ -80,10 +80,9 @@ def infer_countries(
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
     text = _text(context, phrases, cluster_of, sentence_of)
-    main_country = main(context, phrases)
-    for cluster in dict.fromkeys(cluster_of.values()):
-        if not _may_belong(cluster, text):
-            continue
+    unplaced = [cluster for cluster in dict.fromkeys(cluster_of.values()) if _may_belong(cluster, text)]
+    main_country = main(context, phrases) if unplaced else (None, "")
+    for cluster in unplaced:
         position = min(m for m in cluster.members if phrases[m].form != "pronoun")
         if employer := _employer(text, phrases[position]):
             if employer.country:

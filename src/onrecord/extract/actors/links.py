@@ -123,4 +123,3 @@ class Links:
     def first_mention(self, cluster: Cluster) -> int:
         """The first phrase that says who it is, for a pronoun may go before it."""
         return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
-

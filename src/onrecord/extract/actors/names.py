@@ -37,7 +37,8 @@ _REACH = 12  # tokens of a description beside a name
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
 _REACH_OF_GIVEN = 4  # tokens between "name" and the name
-_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})  # what the tagger takes names for
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -257,7 +258,9 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
             continue
         if _is_title(before, knowledge) and _is_role(before, knowledge):
             return at
-        if before.pos_ in {"NOUN", "PROPN"} and knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
+        if doc.parts[at - 1] not in _NOMINAL or doc.words[at - 1] not in knowledge.roles.lasts:
+            continue
+        if knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
             return at
     return None
 
@@ -356,12 +359,12 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
     start: int | None = None
     for at, part in enumerate(doc.parts):
         inside = part == "PROPN" and doc.written[at][:1].isupper()
+        particle = doc.words[at] in PARTICLES and at + 1 < len(doc) and doc.written[at + 1][:1].isupper()
         if inside and start is None:
             start = at
-        elif start is not None and not inside:
-            if doc.words[at] not in PARTICLES or at + 1 == len(doc) or not doc.written[at + 1][:1].isupper():
-                yield Tokens(start, at)
-                start = None
+        elif start is not None and not (inside or particle):
+            yield Tokens(start, at)
+            start = None
     if start is not None:
         yield Tokens(start, len(doc))
 
@@ -380,4 +383,3 @@ def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) 
         start = (at if start is None else start) if named else None
     if start is not None:
         yield Tokens(start, len(doc))
-

@@ -1,6 +1,6 @@
 """Common nouns for actors: governments, bodies, office-holders and kinds of people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -64,10 +64,12 @@ def is_counterpart(token: Token) -> bool:
     return lemma in w.COUNTERPART or (lemma == _NUMBER and any(child.lower_ == "opposite" for child in token.lefts))
 
 
-def nominal(context: Context, token: Token) -> Iterator[Phrase]:
+def nominal(context: Context, token: Token) -> Iterable[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
-    if not _may_name(context, token):
-        return
+    return _named(context, token) if _may_name(context, token) else ()
+
+
+def _named(context: Context, token: Token) -> Iterator[Phrase]:
     if token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL:
         yield from doer(context, token)
         return
@@ -92,11 +94,13 @@ def _are_corpses(token: Token) -> bool:
     return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
 
 
-def doer(context: Context, token: Token) -> Iterator[Phrase]:
+def doer(context: Context, token: Token) -> Iterable[Phrase]:
     """Whose act the noun behind names: "a government drone strike", "rebel shelling", "police gunfire"."""
     lemma = token.lemma_.lower()
-    if lemma not in w.DOERS:
-        return
+    return _doer(context, token, lemma) if lemma in w.DOERS else ()
+
+
+def _doer(context: Context, token: Token, lemma: str) -> Iterator[Phrase]:
     act = token.head
     while act.dep_ == "compound" and act.head.i > act.i:
         act = act.head
