@@ -28,7 +28,7 @@ class Links:
     by_appositive: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.sentence_of = self.context.doc.sentence_numbers()
+        self.sentence_of = self.context.doc.sentence_of
         for position, phrase in enumerate(self.phrases):
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:

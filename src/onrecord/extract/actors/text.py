@@ -14,10 +14,11 @@ from onrecord.annotate import Annotated
 class Text(list[Token]):
     """
     The tokens of a spaCy Doc. `words` are they in lower case, empty for white space; `written` as they are written;
-    `parts` their parts of speech; a slice gives a list of tokens, `span` what the parse makes of them together.
+    `parts` their parts of speech, `sentence_of` the numbers of their sentences, from 0 on. A slice gives a list of
+    tokens; `root` and `passage` tell what they are together.
     """
 
-    __slots__ = ("_doc", "ents", "parts", "text", "words", "written")
+    __slots__ = ("_doc", "ents", "parts", "sentence_of", "text", "words", "written")
 
     def __init__(self, annotated: Annotated) -> None:
         doc: Doc = annotated.doc
@@ -27,21 +28,14 @@ class Text(list[Token]):
         self.ents: tuple[Span, ...] = tuple(doc.ents)
         self.written: list[str] = [token.text for token in self]
         self.words: list[str] = [text.lower().strip() for text in self.written]
-        self.parts: list[str] = _named(doc, doc.to_array("POS").tolist())
+        parts, starts = doc.to_array(["POS", "SENT_START"]).T.tolist() if len(doc) else ([], [])
+        self.parts: list[str] = _named(doc, parts)
+        self.sentence_of: list[int] = _numbers(starts)
 
     @property
     def sents(self) -> Iterator[Span]:
         """The sentences."""
         return self._doc.sents
-
-    def sentence_numbers(self) -> list[int]:
-        """The number of the sentence of each token, from 0 on."""
-        numbers: list[int] = []
-        current = -1
-        for start in self._doc.to_array("SENT_START").tolist():
-            current += start == 1 or current < 0
-            numbers.append(current)
-        return numbers
 
     def root(self, start: int, end: int) -> Token:
         """The token among some that all the others hang on."""
@@ -61,3 +55,12 @@ class Text(list[Token]):
 def _named(doc: Doc, symbols: list[int]) -> list[str]:
     names = {symbol: doc.vocab.strings[symbol] for symbol in set(symbols)}
     return [names[symbol] for symbol in symbols]
+
+
+def _numbers(starts: list[int]) -> list[int]:
+    numbers: list[int] = []
+    current = -1
+    for start in starts:  # 1 where a sentence starts; in an unsigned array -1 is another large number
+        current += start == 1 or current < 0
+        numbers.append(current)
+    return numbers
