@@ -16,6 +16,7 @@ from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
@@ -250,7 +251,7 @@ class Linker(Links):
     def _kind_before(self, phrase: Phrase) -> Cluster | None:
         """ "The militant group Harakat", "the state news agency Vira": what kind of body has the name behind it."""
         before = phrase.tokens.start - 1
-        found = self.at(before) if before >= 0 and self.context.words[before] in w.GENUS | w.MAKERS else None
+        found = self.at(before) if is_called_before(self.context.doc, before + 1) else None
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
 

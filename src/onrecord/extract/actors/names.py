@@ -5,24 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_storm, names_a_body
+from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import (
-    ALSO_SURNAMES,
     AREAS,
+    ARTICLES,
     FEATURES,
-    GATHERINGS,
-    GENUS,
     HONORIFICS,
     JOINTS,
     KIN,
     LOCATIVE,
-    MAKERS,
     ORGANIZATION,
     PARTICLES,
     PARTY_TAGS,
     PEOPLE,
-    SIZES,
     SPEAKING,
 )
 from onrecord.extract.drafts import Tokens
@@ -47,6 +45,8 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans: list[Tokens] = []
     for span in _recognised(doc, knowledge, matches):
         spans += [] if spans and span.start < spans[-1].end and spans[-1].start < span.end else [span]
+    with_nicknames = list(nicknamed(doc))
+    spans = [*with_nicknames, *_apart(with_nicknames, spans)]
     spans += _apart(spans, _known_persons(knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
@@ -72,11 +72,16 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
-        if span is None or _is_kind_of_people(doc, span, knowledge) or _names_a_body(doc, span):
+        if span is None or _is_nobody(doc, span, knowledge, matches):
             continue
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
+
+
+def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    mistaken = is_storm(doc, span) or is_office(doc, span, knowledge, matches)
+    return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
 def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
@@ -84,24 +89,6 @@ def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterat
     for at, match in matches.items():
         if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
             yield match.tokens
-
-
-def _is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
-    """ "Riot police moved in": a common noun that only its place at the head of a sentence gives a capital."""
-    if span.end - span.start > 1 or not doc[span.start].is_sent_start or span.end >= len(doc):
-        return False
-    return f"{doc[span.start].lower_} {doc[span.end].text}" in knowledge.agents
-
-
-def _names_a_body(doc: Text, span: Tokens) -> bool:
-    """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
-    last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
-    if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES):
-        return True  # "Lake Chad Rescue Front"
-    if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
-        over = doc.root(*span).head
-        return span.start <= before.head.i < span.end or over in (before, before.head)
-    return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
 
 def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:
@@ -224,16 +211,25 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
     for run in _proper_runs(doc):
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
-        start = _name_start(doc, run, knowledge)
+        start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
             continue
         if start in matches and not _bears_a_state(doc, run, knowledge, matches):
             continue
-        if _names_a_body(doc, Tokens(start, run.end)):
+        span = Tokens(start, run.end)
+        if names_a_body(doc, span) or is_storm(doc, span) or is_office(doc, span, knowledge, matches):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+
+
+def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> int | None:
+    """ "The Swede Gustaf Ek": what stands behind a noun for one of a people is a name."""
+    first = matches.get(run.start)
+    named = first is not None and {r.form for r in first.readings} == {"demonym"} and run.end - run.start > _FULL
+    rest = any(at in matches for at in range(run.start + 1, run.end))
+    return run.start + 1 if named and not rest and doc.words[run.start - 1] in ARTICLES else None
 
 
 def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:

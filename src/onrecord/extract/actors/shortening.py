@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.words import PARTICLES
+
+_ARTICLES = frozenset({"al-", "el-"})
 
 
 class InFull:
@@ -34,5 +37,9 @@ def _is_part(name: str, longer: str) -> bool:
 
 
 def _bare(name: str) -> list[str]:
-    """Words of a name without the article of Arabic names, which is dropped as often as not: "al-Haddad"."""
-    return [word[3:] if word[:3].lower() in {"al-", "el-"} else word for word in name.split()]
+    """
+    Words of a name without the article of Arabic names, which is dropped as often as not ("al-Haddad"); small words
+    of names alike in either case: "De la Fuente" for "Ana de la Fuente".
+    """
+    words = (word[3:] if word[:3].lower() in _ARTICLES else word for word in name.split())
+    return [word.lower() if word.lower() in PARTICLES else word for word in words]

@@ -10,12 +10,13 @@ GOVERNMENT = frozenset(
 # Nouns for organizations that a report names once in full and then by their kind alone.
 ORGANIZATION = frozenset(
     """
-    agency alliance army assembly association authority bank bloc body broadcaster bureau campaign channel chamber
-    charity coalition commission committee company congress corporation council court daily delegation department
-    directorate embassy faction federation firm force foundation front fund group house institute junta
-    legislature magazine militia military ministry mission monarchy movement navy network newspaper office
-    opposition organisation organization outlet panel parliament party police presidency regulator
-    secretariat senate service station taskforce tribunal union university watchdog
+    agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
+    carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
+    coalition commission committee company congress corporation council court daily delegation department directorate
+    embassy faction federation firm force foundation front fund group house institute junta legislature magazine
+    militia military ministry mission monarchy movement navy network newspaper office opposition organisation
+    organization outlet panel parliament party police presidency regulator secretariat senate service station
+    taskforce tribunal union university watchdog
     """.split()
 )
 
@@ -26,8 +27,11 @@ ORGAN_SECTORS = {
     "assembly": "LEG", "chamber": "LEG", "congress": "LEG", "legislature": "LEG", "parliament": "LEG", "senate": "LEG",
     "court": "JUD", "tribunal": "JUD",
     "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
+    "weekly": "JRN", "tabloid": "JRN", "outlet": "JRN", "website": "JRN",
     "party": "PTY", "opposition": "OPP",
-    "company": "BUS", "corporation": "BUS", "firm": "BUS",
+    "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
+    "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
+    "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
     "monarchy": "GOV", "presidency": "GOV",
@@ -46,6 +50,10 @@ GENERAL = {
     "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
     "company": (frozenset({"firm", "corporation"}), FIRMS),
+    **dict.fromkeys(
+        "airline automaker carmaker chipmaker conglomerate drugmaker planemaker retailer startup steelmaker".split(),
+        (frozenset({"company", "firm", "corporation"}), FIRMS),
+    ),
     "firm": (frozenset({"company", "corporation"}), FIRMS),
 }  # fmt: skip
 GENERAL["organisation"] = GENERAL["organization"]
@@ -59,9 +67,11 @@ GENUS = frozenset({"party", "group", "movement", "agency", "militia", "organizat
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
     """
-    vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
+    vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train tanker freighter trawler ferry
     """.split()
 )
+# Behind these is no more of craft than what people travel in: "taken off by helicopter", "the blaze aboard the tanker".
+ABOARD = frozenset({"aboard", "on", "onto", "in", "inside", "into", "off", "by", "from"})
 # Bodies whose nouns are surnames too: "Tom House".
 ALSO_SURNAMES = frozenset("house court bank force front station body guard daily group mission office police".split())
 # Bodies whose nouns name things too, and what stands before them where they are bodies.
@@ -145,11 +155,26 @@ NO_PERSONS = frozenset(
 # What firms are called by before their names: "the truck maker Volantis".
 MAKERS = frozenset(
     """
-    daily newspaper magazine channel website outlet designer developer refiner miner carrier brewer distributor
-    company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
+    daily newspaper magazine channel website outlet weekly tabloid refiner miner carrier brewer distributor
+    company corporation firm maker manufacturer operator supplier exporter retailer lender insurer giant
     startup airline broadcaster bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
     """.split()
 )
+# What is called so has a name behind it, whatever the recogniser takes it for.
+OUTLETS = frozenset({"daily", "newspaper", "magazine", "weekly", "tabloid", "broadcaster"})
+# Firms where their goods stand before these, persons where not; and the goods: "the chip designer", "the designer".
+SELLERS = frozenset({"designer", "developer", "producer", "trader"})
+PRODUCTS = frozenset(
+    """
+    chip oil gas energy power grid car truck arms weapons drone missile steel metal metals grain commodity commodities
+    chemical chemicals fertilizer fertiliser software app phone drug vaccine gold copper coal cocoa coffee fuel uranium
+    lithium aluminium aluminum nickel cotton wheat sugar timber rubber turbine solar wind battery engine aircraft ship
+    semiconductor electricity lng petroleum diesel cement diamond potash palm soy
+    """.split()
+)
+# What bears names that look like those of persons.
+STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
+ARTICLES = frozenset({"a", "an", "the"})
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
 HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 
