@@ -9,6 +9,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.knowledge import Place
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -64,7 +65,7 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
-        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in {"amod", "compound"}):
+        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in _DESCRIBED):
             yield from _before(context, child)
 
 
@@ -77,17 +78,23 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         pair
         for child in token.rights
         if (child.dep_ == "prep" and child.lower_ in prepositions)
-        or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
+        or (child.dep_ in {"acl", "relcl"} and child.lemma_ in w.STAYING)
+        or (child.dep_ == "relcl" and _has_its_seat(child))
         for noun in _objects(child)
         for pair in _named(context, noun)
     ]
+
+
+def _has_its_seat(verb: Token) -> bool:
+    """ "A firm that has its headquarters in Lima"."""
+    return verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in w.SEATS for c in verb.rights)
 
 
 def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield child
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in w.SEATS):
             yield from _objects(child)
 
 

@@ -19,6 +19,8 @@ from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_MEMBER = "member"
+_TEAM = "team"
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
@@ -167,8 +169,10 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     governments = not countries and _are_governments(token, lemma)
     agents = ("GOV",) if governments else agents
-    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL
+    one_of_them = inner is not token and token.lower_ == _MEMBER
+    plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
+    kind = "person" if one_of_them and kind == "group" else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -247,6 +251,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
         if kind := next(filter(None, kinds), None):
             return (kind,)
+        if lemma == _TEAM and any(child.dep_ == "poss" for child in noun.lefts):
+            return ()  # "its team in Sittwe"
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
     if (
@@ -285,9 +291,16 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
-    if office.office in w.HEADS_OF_BODIES and not office.modifiers:
+    heads = office.office in w.HEADS_OF_BODIES or token.lower_ in w.FOUNDERS
+    if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
+    if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
+        return agents  # "striking workers", "garment workers": more than "workers"
     return (office.sector,)
+
+
+def _is_compound_kind(context: Context, token: Token) -> bool:
+    return token.i > 0 and f"{context.words[token.i - 1]} {token.lemma_.lower()}" in context.knowledge.agents
 
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.knowledge.roles import OFFICIAL, SECTOR_OF_FORMER
 from onrecord.model import Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -122,7 +123,7 @@ def _title_before(context: Context, end: int) -> Tokens | None:
 def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
     if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
         return False
-    if token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+    if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
         return False
     if token.lower_ == "the":
         return (
@@ -166,9 +167,15 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     country, organization = _belongs_to(context, words, office.phrase)
     title = written(context, words, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
-    body = _sectors_of_body(context, words) if office.office in w.HEADS_OF_BODIES and not office.modifiers else ()
-    sectors = body or (office.sector,)
+    heads = office.office in w.HEADS_OF_BODIES or office.phrase.split()[-1] in w.FOUNDERS
+    body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
+    sectors = body or (SECTOR_OF_FORMER if _was(context, words, office) else office.sector,)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
+    """ "Ana Diaz, until May Peru's envoy in Lima": an office that is over."""
+    return office.sector in OFFICIAL and context.words[words.start] in w.ONCE
 
 
 def written(context: Context, words: Tokens, title: str) -> str:
@@ -187,6 +194,8 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
             return actor.sectors[:1]
         if kind := w.ORGAN_SECTORS.get(context.words[at]):
             return (kind,)
+        if at + 1 < words.end and context.doc[at].tag_ == "NNS" and context.doc[at + 1].tag_ == "POS":
+            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]  # "the dockers' leader"
     return ()
 
 

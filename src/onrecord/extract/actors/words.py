@@ -32,6 +32,7 @@ ORGAN_SECTORS = {
     "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
     "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
+    "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
     "monarchy": "GOV", "presidency": "GOV",
@@ -175,6 +176,8 @@ PRODUCTS = frozenset(
 # What bears names that look like those of persons.
 STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
 ARTICLES = frozenset({"a", "an", "the"})
+# Who founded a body is of its kind too.
+FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
 HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 
@@ -313,7 +316,9 @@ RESIDENCE = frozenset(
     """.split()
 )
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
-STAYING = frozenset({"base", "live", "operate", "fight", "reside", "dwell", "work"})
+STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
+# "Which has its headquarters in Lima".
+SEATS = frozenset({"headquarters", "headquarter", "seat", "base"})
 ABROAD = frozenset(
     """
     ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission
@@ -475,6 +480,9 @@ HEADING = frozenset(
     head lead chair command run direct govern rule represent oversee
     """.split()
 )
+
+# What stands before an office that is over: "Ana Diaz, until May Peru's envoy", "once a judge".
+ONCE = frozenset({"until", "once", "formerly", "previously"})
 
 # What headlines shorten.
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
