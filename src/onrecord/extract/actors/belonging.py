@@ -71,7 +71,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
 
 def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     lemma = token.lemma_.lower()
-    wide = lemma in w.COUNTERPART or lemma not in w.ABROAD
+    staff = lemma in w.STAFF and any(child.dep_ == "poss" for child in token.lefts)  # "its team in Sittwe"
+    wide = lemma in w.COUNTERPART or not (lemma in w.ABROAD or staff)
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
     return [

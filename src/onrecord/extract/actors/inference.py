@@ -40,6 +40,7 @@ _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
+_POLICE = "COP"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
@@ -171,6 +172,8 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
 def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By the place of the sentence, for those who live or govern there, and have not just come."""
     token, sentence, sectors = text.context.doc[phrase.head], text.sentence_of[phrase.head], text.sectors(cluster)
+    if _POLICE in sectors and (country := _whose_police(text, sentence - 1)):
+        yield country, OF_BEFORE
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
@@ -178,6 +181,14 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
     visits = cluster.office is not None and cluster.office.level in _SPEAK_FOR_STATE
     if country and not (visits and not _is_told_of(text, country)):
         yield country, OF_PLACE
+
+
+def _whose_police(text: _Text, sentence: int) -> str | None:
+    """ "Police in Leeds arrested a Pole. Detectives say he led a gang in Gdansk": the country of who acted before."""
+    phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
+    acted = (p for p in phrases if _POLICE in p.sectors and text.context.doc[p.head].dep_ in SUBJECTS)
+    found = {p.country for p in acted if p.country}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_told_of(text: _Text, country: str) -> bool:

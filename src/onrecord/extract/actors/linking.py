@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.describing import described_behind, giver, predicate
+from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
@@ -20,7 +20,7 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
-from onrecord.extract.actors.several import how_many, joined_antecedents, they, those
+from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
@@ -69,6 +69,8 @@ class Linker(Links):
         """Those whom words for several name: "who both", "they" after joined names, "the two"."""
         if phrase.noun == "who":
             return joined_antecedents(self, self.context.doc[phrase.head]), "relative clause"
+        if owners := one_each(self, phrase):
+            return owners, "of each"
         if many := how_many(self, phrase):
             return those(self, phrase, many), "the two"
         return (they(self, phrase), "pronoun") if phrase.form == "pronoun" and phrase.plural else ((), "")
@@ -95,10 +97,15 @@ class Linker(Links):
                     sentence=self.sentence_of[phrase.head],
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
-                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and cluster.type != "person",
+                    located=self._is_located(phrase) and cluster.type != "person",
                     aside=token.dep_ == "poss" and phrase.form == "nominal",
                 )
             )
+
+    def _is_located(self, phrase: Phrase) -> bool:
+        """ "In Mali"; "wrote to New Delhi" names no place."""
+        token = self.context.doc[phrase.head]
+        return token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and phrase.rule != "metonym"
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
@@ -148,8 +155,16 @@ class Linker(Links):
                     if phrase.role:
                         name = min(found.names, key=lambda n: (-len(n), n), default=None)
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
-        if phrase.noun in w.COUNTERPART and phrase.office is None:
+        if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
+
+    def _is_colleague_abroad(self, phrase: Phrase) -> bool:
+        """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
+        if phrase.noun not in w.COLLEAGUE or phrase.country is None or phrase.plural:
+            return False
+        owner = self.owner(phrase, frozenset({"person"}))
+        sole = owner is not None and owner.office is not None and owner.office.level in _HEADS
+        return sole and owner is not None and owner.country not in {None, phrase.country}
 
     def _by_noun(self, noun: str) -> Cluster | None:
         fits = (s.cluster for s in self.discourse.latest() if noun in _kinds(s.cluster))
@@ -194,7 +209,7 @@ class Linker(Links):
             return self._country(phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := self._described_anew(phrase):
+        if anew := self._described_anew(phrase) or compatriot(self, phrase):
             return anew, "described anew"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
@@ -207,6 +222,8 @@ class Linker(Links):
             return named
         if phrase.type != "person" or phrase.plural:
             return None
+        if len(self.by_head[phrase.head]) > 1 and (own := of_each(self, phrase)):
+            return own
         heads = [child.i for child in token.children if child.dep_ == "appos"]
         first = token if phrase.definite else first_conjunct(token)  # "Reda, once a judge and now an adviser"
         if first.dep_ == "appos":

@@ -78,10 +78,25 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
     phrase = _government(context, token, tokens, countries) or organ(context, token, tokens, countries)
-    if phrase:
-        yield phrase
-    else:
+    if phrase is None:
         yield from _people(context, token, tokens, countries)
+    elif len(dict(countries)) > 1 and phrase.plural and phrase.type == "organization":
+        yield from _organ_of_each(context, token, tokens, countries)
+    else:
+        yield phrase
+
+
+def _organ_of_each(
+    context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]
+) -> Iterator[Phrase]:
+    """ "Police from Togo and Benin", "the Thai and Lao armies": the body of each, by the words that are its own."""
+    for index, pair in enumerate(countries):
+        at, last = pair[1].i, index + 1 == len(countries)
+        own = tokens if at > token.i else Tokens(at, tokens.end if last else at + 1)
+        if phrase := organ(context, token, tokens, [pair]):
+            phrase.tokens = own
+            phrase.name = f"{context.doc.passage(at, at + 1)} {token.text}" if phrase.name else None
+            yield phrase
 
 
 def _are_corpses(token: Token) -> bool:

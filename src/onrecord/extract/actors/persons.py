@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.paired import Shared, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
@@ -70,9 +71,19 @@ def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
         if beside.role is None or (address and described.role):
             beside = described
         country = (described.country if described.role else None) or country or described.country
+    if (beside.office is None or beside.office.plural) and (one := shared(context, name)):
+        beside = _as_one(context, one, beside.country)
+        country = country or one.country
     if country is None and (person := _of_that_name(context, name)):
         country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
     return replace(beside, country=country)
+
+
+def _as_one(context: Context, one: Shared, country: str | None) -> _Beside:
+    """ "Presidents Ana Diaz of Peru and Tom Reed of Chile": each of them is president."""
+    evidence = context.span(one.words)
+    role = Role(title=one.office.phrase, country=one.country or country, evidence=evidence)
+    return _Beside(role=role, office=one.office, sectors=(one.office.sector,), country=one.country or country)
 
 
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:

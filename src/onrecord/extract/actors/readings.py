@@ -20,6 +20,9 @@ _HALVES = {"North": "PRK", "South": "KOR"}
 _PART_OF = frozenset({"-", "of"})
 # Parliaments that bear the name of their kind.
 _OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
+# The states beside the United States whose parliament is their Congress in English news.
+_CONGRESS = "Congress"
+_HAVE_ONE = frozenset("ARG BOL BRA CHL COL CRI ECU GTM HND MEX PAN PER PHL PRY VEN".split())
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -51,6 +54,7 @@ def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -
             continue
         behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
         owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
+        owners = owners or {state for state in states if doc.passage(*match.tokens) == _CONGRESS and state in _HAVE_ONE}
         if not owners or organ.country in owners:
             yield match
 

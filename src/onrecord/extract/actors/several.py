@@ -17,6 +17,7 @@ _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozen
 _EITHER_SIDE = _STATES | _BODIES
 _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
+_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT | w.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
@@ -29,12 +30,22 @@ def how_many(links: Links, phrase: Phrase) -> int:
         return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
-    if not phrase.plural or phrase.country or phrase.noun not in w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT:
+    if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
         return 0
     before = list(links.context.doc[phrase.head].lefts)
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
     return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
+
+
+def one_each(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
+    """ "Mali and Niger ..., their foreign ministers said": who speaks for several states, one for each, is they."""
+    sole = phrase.office is not None and phrase.office.level in _SOLE and phrase.office.office not in w.PEOPLE
+    if not (sole and phrase.plural and phrase.country is None):
+        return ()
+    owners = (child.i for child in links.context.doc[phrase.head].lefts if child.dep_ == "poss")
+    several = (links.several.get(position, ()) for owner in owners for position in links.by_head.get(owner, ()))
+    return next((group for group in several if group and all(c.type == "state" for c in group)), ())
 
 
 def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
@@ -97,6 +108,8 @@ def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
         return _PERSONS, _STATES, _BODIES
     if phrase.noun in w.SIDE | w.GOVERNMENT:
         return _STATES, _EITHER_SIDE
+    if phrase.type == "organization":
+        return _BODIES, _STATES
     return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS else (_PERSONS,)
 
 
@@ -129,7 +142,7 @@ def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]],
         for kind in kinds:
             for group in reversed(groups.values()):
                 members = tuple(dict.fromkeys(c for s in group for c in _as_kind(links, s, kind)))
-                if len(members) == many:
+                if len(members) == many and (kind is not _STATES or len({c.country for c in members}) == many):
                     return members
     return ()
 
@@ -159,7 +172,7 @@ def _as_kind(links: Links, sighting: Sighting, kind: Set[str]) -> list[Cluster]:
     )
     if official and "state" in kind and cluster.country:
         states = [c for c in links.cluster_of.values() if c.type == "state" and c.country == cluster.country]
-        return states[:1] or [cluster] * (cluster.type == "organization")
+        return states[:1] or [cluster]
     return []
 
 

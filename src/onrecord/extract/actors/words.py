@@ -273,6 +273,7 @@ BLOCS = BODIES - {"UNO"}
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
 COUNTERPART = frozenset({"counterpart"})
+COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
 # Prepositions behind which a capital is a place and not the government that sits there.
 LOCATIVE = frozenset(
