@@ -79,7 +79,7 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         pair
         for child in token.rights
         if (child.dep_ == "prep" and child.lower_ in prepositions)
-        or (child.dep_ in {"acl", "relcl"} and child.lemma_ in w.STAYING)
+        or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
         or (child.dep_ == "relcl" and _has_its_seat(child))
         for noun in _objects(child)
         for pair in _named(context, noun)
@@ -87,8 +87,10 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
 
 
 def _has_its_seat(verb: Token) -> bool:
-    """ "A firm that has its headquarters in Lima"."""
-    return verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in w.SEATS for c in verb.rights)
+    """ "A firm that has its headquarters in Lima", "that is based in Lima"."""
+    return verb.lemma_ in w.SEATED or (
+        verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in w.SEATS for c in verb.rights)
+    )
 
 
 def _objects(preposition: Token) -> Iterator[Token]:

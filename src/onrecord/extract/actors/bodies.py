@@ -56,7 +56,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
 
 def _maker(context: Context, name: Tokens) -> Token | None:
     """The word before the name of a body that says what kind of body it is."""
-    return context.doc[name.start - 1] if is_called_before(context.doc, name.start) else None
+    noun = name.start > 0 and context.doc.parts[name.start - 1] in {"NOUN", "PROPN"}  # no "giant Afro"
+    return context.doc[name.start - 1] if noun and is_called_before(context.doc, name.start) else None
 
 
 def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
@@ -160,7 +161,7 @@ def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    outlet = context.words[token.i - 1] in w.OUTLETS  # "told the daily Neatkarīgā"
+    outlet = context.doc.written[token.i - 1] in w.OUTLETS  # "told the daily Neatkarīgā"
     if is_called(context, token) and (outlet or (not token.ent_type_ and token.text.isupper())):
         return Tokens(token.i, token.i + 1)
     if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:

@@ -25,6 +25,7 @@ from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
 
+_MULTINATIONAL = "MNC"  # in place of a country
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
@@ -105,7 +106,11 @@ class Linker(Links):
     def _is_located(self, phrase: Phrase) -> bool:
         """ "In Mali"; "wrote to New Delhi" names no place."""
         token = self.context.doc[phrase.head]
-        return token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and phrase.rule != "metonym"
+        return (
+            token.dep_ == "pobj"
+            and token.head.lower_ in w.LOCATIVE
+            and not (phrase.rule == "metonym" and token.head.lower_ == "to")
+        )
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
@@ -332,7 +337,8 @@ class Linker(Links):
         if not kinds or not (cluster.names or sectors == w.FIRMS):
             return False
         of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in w.BLOCS
-        return of_states or bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
+        firm = sectors == w.FIRMS and cluster.country == _MULTINATIONAL  # which has no sector
+        return of_states or firm or bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
 
     def _is_alike(self, cluster: Cluster, phrase: Phrase) -> bool:
         """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""

@@ -21,6 +21,8 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
 _PLACED = _INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# What a title does not begin with.
+_NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
 
@@ -72,18 +74,21 @@ def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
             beside = described
         country = (described.country if described.role else None) or country or described.country
     if (beside.office is None or beside.office.plural) and (one := shared(context, name)):
-        beside = _as_one(context, one, beside.country)
-        country = country or one.country
+        beside = _as_one(context, one, beside)
+        country = country or beside.country
     if country is None and (person := _of_that_name(context, name)):
         country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
     return replace(beside, country=country)
 
 
-def _as_one(context: Context, one: Shared, country: str | None) -> _Beside:
+def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
     """ "Presidents Ana Diaz of Peru and Tom Reed of Chile": each of them is president."""
-    evidence = context.span(one.words)
-    role = Role(title=one.office.phrase, country=one.country or country, evidence=evidence)
-    return _Beside(role=role, office=one.office, sectors=(one.office.sector,), country=one.country or country)
+    if beside.role is None and one.country is None and (title := _title_before(context, one.words.end)):
+        beside = _in_title(context, title)
+    if beside.role is None:
+        role = Role(title=one.office.phrase, country=one.country, evidence=context.span(one.words))
+        return _Beside(role=role, office=one.office, sectors=(one.office.sector,), country=one.country)
+    return replace(beside, role=replace(beside.role, title=one.office.phrase), office=one.office)
 
 
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
@@ -126,7 +131,7 @@ def _title_before(context: Context, end: int) -> Tokens | None:
     start = end
     while start > 0 and end - start < _LONGEST_TITLE and _belongs_to_title(context, context.doc[start - 1], start, end):
         start -= 1
-    while start < end and context.doc[start].lower_ in {"the", "a", "an", "of", "-", "'s", "’s", "and", ",", "for"}:
+    while start < end and context.doc[start].lower_ in _NO_TITLE:
         start += 1
     return Tokens(start, end) if start < end else None
 
@@ -134,6 +139,8 @@ def _title_before(context: Context, end: int) -> Tokens | None:
 def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
     if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
         return False
+    if token.text in {"'", "’"} and token.i + 1 == end:
+        return False  # a closing mark: "a calculator for 'billionaires' Reed"
     if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
         return False
     if token.lower_ == "the":

@@ -60,7 +60,7 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
-    if is_called(context, token) and context.words[token.i - 1] in w.OUTLETS:
+    if is_called(context, token) and context.doc.written[token.i - 1] in w.OUTLETS:
         return nominal(context, token)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)

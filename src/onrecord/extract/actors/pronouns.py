@@ -40,7 +40,7 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
 
 def _is_addressed(token: Token) -> bool:
     """ "Urging it to act": who is spoken to is somebody."""
-    asked = token.dep_ == "dobj" and token.head.lemma_ in w.ADDRESSING
+    asked = token.dep_ == "dobj" and token.head.lemma_ in w.ASKING
     return asked and any(child.dep_ in {"xcomp", "ccomp"} for child in token.head.rights)
 
 

@@ -54,9 +54,16 @@ def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -
             continue
         behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
         owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
-        owners = owners or {state for state in states if doc.passage(*match.tokens) == _CONGRESS and state in _HAVE_ONE}
+        if not owners and organ.country not in states and doc.passage(*match.tokens) == _CONGRESS:
+            owners = set(_named_beside(doc, match, matches)) & _HAVE_ONE
         if not owners or organ.country in owners:
             yield match
+
+
+def _named_beside(doc: Text, match: Match, matches: Sequence[Match]) -> Iterator[str]:
+    """Whom the sentence of a name names besides."""
+    sentence = doc.sentence_of[match.tokens.start]
+    yield from (id for m in matches if doc.sentence_of[m.tokens.start] == sentence for id in _actors(m))
 
 
 def halves(doc: Text, matches: Sequence[Match]) -> Iterator[Match]:

@@ -69,7 +69,8 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
         found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kinds[0]))]))
         named = [c for c in found if c.names]
         if len(named) == many or len(found) == many:
-            return tuple(named if len(named) == many else found)
+            those = tuple(named if len(named) == many else found)
+            return those if _differ(those, kinds[0]) else ()
     return ()
 
 
@@ -142,9 +143,14 @@ def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]],
         for kind in kinds:
             for group in reversed(groups.values()):
                 members = tuple(dict.fromkeys(c for s in group for c in _as_kind(links, s, kind)))
-                if len(members) == many and (kind is not _STATES or len({c.country for c in members}) == many):
+                if len(members) == many and _differ(members, kind):
                     return members
     return ()
+
+
+def _differ(clusters: Sequence[Cluster], kind: Set[str]) -> bool:
+    """Whether those who stand for states are of as many states."""
+    return kind is not _STATES or len({c.country for c in clusters}) == len(clusters)
 
 
 def _first_joined(token: Token) -> int | None:

@@ -318,7 +318,8 @@ RESIDENCE = frozenset(
 )
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
 STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
-# "Which has its headquarters in Lima".
+# "Which has its headquarters in Lima", "that is based in Lima".
+SEATED = frozenset({"base", "headquarter"})
 SEATS = frozenset({"headquarters", "headquarter", "seat", "base"})
 ABROAD = frozenset(
     """
@@ -410,6 +411,8 @@ ANSWERING = frozenset({"reject", "dismiss"})
 
 # What says something to whom it names: "asked the judges".
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
+# What asks whom it names to do something.
+ASKING = frozenset({"urge", "ask", "order", "request", "beg", "press", "warn"})
 CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
