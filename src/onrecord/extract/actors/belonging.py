@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.knowledge import Place
@@ -88,8 +89,8 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
 
 def _has_its_seat(verb: Token) -> bool:
     """ "A firm that has its headquarters in Lima", "that is based in Lima"."""
-    return verb.lemma_ in w.SEATED or (
-        verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in w.SEATS for c in verb.rights)
+    return verb.lemma_ in b.SEATED or (
+        verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in b.SEATS for c in verb.rights)
     )
 
 
@@ -97,7 +98,7 @@ def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield child
-        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in w.SEATS):
+        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
             yield from _objects(child)
 
 

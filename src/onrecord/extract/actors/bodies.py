@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors import words as w
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.belonging import countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
@@ -25,9 +25,9 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
     )
     countries = countries or _inside(context, recognised) or (countries_of(context, maker) if maker else [])
-    if recognised is None and ((function is None and lemma not in w.ORGANIZATION) or _is_thing(token, lemma)):
+    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(token, lemma)):
         return None
-    titled = recognised or lemma not in w.ORGANIZATION
+    titled = recognised or lemma not in b.ORGANIZATION
     if partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
         return None
     if named := _named_before(context, token):
@@ -36,7 +36,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
-    if not sectors and lemma in w.OUTPOST | w.PUBLIC and country in context.knowledge.actors and not recognised:
+    if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
     return Phrase(
         head=token.i,
@@ -62,16 +62,16 @@ def _maker(context: Context, name: Tokens) -> Token | None:
 
 def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
     """ "The app maker Lumenpop" is a firm, "the daily Neatkarīgā" an outlet."""
-    if maker is None or maker.lower_ in w.GENUS:
+    if maker is None or maker.lower_ in b.GENUS:
         return ()
-    return (w.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
+    return (b.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
 
 
 def _is_thing(token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
-    if lemma not in w.ALSO_THINGS:
+    if lemma not in b.ALSO_THINGS:
         return False
-    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
+    told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
     of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
@@ -79,10 +79,10 @@ def _is_thing(token: Token, lemma: str) -> bool:
 
 def _named_before(context: Context, token: Token) -> KnownActor | None:
     """The known body whose name stands before its kind: "the Umma party"; a UN agency is not the UN."""
-    if token.lemma_.lower() not in w.GENUS or token.i == 0:
+    if token.lemma_.lower() not in b.GENUS or token.i == 0:
         return None
     actor = context.reading(token.i - 1)
-    own = actor is not None and actor.type == "organization" and actor.country not in w.BODIES
+    own = actor is not None and actor.type == "organization" and actor.country not in b.BODIES
     return actor if own else None
 
 
@@ -111,21 +111,21 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
 def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
     """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
     words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
-    own = w.ORGAN_SECTORS.get(token.lemma_.lower())
+    own = b.ORGAN_SECTORS.get(token.lemma_.lower())
     if members := _members(context, token):
         return members
-    if own in w.OF_OWN_KIND:
+    if own in b.OF_OWN_KIND:
         return (own,)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         return of_people
-    if any(child.lower_ in w.ARMED for child in token.lefts):
+    if any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
     if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
         return so_called  # "a relief agency"
-    kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
+    kinds = (b.ORGAN_SECTORS.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
 
@@ -152,21 +152,21 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
 
 def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
     """ "The House" in a report that names the other chamber or the parliament that both are of."""
-    chamber = context.knowledge.actors.get(w.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
+    chamber = context.knowledge.actors.get(b.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
     if chamber is None or not is_definite(token):
         return None
     named = {reading.actor for match in context.matches.values() for reading in match.readings}
-    return chamber if named & w.BESIDE_CHAMBERS else None
+    return chamber if named & b.BESIDE_CHAMBERS else None
 
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that only the entity recogniser knows, by its whole name without the article."""
-    outlet = context.doc.written[token.i - 1] in w.OUTLETS  # "told the daily Neatkarīgā"
+    outlet = context.doc.written[token.i - 1] in b.OUTLETS  # "told the daily Neatkarīgā"
     if is_called(context, token) and (outlet or (not token.ent_type_ and token.text.isupper())):
         return Tokens(token.i, token.i + 1)
-    if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:
+    if not token.ent_type_ and token.lower_ in b.GENUS and (start := _own_name(context, token)) < token.i:
         return Tokens(start, token.i + 1)
-    if token.ent_type_ not in NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
+    if token.ent_type_ not in NAMED or not (token.text[:1].isupper() or token.lower_ in b.GENUS):
         return None
     start, end = token.i, token.i + 1
     while start > 0 and context.doc[start].ent_iob_ == "I":

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import (
     BEYOND_STATES,
@@ -346,7 +347,7 @@ def _is_of_several(text: _Text, phrase: Phrase) -> bool:
 def _is_body(cluster: Cluster) -> bool:
     """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
     names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
-    return any(name[-1] in w.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
+    return any(name[-1] in b.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
 
 
 def _may_belong(cluster: Cluster, text: _Text) -> bool:

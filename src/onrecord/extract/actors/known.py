@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
@@ -53,7 +54,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
-    if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in w.ORGANIZATION:
+    if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF
     if "adjective" in forms and (root.dep_ in MODIFIERS or of_deed):
         base.form, base.rule = "adjective", "adjective"

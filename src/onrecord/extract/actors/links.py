@@ -127,6 +127,10 @@ class Links:
             return cluster
         return Cluster(type="state", known=country, country=country)
 
+    def sectors(self, cluster: Cluster) -> set[str]:
+        """All sectors that the phrases of an actor tell."""
+        return {sector for member in cluster.members for sector in self.phrases[member].sectors}
+
     def at(self, head: int) -> Cluster | None:
         """The first actor that a head token names."""
         return next(self.all_at(head), None)

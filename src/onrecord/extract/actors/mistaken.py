@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from onrecord.extract.actors.surfaces import Match
-from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import (
+from onrecord.extract.actors.body_words import (
     ALSO_SURNAMES,
     GATHERINGS,
     GENUS,
@@ -13,8 +11,10 @@ from onrecord.extract.actors.words import (
     PRODUCTS,
     SELLERS,
     SIZES,
-    STORMS,
 )
+from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.words import STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors.body_words import ORGANIZATION
 from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_storm, names_a_body
 from onrecord.extract.actors.nicknames import nicknamed
@@ -17,7 +18,6 @@ from onrecord.extract.actors.words import (
     JOINTS,
     KIN,
     LOCATIVE,
-    ORGANIZATION,
     PARTICLES,
     PARTY_TAGS,
     PEOPLE,

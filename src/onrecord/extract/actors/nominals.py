@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
 from onrecord.extract.actors.bodies import NAMED, is_called, of_modifiers, organ
@@ -32,15 +33,15 @@ def is_nominal_actor(context: Context, token: Token) -> bool:
     """Whether a noun is one for people, a body or an office."""
     lemma = token.lemma_.lower()
     return (
-        lemma in w.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
+        lemma in b.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
     )
 
 
 def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     """The words, in lower case, in which a phrase for people, a body or an office can end."""
     own = (
-        w.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
-        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | w.GENUS | w.SEVERAL.keys() | {_NUMBER}
+        b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
+        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -158,7 +159,7 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
-    if token.lower_ in w.SELLERS and is_called_before(context.doc, token.i + 1) and _goes_on(context, token.i + 1):
+    if token.lower_ in b.SELLERS and is_called_before(context.doc, token.i + 1) and _goes_on(context, token.i + 1):
         return  # "the oil trader Valmor"
     inner = partitive(token)
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
@@ -306,7 +307,7 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
-    heads = office.office in w.HEADS_OF_BODIES or token.lower_ in w.FOUNDERS
+    heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
     if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
@@ -324,13 +325,13 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if actor and actor.country in w.BODIES:
+            if actor and actor.country in b.BODIES:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]
-            if lemma == w.BOARD:
+            if lemma == b.BOARD:
                 return _sectors_of_body(context, owner)
-            if kind := w.ORGAN_SECTORS.get(lemma):
+            if kind := b.ORGAN_SECTORS.get(lemma):
                 return (kind,)
             if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
                 return context.knowledge.agents[lemma][:1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
@@ -185,7 +186,7 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     country, organization = _belongs_to(context, words, office.phrase)
     title = written(context, words, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
-    heads = office.office in w.HEADS_OF_BODIES or office.phrase.split()[-1] in w.FOUNDERS
+    heads = office.office in b.HEADS_OF_BODIES or office.phrase.split()[-1] in b.FOUNDERS
     body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
     sectors = body or (SECTOR_OF_FORMER if _was(context, words, office) else office.sector,)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
@@ -208,9 +209,9 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
     """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
     for at in range(words.end - 1, words.start - 1, -1):
         actor = context.reading(at)
-        if actor and actor.type == "organization" and actor.country not in w.BODIES:
+        if actor and actor.type == "organization" and actor.country not in b.BODIES:
             return actor.sectors[:1]
-        if kind := w.ORGAN_SECTORS.get(context.words[at]):
+        if kind := b.ORGAN_SECTORS.get(context.words[at]):
             return (kind,)
         if at + 1 < words.end and context.doc[at].tag_ == "NNS" and context.doc[at + 1].tag_ == "POS":
             return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]  # "the dockers' leader"

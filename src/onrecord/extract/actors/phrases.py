@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
 from onrecord.extract.actors.bodies import is_called
@@ -60,7 +61,7 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
-    if is_called(context, token) and context.doc.written[token.i - 1] in w.OUTLETS:
+    if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
         return nominal(context, token)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_aside
 from onrecord.extract.actors.clusters import Cluster, Sighting
@@ -17,7 +18,7 @@ _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozen
 _EITHER_SIDE = _STATES | _BODIES
 _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
-_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT | w.ORGANIZATION
+_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
