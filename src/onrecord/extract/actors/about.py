@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from onrecord.extract.actors import words as w
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
@@ -21,7 +21,7 @@ _OFTEN, _TIMES = 4, 2
 _OPENING, _CLEARLY, _LONG = 3, 1.4, 8
 _OF_NO_PLACE = frozenset({"REB", "JRN", "BUS"})
 # Bodies of states are no country that an official could belong to for want of another.
-BEYOND_STATES = w.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
+BEYOND_STATES = b.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 
 
 def is_aside(context: Context, phrase: Phrase) -> bool:

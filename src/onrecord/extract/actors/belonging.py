@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.knowledge import Place
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -64,13 +66,14 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
-        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in {"amod", "compound"}):
+        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in _DESCRIBED):
             yield from _before(context, child)
 
 
 def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     lemma = token.lemma_.lower()
-    wide = lemma in w.COUNTERPART or lemma not in w.ABROAD
+    staff = lemma in w.STAFF and any(child.dep_ == "poss" for child in token.lefts)  # "its team in Sittwe"
+    wide = lemma in w.COUNTERPART or not (lemma in w.ABROAD or staff)
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
     return [
@@ -78,16 +81,24 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         for child in token.rights
         if (child.dep_ == "prep" and child.lower_ in prepositions)
         or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
+        or (child.dep_ == "relcl" and _has_its_seat(child))
         for noun in _objects(child)
         for pair in _named(context, noun)
     ]
+
+
+def _has_its_seat(verb: Token) -> bool:
+    """ "A firm that has its headquarters in Lima", "that is based in Lima"."""
+    return verb.lemma_ in b.SEATED or (
+        verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ in b.SEATS for c in verb.rights)
+    )
 
 
 def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield child
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
             yield from _objects(child)
 
 
@@ -114,7 +125,7 @@ def place_country(context: Context, token: Token) -> str | None:
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
     for first in range(start, token.i + 1):
-        places = context.knowledge.place(context.doc[first : token.i + 1].text)
+        places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
             return places[0].country if _is_sure(places) else None
     return None

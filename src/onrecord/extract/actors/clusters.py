@@ -1,7 +1,7 @@
 """What is known of each actor of a report while its text is read from left to right."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.knowledge import RoleEntry
@@ -36,7 +36,7 @@ class Cluster:
             self.nouns.add(phrase.noun)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Sighting:
     """
     One place where an actor was named: its sentence, and how prominently. `aside` is who only tells of whom another
@@ -73,7 +73,9 @@ class Discourse:
     def rename(self, one: Cluster, other: Cluster) -> None:
         """Let all sightings of one cluster be of another."""
         for row in self.sightings.values():
-            row[:] = [replace(s, cluster=other) if s.cluster is one else s for s in row]
+            for sighting in row:
+                if sighting.cluster is one:
+                    sighting.cluster = other
 
     def back(self, sentence: int, reach: int, fits: Callable[[Sighting], bool]) -> Iterator[Sighting]:
         """

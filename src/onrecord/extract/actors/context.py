@@ -34,8 +34,8 @@ class Context:
 
     def span(self, tokens: Tokens) -> Span:
         """The characters of some tokens."""
-        first, last = self.doc[tokens.start], self.doc[tokens.end - 1]
-        start, end = first.idx, last.idx + len(last)
+        start, last = self.doc[tokens.start].idx, tokens.end - 1
+        end = self.doc[last].idx + len(self.doc.written[last])
         return Span(start=start, end=end, text=self.doc.text[start:end])
 
     def text(self, start: int, end: int) -> str:

@@ -20,6 +20,28 @@ def described_behind(links: Links, apposed: Token) -> Cluster | None:
     return cluster if cluster and cluster.type == "person" and not cluster.plural else None
 
 
+def of_each(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "The presidents of Peru and Chile, Ana Diaz and Tom Reed": the one of the phrase's own country."""
+    apposed = (child for child in links.context.doc[phrase.head].rights if child.dep_ in {"appos", "conj"})
+    named = (links.at(token.i) for first in apposed for token in (first, *first.conjuncts))
+    return next((c for c in named if c and c.names and c.type == "person" and c.country == phrase.country), None)
+
+
+def compatriot(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "A judge jailed filmmaker Tom Reed. The Briton said": the one person named just before, of no other country."""
+    if phrase.rule != "demonym" or phrase.plural or not phrase.definite:
+        return None
+    sentence = links.sentence_of[phrase.head]
+    named = links.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
+    found = {s.cluster: None for s in named}
+    free = [c for c in found if c.country in {None, phrase.country} and _is_private(c)]
+    return free[0] if len(free) == 1 else None
+
+
+def _is_private(cluster: Cluster) -> bool:
+    return cluster.office is None or cluster.office.level == "member" or cluster.country is not None
+
+
 def giver(links: Links, phrase: Phrase) -> Cluster | None:
     """Who gives a name as his own: "a grocer who gave his name as Jamshid"."""
     doc = links.context.doc

@@ -63,3 +63,18 @@ def with_complement(context: Context, token: Token, tokens: Tokens) -> tuple[Tok
         if office and words in office.phrase:
             return Tokens(tokens.start, end), office
     return None
+
+
+def is_definite(token: Token) -> bool:
+    """Whether an article or a possessive tells that one is meant who is known."""
+    return any(child.lower_ in {"the", "this", "that", "both"} or child.dep_ == "poss" for child in token.lefts)
+
+
+def partitive(token: Token) -> Token:
+    """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
+    if token.lemma_.lower() not in w.PARTITIVE:
+        return token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
+    return token

@@ -35,7 +35,7 @@ class ActorFinder:
 
     def find(self, annotated: Annotated) -> Actors:
         """All references to actors in one report, linked within it."""
-        doc = Text(annotated.doc)
+        doc = Text(annotated)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found)), self._namesakes))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
@@ -44,7 +44,7 @@ class ActorFinder:
         matches = {at: m for at, m in matches.items() if at not in names}
         context = Context(
             doc=doc,
-            words=[token.lower_.strip() for token in doc],
+            words=doc.words,
             knowledge=self._knowledge,
             matches=matches,
             names=names,
@@ -89,7 +89,7 @@ def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for start, end in set(names):
         if end - start > 1:
-            found[doc[end - 1].text].add(doc[start:end].text)
+            found[doc.written[end - 1]].add(doc.passage(start, end))
     return dict(found)
 
 

@@ -1,9 +1,11 @@
 """Whom "I" and "we" mean within quotation marks: who is quoted, or the state that its head speaks for."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.annotate import Quote
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.grammar import SUBJECTS, breaks_paragraph
@@ -25,7 +27,13 @@ def quoted(links: Links, phrase: Phrase) -> Cluster | None:
 
 def _quotation(links: Links, token: Token) -> int | None:
     """The position of the quotation in which a token stands."""
-    return next((at for at, q in enumerate(links.context.quotes) if q.start <= token.idx < q.end), None)
+    quotes = links.context.quotes
+    at = bisect_right(quotes, token.idx, key=_start) - 1
+    return at if at >= 0 and token.idx < quotes[at].end else None
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
 
 
 def _speaker(links: Links, at: int) -> Cluster | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import (
     BEYOND_STATES,
@@ -40,6 +41,7 @@ _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
+_POLICE = "COP"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
@@ -80,10 +82,9 @@ def infer_countries(
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
     text = _text(context, phrases, cluster_of, sentence_of)
-    main_country = main(context, phrases)
-    for cluster in dict.fromkeys(cluster_of.values()):
-        if not _may_belong(cluster, text):
-            continue
+    unplaced = [cluster for cluster in dict.fromkeys(cluster_of.values()) if _may_belong(cluster, text)]
+    main_country = main(context, phrases) if unplaced else (None, "")
+    for cluster in unplaced:
         position = min(m for m in cluster.members if phrases[m].form != "pronoun")
         if employer := _employer(text, phrases[position]):
             if employer.country:
@@ -172,6 +173,8 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
 def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By the place of the sentence, for those who live or govern there, and have not just come."""
     token, sentence, sectors = text.context.doc[phrase.head], text.sentence_of[phrase.head], text.sectors(cluster)
+    if _POLICE in sectors and (country := _whose_police(text, sentence - 1)):
+        yield country, OF_BEFORE
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
@@ -179,6 +182,14 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
     visits = cluster.office is not None and cluster.office.level in _SPEAK_FOR_STATE
     if country and not (visits and not _is_told_of(text, country)):
         yield country, OF_PLACE
+
+
+def _whose_police(text: _Text, sentence: int) -> str | None:
+    """ "Police in Leeds arrested a Pole. Detectives say he led a gang in Gdansk": the country of who acted before."""
+    phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
+    acted = (p for p in phrases if _POLICE in p.sectors and text.context.doc[p.head].dep_ in SUBJECTS)
+    found = {p.country for p in acted if p.country}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_told_of(text: _Text, country: str) -> bool:
@@ -336,7 +347,7 @@ def _is_of_several(text: _Text, phrase: Phrase) -> bool:
 def _is_body(cluster: Cluster) -> bool:
     """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
     names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
-    return any(name[-1] in w.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
+    return any(name[-1] in b.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
 
 
 def _may_belong(cluster: Cluster, text: _Text) -> bool:

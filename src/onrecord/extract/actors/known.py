@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
@@ -16,13 +17,15 @@ from onrecord.knowledge import KnownActor
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
+_VERBS = frozenset({"VERB", "AUX"})
+_ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken for any of these
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 
 
 def known(context: Context, match: Match) -> Iterator[Phrase]:
     """What a name of the knowledge base stands for where it stands."""
     doc = context.doc
-    root = doc[match.tokens.start : match.tokens.end].root
+    root = doc.root(*match.tokens)
     forms = {reading.form for reading in match.readings}
     actor = context.reading(match.tokens.start)
     if actor is None:
@@ -45,13 +48,13 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         tokens=match.tokens,
         form="name",
         type=actor.type,
-        name=doc[match.tokens.start : match.tokens.end].text,
+        name=doc.passage(*match.tokens),
         country=actor.country,
         sectors=actor.sectors,
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
-    if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in w.ORGANIZATION:
+    if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF
     if "adjective" in forms and (root.dep_ in MODIFIERS or of_deed):
         base.form, base.rule = "adjective", "adjective"
@@ -70,7 +73,7 @@ def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:
         yield place(match.tokens, root.i, state.country)
     elif body and _stands_for_government(context, match, root) and not _is_named(context, state):
         yield Phrase(
-            head=root.i, tokens=match.tokens, form="name", type=body.type, name=context.doc[slice(*match.tokens)].text,
+            head=root.i, tokens=match.tokens, form="name", type=body.type, name=context.doc.passage(*match.tokens),
             country=body.country, sectors=body.sectors, known=body.id, rule="metonym",
         )  # fmt: skip
 
@@ -136,6 +139,8 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     if token.dep_ == "pobj":
         over = token.head.head
         of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
+        if token.head.lower_ == "of" and over.lower_ in w.LOCATIVE | w.DIRECTIONS | {"out"}:
+            return False  # "flew out of Kabul", "north of Kyiv"
         told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
         return told or _is_of_mission(token.head) or (token.head.lower_ not in w.LOCATIVE and not of_town)
     if token.dep_ == "appos" or is_done_to(token):
@@ -152,11 +157,15 @@ def _is_of_mission(preposition: Token) -> bool:
 
 
 def _is_headline_subject(context: Context, match: Match) -> bool:
-    """ "Oslo, Lima to sign treaty": capitals at the head of a line before "to" and a verb."""
+    """ "Oslo, Lima to sign treaty": capitals at the head of a line before "to" and a verb; several before any verb."""
     doc, start, at = context.doc, match.tokens.start, match.tokens.end
     while start > 1 and doc[start - 1].text in {",", "and", "&"} and start - 2 in context.matches:
         start = context.matches[start - 2].tokens.start
     while at + 1 < len(doc) and doc[at].text in {",", "and", "&"} and at + 1 in context.matches:
         at = context.matches[at + 1].tokens.end
     heading = start == 0 or doc[start - 1].is_space or doc[start].is_sent_start
-    return bool(heading) and at + 1 < len(doc) and doc[at].lower_ == "to" and doc[at + 1].pos_ in {"VERB", "AUX"}
+    if not heading or at + 1 >= len(doc):
+        return False
+    several = at > match.tokens.end or start < match.tokens.start
+    acts = several and doc.parts[at] in _VERBS and doc[at].tag_ in _ACTING  # "Oslo, Lima split over fish"
+    return acts or (doc.words[at] == "to" and doc.parts[at + 1] in _VERBS)

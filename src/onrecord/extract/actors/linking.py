@@ -6,19 +6,23 @@ from left to right appositions, offices, kinds and pronouns, then offices that a
 the rule that made it; what no rule links stays alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.describing import described_behind, giver, predicate
+from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
-from onrecord.extract.actors.several import how_many, joined_antecedents, they, those
+from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
 from onrecord.model import ActorRef, Role
@@ -67,6 +71,8 @@ class Linker(Links):
         """Those whom words for several name: "who both", "they" after joined names, "the two"."""
         if phrase.noun == "who":
             return joined_antecedents(self, self.context.doc[phrase.head]), "relative clause"
+        if owners := one_each(self, phrase):
+            return owners, "of each"
         if many := how_many(self, phrase):
             return those(self, phrase, many), "the two"
         return (they(self, phrase), "pronoun") if phrase.form == "pronoun" and phrase.plural else ((), "")
@@ -93,22 +99,31 @@ class Linker(Links):
                     sentence=self.sentence_of[phrase.head],
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
-                    located=token.dep_ == "pobj" and token.head.lower_ in w.LOCATIVE and cluster.type != "person",
+                    located=self._is_located(phrase) and cluster.type != "person",
                     aside=token.dep_ == "poss" and phrase.form == "nominal",
                 )
             )
+
+    def _is_located(self, phrase: Phrase) -> bool:
+        """ "In Mali"; "wrote to New Delhi" names no place."""
+        token = self.context.doc[phrase.head]
+        return (
+            token.dep_ == "pobj"
+            and token.head.lower_ in w.LOCATIVE
+            and not (phrase.rule == "metonym" and token.head.lower_ == "to")
+        )
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
         if phrase.country or phrase.form != "nominal" or phrase.noun in w.RELATIONAL:
             return
         owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
-        if owner and owner.known and owner.type == "state" and phrase.noun in w.OUTPOST:
+        if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
         elif owner and owner.country in self.context.knowledge.actors and _is_state(phrase):
             phrase.type, phrase.rule = "state", "its country" if phrase.type is None else phrase.rule
             phrase.known = phrase.country = owner.country  # "his government"
-        elif owner and phrase.type == "organization" and phrase.noun in w.OWN_OFFICE:
+        elif owner and phrase.type == "organization" and phrase.noun in b.OWN_OFFICE:
             self._own_office(phrase, owner)
         elif owner and owner.country:
             phrase.country = owner.country
@@ -125,11 +140,11 @@ class Linker(Links):
 
     def _kind_of_body(self, phrase: Phrase) -> None:
         """ "The union's leaders", "its members" are of the kind of the body."""
-        headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in w.HEADED)
+        headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
         if not headed or phrase.form != "nominal":
             return
         owner = self.owner(phrase, frozenset({"organization"}))
-        sectors = self._sectors_in_order(owner) if owner and owner.country not in w.BODIES else ()
+        sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
         phrase.sectors = sectors[:1] or phrase.sectors
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
@@ -140,17 +155,25 @@ class Linker(Links):
         if phrase.country is None and phrase.type == "person":
             for at in range(phrase.tokens.start, phrase.tokens.end):
                 noun = self.context.doc[at].lemma_.lower()
-                found = self._by_noun(noun) if noun in w.ORGANIZATION else None
+                found = self._by_noun(noun) if noun in b.ORGANIZATION else None
                 if found and found.country:
                     phrase.country = found.country
                     if phrase.role:
                         name = min(found.names, key=lambda n: (-len(n), n), default=None)
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
-        if phrase.noun in w.COUNTERPART and phrase.office is None:
+        if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
 
+    def _is_colleague_abroad(self, phrase: Phrase) -> bool:
+        """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
+        if phrase.noun not in w.COLLEAGUE or phrase.country is None or phrase.plural:
+            return False
+        owner = self.owner(phrase, frozenset({"person"}))
+        sole = owner is not None and owner.office is not None and owner.office.level in _HEADS
+        return sole and owner is not None and owner.country not in {None, phrase.country}
+
     def _by_noun(self, noun: str) -> Cluster | None:
-        fits = (s.cluster for s in self.discourse.latest() if noun in _kinds(s.cluster))
+        fits = (s.cluster for s in self.discourse.latest() if noun in kinds_of(s.cluster))
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
@@ -187,12 +210,12 @@ class Linker(Links):
                 return (anew, "described anew") if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
-            return self._organ(phrase)
+            return body_before(self, phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return self._country(phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := self._described_anew(phrase):
+        if anew := self._described_anew(phrase) or compatriot(self, phrase):
             return anew, "described anew"
         if phrase.definite and phrase.noun:
             return self._same_noun(phrase), "same noun"
@@ -205,6 +228,8 @@ class Linker(Links):
             return named
         if phrase.type != "person" or phrase.plural:
             return None
+        if len(self.by_head[phrase.head]) > 1 and (own := of_each(self, phrase)):
+            return own
         heads = [child.i for child in token.children if child.dep_ == "appos"]
         first = token if phrase.definite else first_conjunct(token)  # "Reda, once a judge and now an adviser"
         if first.dep_ == "appos":
@@ -249,7 +274,7 @@ class Linker(Links):
     def _kind_before(self, phrase: Phrase) -> Cluster | None:
         """ "The militant group Harakat", "the state news agency Vira": what kind of body has the name behind it."""
         before = phrase.tokens.start - 1
-        found = self.at(before) if before >= 0 and self.context.words[before] in w.GENUS | w.MAKERS else None
+        found = self.at(before) if is_called_before(self.context.doc, before + 1) else None
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
 
@@ -259,98 +284,16 @@ class Linker(Links):
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
-            return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and _agree(c, phrase)
+            return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and agree(c, phrase)
 
         found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
             focus = self.focus(phrase)
             phrase.country = focus.country if focus else None
         if found is None and phrase.country is None and phrase.office and phrase.office.office == _OF_BODIES:
-            bodies = self.discourse.back(self.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in w.BODIES)
+            bodies = self.discourse.back(self.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
             phrase.country = next((s.cluster.country for s in bodies), None)
         return found.cluster if found else None
-
-    def _organ(self, phrase: Phrase) -> tuple[Cluster | None, str]:
-        """ "The ministry" after "the Thai foreign ministry"; "the foreign ministry" of the country in focus."""
-        sentence = self.sentence_of[phrase.head]
-
-        def fits(s: Sighting) -> bool:
-            called = phrase.noun in _kinds(s.cluster) or self._is_called(s.cluster, phrase)
-            return s.cluster.type == phrase.type and called and _agree(s.cluster, phrase)
-
-        if phrase.type == "state" and self.owner(phrase, frozenset({"person"})):
-            return None, phrase.rule  # "his government": of the country that he is found to be of
-        if phrase.type == "state" and self._is_bare(phrase) and (told := self._told_government(sentence)):
-            return told, "same kind"
-        before = next(self.discourse.back(sentence, FAR, fits), None)
-        alike = before is not None and before.cluster.country and self._is_bare(phrase) and phrase.type != "state"
-        if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
-            focus = self.focus(phrase)
-            ministry = self._ministry(phrase, focus)
-            if ministry:
-                return ministry
-        if phrase.noun in w.BLOC and phrase.definite and not phrase.plural:
-            return self._bloc(phrase, sentence)
-        if phrase.definite and not phrase.plural and phrase.noun:
-            words = self.context.text(*phrase.tokens).split()
-            found = next(self.discourse.back(sentence, FAR, fits), None)
-            if found and (len(words) == 1 or phrase.country or self._is_alike(found.cluster, phrase)):
-                return found.cluster, "same kind"
-        return None, phrase.rule
-
-    def _told_government(self, sentence: int) -> Cluster | None:
-        """ "The Togolese government met ... the government": the only one that was so called just before."""
-
-        def called(s: Sighting) -> bool:
-            phrase = self.phrases[s.position]
-            return s.cluster.type == "state" and phrase.noun == "government" and s.cluster.country is not None
-
-        return unique(s.cluster for s in self.discourse.back(sentence, NEAR, called))
-
-    def _is_called(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """ "The Dawn Movement ... the group": a named body by a more general word."""
-        kinds, sectors = w.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
-        if not kinds or not (cluster.names or sectors == w.FIRMS):
-            return False
-        of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in w.BLOCS
-        return of_states or bool(kinds & _kinds(cluster) or sectors & self._sectors(cluster))
-
-    def _is_alike(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""
-        return bool(cluster.names) and bool(self._sectors(cluster).intersection(phrase.sectors))
-
-    def _sectors(self, cluster: Cluster) -> set[str]:
-        return {sector for member in cluster.members for sector in self.phrases[member].sectors}
-
-    def _bloc(self, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
-        """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""
-        bodies = self.discourse.back(sentence, FAR, lambda s: s.cluster.country in w.BLOCS)
-        clusters = list(dict.fromkeys(s.cluster for s in bodies))
-        named = next((c for c in clusters if c.type == "organization"), None)
-        codes = (c.country for c in clusters if c.country in self.context.knowledge.actors)
-        if named is None and (code := next(codes, None)):
-            phrase.known = phrase.country = code
-        return named, "same kind" if named or phrase.known else phrase.rule
-
-    def _ministry(self, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
-        if focus is None or focus.country is None or not self._is_bare(phrase) or phrase.noun in w.OUTPOST:
-            return None
-        if phrase.type == "state":
-            if not focus.members:
-                phrase.known = phrase.country = focus.country
-            return focus, "country in focus"
-        actor = self.context.knowledge.ministry(self.context.text(*phrase.tokens), focus.country)
-        if actor is None:
-            return None
-        phrase.known, phrase.country, phrase.sectors = actor.id, actor.country, actor.sectors
-        found = (c for c in self.cluster_of.values() if c.known == actor.id)
-        return next(found, Cluster()), "country in focus"
-
-    def _is_bare(self, phrase: Phrase) -> bool:
-        """ "The government", "the foreign ministry": an article, and no words that tell which."""
-        words = 1 if phrase.type == "state" else 2
-        owned = any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
-        return phrase.definite and not owned and phrase.tokens.end - phrase.tokens.start <= words
 
     def _country(self, phrase: Phrase) -> Cluster | None:
         """ "The country" is the only one named in this sentence or the one before, or the only one as a place."""
@@ -371,12 +314,12 @@ class Linker(Links):
             c = s.cluster
             if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
                 return False
-            return phrase.noun in c.nouns and c.type == phrase.type and _agree(c, phrase) and c.plural == phrase.plural
+            return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural
 
         def called(s: Sighting) -> bool:
             """ "The Sinaloa cartel ... the cartel": a body by the last word of its name."""
             c = s.cluster
-            return c.type == "organization" and bool(c.names) and phrase.noun in _kinds(c) and _agree(c, phrase)
+            return c.type == "organization" and bool(c.names) and phrase.noun in kinds_of(c) and agree(c, phrase)
 
         sentence = self.sentence_of[phrase.head]
         found = next(self.discourse.back(sentence, FAR, fits), None)
@@ -399,7 +342,7 @@ class Linker(Links):
         named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
         before = unique(s.cluster for s in named)
         fits = before is not None and before.gender in {None, phrase.gender or before.gender}
-        return before if before and fits and _is_akin(self._sectors(before), set(phrase.sectors)) else None
+        return before if before and fits and _is_akin(self.sectors(before), set(phrase.sectors)) else None
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """ "The leader of the union", "Peru's leader": told apart from others by whose."""
@@ -439,16 +382,17 @@ class Linker(Links):
     def _table(self) -> Actors:
         heads: dict[int, tuple[int, ...]] = {}
         refs: list[ActorRef] = []
+        first = {c: self.first_mention(c) for c in dict.fromkeys(self.cluster_of.values())}
         for position, phrase in enumerate(self.phrases):
             if phrase.noun not in w.FIRST_PERSON.values() or position in self.cluster_of:
                 heads[phrase.head] = (*heads.get(phrase.head, ()), position)
-            refs.append(self._ref(position, phrase))
+            refs.append(self._ref(position, phrase, first))
         return Actors(refs, heads)
 
-    def _ref(self, position: int, phrase: Phrase) -> ActorRef:
+    def _ref(self, position: int, phrase: Phrase, first: Mapping[Cluster, int]) -> ActorRef:
         cluster = self.cluster_of.get(position)
-        roots = tuple(self.first_mention(c) for c in self.several.get(position, ()))
-        if cluster and (root := self.first_mention(cluster)) != position:
+        roots = tuple(first[c] for c in self.several.get(position, ()))
+        if cluster and (root := first[cluster]) != position:
             roots = (root,)
         return ActorRef(
             span=self.context.span(phrase.tokens),
@@ -474,15 +418,7 @@ def _is_state(phrase: Phrase) -> bool:
     return phrase.type == "state" or (phrase.type is None and phrase.noun in w.HOME and not phrase.plural)
 
 
-def _kinds(cluster: Cluster) -> set[str]:
-    return cluster.nouns | {name.split()[-1].lower() for name in cluster.names}
-
-
 def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None:
         return False
     return one.office == other.office or one.phrase.split()[-1] == other.phrase
-
-
-def _agree(cluster: Cluster, phrase: Phrase) -> bool:
-    return cluster.country is None or phrase.country is None or cluster.country == phrase.country

@@ -10,6 +10,7 @@ from onrecord.extract.actors.grammar import breaks_paragraph, only_comments
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.setting import set_in
 
+_FORCES = "MIL"
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 
 
@@ -28,7 +29,7 @@ class Links:
     by_appositive: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.sentence_of = _sentences(self.context)
+        self.sentence_of = self.context.doc.sentence_of
         for position, phrase in enumerate(self.phrases):
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:
@@ -67,6 +68,8 @@ class Links:
         if state := self._state(set_in(self.context, phrase.head)):
             return state
         sentence = self.sentence_of[phrase.head]
+        if _FORCES in phrase.sectors and (state := self._state(self._fighting(sentence, phrase.head))):
+            return state
         commented, acted = self._acted(sentence - 1, NEAR, phrase.head)
         if not (commented or acted):
             commented, acted = self._acted(sentence, 0, phrase.head)
@@ -74,6 +77,18 @@ class Links:
             return acted
         about = main(self.context, self.phrases)[0]
         return self._state(about) or acted or self._state(self._placed(phrase.head)) or commented
+
+    def _fighting(self, sentence: int, before: int) -> str | None:
+        """ "Israeli warplanes struck ... the army said": the country of the one force that acted last."""
+
+        def fights(s: Sighting) -> bool:
+            phrase = self.phrases[s.position]
+            force = _FORCES in phrase.sectors and phrase.country is not None and s.cluster.type != "state"
+            return force and s.subject and s.head < before
+
+        acted = list(self.discourse.back(sentence, 1, fights))
+        countries = {self.phrases[s.position].country for s in acted if s.sentence == acted[0].sentence}
+        return countries.pop() if len(countries) == 1 else None
 
     def _acted(self, sentence: int, reach: int, before: int) -> tuple[Cluster | None, Cluster | None]:
         """The states that were subjects last: one that only commented on what others did, and one that acted."""
@@ -112,6 +127,10 @@ class Links:
             return cluster
         return Cluster(type="state", known=country, country=country)
 
+    def sectors(self, cluster: Cluster) -> set[str]:
+        """All sectors that the phrases of an actor tell."""
+        return {sector for member in cluster.members for sector in self.phrases[member].sectors}
+
     def at(self, head: int) -> Cluster | None:
         """The first actor that a head token names."""
         return next(self.all_at(head), None)
@@ -123,12 +142,3 @@ class Links:
     def first_mention(self, cluster: Cluster) -> int:
         """The first phrase that says who it is, for a pronoun may go before it."""
         return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
-
-
-def _sentences(context: Context) -> list[int]:
-    numbers: list[int] = []
-    current = -1
-    for token in context.doc:
-        current += bool(token.is_sent_start) or current < 0
-        numbers.append(current)
-    return numbers

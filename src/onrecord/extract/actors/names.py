@@ -4,25 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors.body_words import ORGANIZATION
 from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_storm, names_a_body
+from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import (
-    ALSO_SURNAMES,
     AREAS,
+    ARTICLES,
     FEATURES,
-    GATHERINGS,
-    GENUS,
     HONORIFICS,
     JOINTS,
     KIN,
     LOCATIVE,
-    MAKERS,
-    ORGANIZATION,
     PARTICLES,
     PARTY_TAGS,
     PEOPLE,
-    SIZES,
     SPEAKING,
 )
 from onrecord.extract.drafts import Tokens
@@ -37,6 +35,8 @@ _REACH = 12  # tokens of a description beside a name
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
 _REACH_OF_GIVEN = 4  # tokens between "name" and the name
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -44,12 +44,20 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     """Map each token of a person's name to the whole name."""
     spans: list[Tokens] = []
     for span in _recognised(doc, knowledge, matches):
-        spans += [] if _overlaps(span, spans[-1:]) else [span]
-    spans += [span for span in _known_persons(knowledge, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _titled(doc, knowledge, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _given(doc, matches) if not _overlaps(span, spans)]
-    spans += [span for span in _repeated(doc, matches, spans) if not _overlaps(span, spans)]
+        spans += [] if spans and span.start < spans[-1].end and spans[-1].start < span.end else [span]
+    with_nicknames = list(nicknamed(doc))
+    spans = [*with_nicknames, *_apart(with_nicknames, spans)]
+    spans += _apart(spans, _known_persons(knowledge, matches))
+    spans += _apart(spans, _titled(doc, knowledge, matches))
+    spans += _apart(spans, _given(doc, matches))
+    spans += _apart(spans, _repeated(doc, matches, spans))
     return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
+
+
+def _apart(spans: Iterable[Tokens], more: Iterable[Tokens]) -> list[Tokens]:
+    """Of some more spans those that share no token with the spans there are."""
+    taken = {at for span in spans for at in range(*span)}
+    return [span for span in more if taken.isdisjoint(range(*span))]
 
 
 def _is_party_tag(doc: Text, span: Tokens) -> bool:
@@ -64,11 +72,16 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
         if ent.label_ != "PERSON":
             continue
         span = _trim(doc, knowledge, Tokens(ent.start, ent.end))
-        if span is None or _is_kind_of_people(doc, span, knowledge) or _names_a_body(doc, span):
+        if span is None or _is_nobody(doc, span, knowledge, matches):
             continue
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
         if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
+
+
+def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
+    mistaken = is_storm(doc, span) or is_office(doc, span, knowledge, matches)
+    return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
 def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
@@ -76,24 +89,6 @@ def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterat
     for at, match in matches.items():
         if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
             yield match.tokens
-
-
-def _is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
-    """ "Riot police moved in": a common noun that only its place at the head of a sentence gives a capital."""
-    if span.end - span.start > 1 or not doc[span.start].is_sent_start or span.end >= len(doc):
-        return False
-    return f"{doc[span.start].lower_} {doc[span.end].text}" in knowledge.agents
-
-
-def _names_a_body(doc: Text, span: Tokens) -> bool:
-    """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
-    last, before = doc[span.end - 1], doc[span.start - 1] if span.start else None
-    if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES):
-        return True  # "Lake Chad Rescue Front"
-    if before is not None and before.lower_ in GENUS | MAKERS:  # "the militant group Harakat al-Nasr"
-        over = doc[span.start : span.end].root.head
-        return span.start <= before.head.i < span.end or over in (before, before.head)
-    return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
 
 def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens | None:
@@ -131,7 +126,7 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
 
 def _is_surname(doc: Text, start: int, end: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """ "[Haroun Abdoulaye] Tchoroma said": the recogniser leaves off before the word that the names stand with."""
-    root = doc[start:end].root
+    root = doc.root(start, end)
     return root.dep_ == "compound" and root.head.i == end and _is_name_word(doc[end], knowledge, matches)
 
 
@@ -208,7 +203,7 @@ def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:
 
 
 def _words(doc: Text, start: int, end: int) -> str:
-    return " ".join(token.lower_ for token in doc[start:end])
+    return " ".join(doc.words[start:end])
 
 
 def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
@@ -216,22 +211,31 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
     for run in _proper_runs(doc):
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
-        start = _name_start(doc, run, knowledge)
+        start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
         if start is None and _is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
             continue
         if start in matches and not _bears_a_state(doc, run, knowledge, matches):
             continue
-        if _names_a_body(doc, Tokens(start, run.end)):
+        span = Tokens(start, run.end)
+        if names_a_body(doc, span) or is_storm(doc, span) or is_office(doc, span, knowledge, matches):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 
 
+def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> int | None:
+    """ "The Swede Gustaf Ek": what stands behind a noun for one of a people is a name."""
+    first = matches.get(run.start)
+    named = first is not None and {r.form for r in first.readings} == {"demonym"} and run.end - run.start > _FULL
+    rest = any(at in matches for at in range(run.start + 1, run.end))
+    return run.start + 1 if named and not rest and doc.words[run.start - 1] in ARTICLES else None
+
+
 def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
-    for token in doc:
-        if token.lower_ == "name" and token.head.lemma_ == "give" and token.dep_ == "dobj":
+    for token in (doc[at] for at, word in enumerate(doc.words) if word == "name"):
+        if token.head.lemma_ == "give" and token.dep_ == "dobj":
             start = token.i + 1
             while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
                 start += 1
@@ -250,7 +254,9 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
             continue
         if _is_title(before, knowledge) and _is_role(before, knowledge):
             return at
-        if before.pos_ in {"NOUN", "PROPN"} and knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
+        if doc.parts[at - 1] not in _NOMINAL or doc.words[at - 1] not in knowledge.roles.lasts:
+            continue
+        if knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
             return at
     return None
 
@@ -347,13 +353,13 @@ def _is_role(token: Token, knowledge: Knowledge) -> bool:
 def _proper_runs(doc: Text) -> Iterator[Tokens]:
     """Runs of capitalised proper nouns, with the small words of names between them ("Mohammed bin Salman")."""
     start: int | None = None
-    for token in doc:
-        inside = token.pos_ == "PROPN" and token.text[:1].isupper()
-        particle = start is not None and token.lower_ in PARTICLES and token.i + 1 < len(doc)
+    for at, part in enumerate(doc.parts):
+        inside = part == "PROPN" and doc.written[at][:1].isupper()
+        particle = doc.words[at] in PARTICLES and at + 1 < len(doc) and doc.written[at + 1][:1].isupper()
         if inside and start is None:
-            start = token.i
-        elif start is not None and not inside and not (particle and doc[token.i + 1].text[:1].isupper()):
-            yield Tokens(start, token.i)
+            start = at
+        elif start is not None and not (inside or particle):
+            yield Tokens(start, at)
             start = None
     if start is not None:
         yield Tokens(start, len(doc))
@@ -362,18 +368,14 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
 def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
     several = (span for span in spans if span.end - span.start > 1)
-    parts = {doc[at].text for span in several for at in range(*span) if doc[at].text[:1].isupper()}
+    parts = {doc.written[at] for span in several for at in range(*span) if doc.written[at][:1].isupper()}
     if not parts:
         return
     start: int | None = None
-    for token in doc:
-        named = token.text in parts and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.i not in matches
+    for at, text in enumerate(doc.written):
+        named = text in parts and doc.parts[at] in _NAMING and at not in matches
         if start is not None and not named:
-            yield Tokens(start, token.i)
-        start = (token.i if start is None else start) if named else None
+            yield Tokens(start, at)
+        start = (at if start is None else start) if named else None
     if start is not None:
         yield Tokens(start, len(doc))
-
-
-def _overlaps(span: Tokens, spans: Iterable[Tokens]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in spans)

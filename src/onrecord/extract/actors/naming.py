@@ -6,7 +6,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
-from onrecord.extract.actors.shortening import is_short_for
+from onrecord.extract.actors.shortening import InFull, is_short_for
 
 _PERSON = frozenset({"person"})
 
@@ -19,11 +19,12 @@ def join_names(links: Links) -> None:
             continue
         key = f"{phrase.type} {phrase.known or phrase.name} {address(links, phrase) or ''}"
         links.join(position, clusters.setdefault(key, Cluster()), "name")
-    persons = list(_persons(links))
+    persons = _persons(links)
+    in_full = InFull(persons)
     for short in sorted(persons, key=lambda c: c.members[0]):
         if address(links, links.phrases[short.members[0]]):
             continue  # of several who bear a surname, its reading order tells whom "Mrs." means
-        full = unique(c for c in persons if c is not short and is_short_for(short, c))
+        full = unique(in_full.of(short))
         if full:
             links.merge(short, full, "short name")
 

@@ -1,22 +1,27 @@
 """Common nouns for actors: governments, bodies, office-holders and kinds of people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
+from onrecord.extract.actors.bodies import NAMED, is_called, of_modifiers, organ
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.extent import left_edge, with_complement
+from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
+from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
-from onrecord.knowledge import Knowledge, KnownActor, RoleEntry
+from onrecord.knowledge import Knowledge, RoleEntry
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_MEMBER = "member"
+_TEAM = "team"
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
@@ -28,15 +33,15 @@ def is_nominal_actor(context: Context, token: Token) -> bool:
     """Whether a noun is one for people, a body or an office."""
     lemma = token.lemma_.lower()
     return (
-        lemma in w.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
+        lemma in b.ORGANIZATION or lemma in context.knowledge.agents or context.knowledge.role(token.lower_) is not None
     )
 
 
 def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     """The words, in lower case, in which a phrase for people, a body or an office can end."""
     own = (
-        w.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
-        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | w.GENUS | w.SEVERAL.keys() | {_NUMBER}
+        b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
+        | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -45,17 +50,10 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
 
 def _may_name(context: Context, token: Token) -> bool:
     """Whether a noun can name somebody at all."""
-    lower = token.lower_
-    if token.text[:1].isupper() and _is_called(token):
+    lower = context.words[token.i]
+    if lower in context.nouns or lower.endswith(("men", "women")) or token.lemma_.lower() in context.nouns:
         return True
-    if lower in context.nouns or token.lemma_.lower() in context.nouns or lower.endswith(("men", "women")):
-        return True
-    return token.ent_type_ in _NAMED and token.text[:1].isupper()
-
-
-def _is_called(token: Token) -> bool:
-    """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
-    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in w.GENUS | w.MAKERS
+    return context.doc.written[token.i][:1].isupper() and (token.ent_type_ in NAMED or is_called(context, token))
 
 
 def is_counterpart(token: Token) -> bool:
@@ -64,12 +62,14 @@ def is_counterpart(token: Token) -> bool:
     return lemma in w.COUNTERPART or (lemma == _NUMBER and any(child.lower_ == "opposite" for child in token.lefts))
 
 
-def nominal(context: Context, token: Token) -> Iterator[Phrase]:
+def nominal(context: Context, token: Token) -> Iterable[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
-    if token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+    return _named(context, token) if _may_name(context, token) else ()
+
+
+def _named(context: Context, token: Token) -> Iterator[Phrase]:
+    if token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL:
         yield from doer(context, token)
-        return
-    if not _may_name(context, token):
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
@@ -78,11 +78,26 @@ def nominal(context: Context, token: Token) -> Iterator[Phrase]:
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
-    phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
-    if phrase:
-        yield phrase
-    else:
+    phrase = _government(context, token, tokens, countries) or organ(context, token, tokens, countries)
+    if phrase is None:
         yield from _people(context, token, tokens, countries)
+    elif len(dict(countries)) > 1 and phrase.plural and phrase.type == "organization":
+        yield from _organ_of_each(context, token, tokens, countries)
+    else:
+        yield phrase
+
+
+def _organ_of_each(
+    context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]
+) -> Iterator[Phrase]:
+    """ "Police from Togo and Benin", "the Thai and Lao armies": the body of each, by the words that are its own."""
+    for index, pair in enumerate(countries):
+        at, last = pair[1].i, index + 1 == len(countries)
+        own = tokens if at > token.i else Tokens(at, tokens.end if last else at + 1)
+        if phrase := organ(context, token, tokens, [pair]):
+            phrase.tokens = own
+            phrase.name = f"{context.doc.passage(at, at + 1)} {token.text}" if phrase.name else None
+            yield phrase
 
 
 def _are_corpses(token: Token) -> bool:
@@ -92,18 +107,21 @@ def _are_corpses(token: Token) -> bool:
     return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
 
 
-def doer(context: Context, token: Token) -> Iterator[Phrase]:
+def doer(context: Context, token: Token) -> Iterable[Phrase]:
     """Whose act the noun behind names: "a government drone strike", "rebel shelling", "police gunfire"."""
-    lemma, act = token.lemma_.lower(), token.head
-    if lemma not in w.DOERS:
-        return
+    lemma = token.lemma_.lower()
+    return _doer(context, token, lemma) if lemma in w.DOERS else ()
+
+
+def _doer(context: Context, token: Token, lemma: str) -> Iterator[Phrase]:
+    act = token.head
     while act.dep_ == "compound" and act.head.i > act.i:
         act = act.head
     if act.i <= token.i or act.lemma_.lower() not in w.DEEDS:
         return
     tokens = Tokens(token.i, token.i + 1)
     countries = countries_of(context, token) or countries_of(context, act)
-    phrase = _government(context, token, tokens, countries) or _organ(context, token, tokens, countries)
+    phrase = _government(context, token, tokens, countries) or organ(context, token, tokens, countries)
     if phrase:
         phrase.definite = True
         yield phrase
@@ -122,13 +140,13 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
         country = None
     state = context.knowledge.actors.get(country) if country else None
-    definite = _is_definite(token)
+    definite = is_definite(token)
     return Phrase(
         head=token.i,
         tokens=tokens,
         form="name" if state else "nominal",
         type="state",
-        name=context.doc[tokens.start : tokens.end].text if state else None,
+        name=context.doc.passage(*tokens) if state else None,
         country=country,
         sectors=("GOV",),
         known=state.id if state else None,
@@ -139,172 +157,11 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     )
 
 
-def _is_definite(token: Token) -> bool:
-    return any(child.lower_ in {"the", "this", "that", "both"} or child.dep_ == "poss" for child in token.lefts)
-
-
-def _organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
-    """A ministry, parliament, army or the like, known by its function and country or by its kind alone."""
-    words = context.text(tokens.start, tokens.end)
-    lemma = token.lemma_.lower()
-    recognised = _recognised_organization(context, token)
-    goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
-    function = None if goes_on else context.knowledge.functions.find(words)
-    countries = countries or _inside(context, recognised)
-    if recognised is None and ((function is None and lemma not in w.ORGANIZATION) or _is_thing(token, lemma)):
-        return None
-    titled = recognised or lemma not in w.ORGANIZATION
-    if _partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
-        return None
-    if named := _named_before(context, token):
-        return _as_named(context, token, tokens, named)
-    country = countries[0][0] if countries else None
-    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
-    ministry = ministry or _chamber(context, token, words)
-    sectors = (function.sector,) if function else _organ_kind(context, token, tokens)
-    if not sectors and lemma in w.OUTPOST | w.PUBLIC and country in context.knowledge.actors and not recognised:
-        sectors = ("GOV",)
-    return Phrase(
-        head=token.i,
-        tokens=recognised or tokens,
-        form="name" if ministry or recognised else "nominal",
-        type="organization",
-        name=context.doc[slice(*(recognised or tokens))].text if ministry or recognised or function else None,
-        country=ministry.country if ministry else country,
-        sectors=ministry.sectors if ministry else sectors,
-        known=ministry.id if ministry else None,
-        noun=lemma if not recognised or function else None,
-        plural=token.tag_ in {"NNS", "NNPS"},
-        definite=_is_definite(token),
-        rule="function" if ministry else "name" if recognised else "noun",
-    )
-
-
-def _is_thing(token: Token, lemma: str) -> bool:
-    """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
-    if lemma not in w.ALSO_THINGS:
-        return False
-    told = any(child.lower_ in w.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
-    of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
-    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
-    return not told and not alone
-
-
-def _named_before(context: Context, token: Token) -> KnownActor | None:
-    """The known body whose name stands before its kind: "the Umma party"; a UN agency is not the UN."""
-    if token.lemma_.lower() not in w.GENUS or token.i == 0:
-        return None
-    actor = context.reading(token.i - 1)
-    own = actor is not None and actor.type == "organization" and actor.country not in w.BODIES
-    return actor if own else None
-
-
-def _as_named(context: Context, token: Token, tokens: Tokens, actor: KnownActor) -> Phrase:
-    return Phrase(
-        head=token.i,
-        tokens=tokens,
-        form="name",
-        type=actor.type,
-        name=actor.name,
-        country=actor.country,
-        sectors=actor.sectors,
-        known=actor.id,
-        noun=token.lemma_.lower(),
-        definite=True,
-        rule="name",
-    )
-
-
-def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
-    """The state within the name of an organization: "Kenya Airports Authority"."""
-    found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
-    return [(country, token) for token in found if (actor := context.reading(token.i)) and (country := actor.country)]
-
-
-def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
-    """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
-    words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
-    own = w.ORGAN_SECTORS.get(token.lemma_.lower())
-    if members := _members(context, token):
-        return members
-    if own in w.OF_OWN_KIND:
-        return (own,)
-    if "pro" in words and own == "REB":
-        return ("PRM",)  # "a pro-government militia"
-    of_people = _of_modifiers(context, token)
-    if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
-        return of_people
-    if any(child.lower_ in w.ARMED for child in token.lefts):
-        return ("REB",)
-    if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
-        return so_called  # "a relief agency"
-    kinds = (w.ORGAN_SECTORS.get(word) for word in reversed(words))
-    return next(((kind,) for kind in kinds if kind), ())
-
-
-def _members(context: Context, token: Token) -> tuple[str, ...]:
-    """Of what kind those are whom a body joins: "Union of Teachers", "Association of Peruvian Jurists"."""
-    joined = next((child for child in token.rights if child.lower_ == "of"), None)
-    nouns = joined.children if joined is not None else ()
-    kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
-    return next((kind for kind in kinds if kind), ())
-
-
-def _of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
-    """What kind of people a body is of: "opposition groups", "refugee camp"."""
-    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
-    return next((kind for kind in kinds if kind), ())
-
-
-def _only_ministry(context: Context, words: str) -> KnownActor | None:
-    """The organ that one state alone calls so: "the state department" in lower case."""
-    titled = " ".join(word.capitalize() for word in words.split())
-    readings = context.knowledge.surfaces.get(titled, ())
-    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
-
-
-def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
-    """ "The House" in a report that names the other chamber or the parliament that both are of."""
-    chamber = context.knowledge.actors.get(w.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
-    if chamber is None or not _is_definite(token):
-        return None
-    named = {reading.actor for match in context.matches.values() for reading in match.readings}
-    return chamber if named & w.BESIDE_CHAMBERS else None
-
-
-def _recognised_organization(context: Context, token: Token) -> Tokens | None:
-    """An organization that only the entity recogniser knows, by its whole name without the article."""
-    if not token.ent_type_ and _is_called(token) and token.text.isupper():
-        return Tokens(token.i, token.i + 1)
-    if not token.ent_type_ and token.lower_ in w.GENUS and (start := _own_name(context, token)) < token.i:
-        return Tokens(start, token.i + 1)
-    if token.ent_type_ not in _NAMED or not (token.text[:1].isupper() or token.lower_ in w.GENUS):
-        return None
-    start, end = token.i, token.i + 1
-    while start > 0 and context.doc[start].ent_iob_ == "I":
-        start -= 1
-    if token.text[:1].islower() and not (token.i > start and token.nbor(-1).text[:1].isupper()):
-        return None  # "the main opposition party"
-    while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
-        end += 1
-    if context.doc[start].lower_ == "the":
-        start += 1
-    if context.doc[end - 1].tag_ == "POS":
-        end -= 1
-    return Tokens(start, end) if start < end else None
-
-
-def _own_name(context: Context, token: Token) -> int:
-    """Where the name before a kind of body begins: "the | Free Harbour party", of which only that is recognised."""
-    start = token.i
-    while start and context.doc[start - 1].ent_type_ == "ORG" and start - 1 not in context.matches:
-        start -= 1
-    return start + (start < token.i and context.words[start] == "the")
-
-
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
-    inner = _partitive(token)
+    if token.lower_ in b.SELLERS and is_called_before(context.doc, token.i + 1) and _goes_on(context, token.i + 1):
+        return  # "the oil trader Valmor"
+    inner = partitive(token)
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
@@ -323,13 +180,15 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
     agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
-    other = other or (lemma in w.SEVERAL and _is_definite(token))
+    other = other or (lemma in w.SEVERAL and is_definite(token))
     if office is None and agents is None and not other:
         return
     governments = not countries and _are_governments(token, lemma)
     agents = ("GOV",) if governments else agents
-    plural = token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL
+    one_of_them = inner is not token and token.lower_ == _MEMBER
+    plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
+    kind = "person" if one_of_them and kind == "group" else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -342,15 +201,19 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         noun=lemma,
         plural=plural,
         gender=gender_of([token.lower_]),
-        definite=_is_definite(token),
+        definite=is_definite(token),
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
 
 
+def _goes_on(context: Context, at: int) -> bool:
+    return at < len(context.doc) and context.doc.parts[at] == "PROPN" and at not in context.names
+
+
 def _is_no_agent(token: Token, lemma: str, countries: list[tuple[str, Token]]) -> bool:
     """ "Two helicopters crashed", "the market fell", "missiles hit": things do not act but for whom they belong to."""
-    if lemma in w.WEAPONS:
+    if lemma in w.WEAPONS or (lemma in w.CRAFT and token.dep_ == "pobj" and token.head.lower_ in w.ABOARD):
         return True
     owned = countries or any(child.dep_ in {"poss", "compound"} for child in token.lefts)
     acts = token.dep_ == "nsubj" and token.head.lemma_ not in w.SPEAKING
@@ -361,7 +224,7 @@ def _is_no_agent(token: Token, lemma: str, countries: list[tuple[str, Token]]) -
 def _are_governments(token: Token, lemma: str) -> bool:
     """ "Nine African governments objected", "several states": states that no word names one by one."""
     acting = token.dep_ in SUBJECTS | OBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
-    return lemma in w.OF_STATES and token.tag_ == "NNS" and acting and not _is_definite(token)
+    return lemma in w.OF_STATES and token.tag_ == "NNS" and acting and not is_definite(token)
 
 
 def _is_counted_one(token: Token) -> bool:
@@ -397,13 +260,15 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
         return None
     if lemma in w.SETTLEMENT:
-        return _of_modifiers(context, noun) or ("CVL",)
+        return of_modifiers(context, noun) or ("CVL",)
     if lemma in w.CRAFT:
-        return agents.get(lemma) or _of_modifiers(context, noun) or None
+        return agents.get(lemma) or of_modifiers(context, noun) or None
     if lemma in w.STAFF:
         kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
         if kind := next(filter(None, kinds), None):
             return (kind,)
+        if lemma == _TEAM and any(child.dep_ == "poss" for child in noun.lefts):
+            return ()  # "its team in Sittwe"
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
     if (
@@ -442,9 +307,16 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
-    if office.office in w.HEADS_OF_BODIES and not office.modifiers:
+    heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
+    if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
+    if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
+        return agents  # "striking workers", "garment workers": more than "workers"
     return (office.sector,)
+
+
+def _is_compound_kind(context: Context, token: Token) -> bool:
+    return token.i > 0 and f"{context.words[token.i - 1]} {token.lemma_.lower()}" in context.knowledge.agents
 
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
@@ -453,27 +325,17 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if actor and actor.country in w.BODIES:
+            if actor and actor.country in b.BODIES:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]
-            if lemma == w.BOARD:
+            if lemma == b.BOARD:
                 return _sectors_of_body(context, owner)
-            if kind := w.ORGAN_SECTORS.get(lemma):
+            if kind := b.ORGAN_SECTORS.get(lemma):
                 return (kind,)
             if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
                 return context.knowledge.agents[lemma][:1]
     return ()
-
-
-def _partitive(token: Token) -> Token:
-    """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
-    if token.lemma_.lower() not in w.PARTITIVE:
-        return token
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
-    return token
 
 
 def _is_sole(office: RoleEntry) -> bool:

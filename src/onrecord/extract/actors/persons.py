@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.paired import Shared, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
+from onrecord.knowledge.roles import OFFICIAL, SECTOR_OF_FORMER
 from onrecord.model import Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -19,6 +22,8 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
 _PLACED = _INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# What a title does not begin with.
+_NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
 
@@ -36,7 +41,7 @@ class _Beside:
 def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     """A person by name."""
     doc = context.doc
-    head = doc[name.start : name.end].root
+    head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
     title = _title_before(context, name.start)
@@ -48,7 +53,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         tokens=Tokens(start, name.end),
         form="name",
         type="person",
-        name=doc[name.start : name.end].text,
+        name=doc.passage(*name),
         country=beside.country,
         sectors=beside.sectors,
         role=beside.role,
@@ -69,9 +74,22 @@ def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
         if beside.role is None or (address and described.role):
             beside = described
         country = (described.country if described.role else None) or country or described.country
+    if (beside.office is None or beside.office.plural) and (one := shared(context, name)):
+        beside = _as_one(context, one, beside)
+        country = country or beside.country
     if country is None and (person := _of_that_name(context, name)):
         country, beside = person.country, replace(beside, sectors=beside.sectors or person.sectors)
     return replace(beside, country=country)
+
+
+def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
+    """ "Presidents Ana Diaz of Peru and Tom Reed of Chile": each of them is president."""
+    if beside.role is None and one.country is None and (title := _title_before(context, one.words.end)):
+        beside = _in_title(context, title)
+    if beside.role is None:
+        role = Role(title=one.office.phrase, country=one.country, evidence=context.span(one.words))
+        return _Beside(role=role, office=one.office, sectors=(one.office.sector,), country=one.country)
+    return replace(beside, role=replace(beside.role, title=one.office.phrase), office=one.office)
 
 
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
@@ -95,7 +113,7 @@ def _of_country(context: Context, name: Tokens) -> str | None:
 
 def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
-    words = context.doc[name.start : name.end].text
+    words = context.doc.passage(*name)
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
     surname = context.knowledge.surnames.get(words)
     if surname and not _is_borne_by_another(context, words, surname):
@@ -114,7 +132,7 @@ def _title_before(context: Context, end: int) -> Tokens | None:
     start = end
     while start > 0 and end - start < _LONGEST_TITLE and _belongs_to_title(context, context.doc[start - 1], start, end):
         start -= 1
-    while start < end and context.doc[start].lower_ in {"the", "a", "an", "of", "-", "'s", "’s", "and", ",", "for"}:
+    while start < end and context.doc[start].lower_ in _NO_TITLE:
         start += 1
     return Tokens(start, end) if start < end else None
 
@@ -122,7 +140,9 @@ def _title_before(context: Context, end: int) -> Tokens | None:
 def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
     if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
         return False
-    if token.is_space or (token.is_punct and token.text != "-") or token.i in context.names:
+    if token.text in {"'", "’"} and token.i + 1 == end:
+        return False  # a closing mark: "a calculator for 'billionaires' Reed"
+    if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
         return False
     if token.lower_ == "the":
         return (
@@ -166,9 +186,15 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     country, organization = _belongs_to(context, words, office.phrase)
     title = written(context, words, office.phrase)
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
-    body = _sectors_of_body(context, words) if office.office in w.HEADS_OF_BODIES and not office.modifiers else ()
-    sectors = body or (office.sector,)
+    heads = office.office in b.HEADS_OF_BODIES or office.phrase.split()[-1] in b.FOUNDERS
+    body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
+    sectors = body or (SECTOR_OF_FORMER if _was(context, words, office) else office.sector,)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
+    """ "Ana Diaz, until May Peru's envoy in Lima": an office that is over."""
+    return office.sector in OFFICIAL and context.words[words.start] in w.ONCE
 
 
 def written(context: Context, words: Tokens, title: str) -> str:
@@ -183,10 +209,12 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
     """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
     for at in range(words.end - 1, words.start - 1, -1):
         actor = context.reading(at)
-        if actor and actor.type == "organization" and actor.country not in w.BODIES:
+        if actor and actor.type == "organization" and actor.country not in b.BODIES:
             return actor.sectors[:1]
-        if kind := w.ORGAN_SECTORS.get(context.words[at]):
+        if kind := b.ORGAN_SECTORS.get(context.words[at]):
             return (kind,)
+        if at + 1 < words.end and context.doc[at].tag_ == "NNS" and context.doc[at + 1].tag_ == "POS":
+            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]  # "the dockers' leader"
     return ()
 
 

@@ -1,11 +1,13 @@
 """Phrases that name actors, one by one: what their own words say, before any is linked to another."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
+from onrecord.extract.actors.bodies import is_called
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.known import known
@@ -29,9 +31,9 @@ def phrases(context: Context) -> Iterator[Phrase]:
     """Give all phrases in order of their words."""
     found = [
         phrase
-        for at, token in enumerate(context.doc)
-        if token.pos_ in _NAMING or at in context.names or at in context.matches
-        for phrase in _at(context, token)
+        for at, part in enumerate(context.doc.parts)
+        if part in _NAMING or at in context.names or at in context.matches
+        for phrase in _at(context, at, part)
     ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
     offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
@@ -42,49 +44,52 @@ def phrases(context: Context) -> Iterator[Phrase]:
     yield from sorted(kept, key=lambda phrase: (phrase.tokens.start, phrase.tokens.end, phrase.head))
 
 
-def _at(context: Context, token: Token) -> Iterator[Phrase]:
-    at = token.i
+def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if name := context.names.get(at):
-        if at == name.end - 1:
-            yield from person(context, name)
-    elif match := context.matches.get(at):
-        if at == match.tokens.end - 1:
-            yield from known(context, match)
-    else:
-        found = list(_OTHERS[token.pos_](context, token)) if token.pos_ in _OTHERS else []
-        yield from found or (quantity(context, token) if token.pos_ in _COUNTABLE else ())
+        return person(context, name) if at == name.end - 1 else ()
+    if match := context.matches.get(at):
+        return known(context, match) if at == match.tokens.end - 1 else ()
+    if part not in _OTHERS:
+        return ()
+    token = context.doc[at]
+    found = tuple(_OTHERS[part](context, token))
+    return found or (quantity(context, token) if part in _COUNTABLE else ())
 
 
-def _proper(context: Context, token: Token) -> Iterator[Phrase]:
+def _proper(context: Context, token: Token) -> Iterable[Phrase]:
     kind = token.ent_type_
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
-        yield Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West")
-    elif kind in _MISTAKEN and _is_town(context, token):
-        yield place(at, token.i, place_country(context, token))
-    elif (kind in _PLACES or is_province(context, token)) and token.dep_ not in MODIFIERS:
+        return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
+    if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
+        return nominal(context, token)
+    if kind in _MISTAKEN and _is_town(context, token):
+        return (place(at, token.i, place_country(context, token)),)
+    province = is_province(context, token)
+    if (kind in _PLACES or province) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
-        yield from [place(at, token.i, country)] if country else []
-    elif not is_province(context, token):
-        yield from nominal(context, token)
+        return (place(at, token.i, country),) if country else ()
+    return () if province else nominal(context, token)
 
 
 def _is_the_west(context: Context, token: Token) -> bool:
     """ "The West": the states of a bloc that has no country; "the West Bank", "the west of Mali" are places."""
-    alone = token.text == "West" and token.i > 0 and context.words[token.i - 1] == "the"
+    if context.doc.written[token.i] != "West" or not token.i or context.words[token.i - 1] != "the":
+        return False
     after = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else None
     of = (
         after is not None and after.lower_ in w.OF and context.doc[min(after.i + 1, len(context.doc) - 1)].tag_ != "VBG"
     )
     goes_on = of or (after is not None and (after.text == "-" or after.text[:1].isupper()))
-    return alone and not goes_on and token.dep_ not in MODIFIERS - {"poss"}
+    return not goes_on and token.dep_ not in MODIFIERS - {"poss"}
 
 
-def _number(context: Context, token: Token) -> Iterator[Phrase]:
+def _number(context: Context, token: Token) -> Iterable[Phrase]:
     """ "The three agreed": a number for those who were named before, where no noun follows."""
     at, number = token.i, context.words[token.i]
     if number in w.COUNTS and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
-        yield Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True)
+        return (Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True),)
+    return ()
 
 
 def _is_town(context: Context, token: Token) -> bool:
@@ -100,13 +105,15 @@ def _is_town(context: Context, token: Token) -> bool:
     return placed and bool(context.knowledge.place(token.text))
 
 
-def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
+def _pronoun(context: Context, token: Token) -> Iterable[Phrase]:
     lower = context.words[token.i]
     if lower in w.FIRST_PERSON and context.quotes:
         at, person = Tokens(token.i, token.i + 1), w.FIRST_PERSON[lower]
-        yield Phrase(head=token.i, tokens=at, form="pronoun", type=None, noun=person, plural=person == w.WE)
-    if lower not in _PRONOUNS:
-        return
+        return (Phrase(head=token.i, tokens=at, form="pronoun", type=None, noun=person, plural=person == w.WE),)
+    return _other_person(token, lower) if lower in _PRONOUNS else ()
+
+
+def _other_person(token: Token, lower: str) -> Iterator[Phrase]:
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
     both = lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
     if not (lower in _PERSONAL or relative or both):
@@ -124,7 +131,7 @@ def _pronoun(context: Context, token: Token) -> Iterator[Phrase]:
 
 
 # What a token that stands in no name may be, by its part of speech.
-_OTHERS: Mapping[str, Callable[[Context, Token], Iterator[Phrase]]] = {
+_OTHERS: Mapping[str, Callable[[Context, Token], Iterable[Phrase]]] = {
     "PROPN": _proper,
     "NOUN": nominal,
     "ADJ": doer,

@@ -29,13 +29,19 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     token = links.context.doc[phrase.head]
     if phrase.noun == "who":
         return _antecedent(links, token), "relative clause"
-    if token.lower_ == "it" and (is_empty(token) or token.dep_ in _OBJECTS):
+    if token.lower_ == "it" and (is_empty(token) or (token.dep_ in _OBJECTS and not _is_addressed(token))):
         return None, "unresolved"
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
     best = _choice(links, found, phrase, token)
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
+
+
+def _is_addressed(token: Token) -> bool:
+    """ "Urging it to act": who is spoken to is somebody."""
+    asked = token.dep_ == "dobj" and token.head.lemma_ in w.ASKING
+    return asked and any(child.dep_ in {"xcomp", "ccomp"} for child in token.head.rights)
 
 
 def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:

@@ -1,7 +1,5 @@
 """Numbers and quantities that stand for people whom no noun names: "tens of thousands marched", "nine were hurt"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
@@ -26,12 +24,13 @@ _DONE_TO_NONE = frozenset("vote march flee chant rally gather assemble protest d
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def quantity(context: Context, token: Token) -> Iterator[Phrase]:
+def quantity(context: Context, token: Token) -> tuple[Phrase, ...]:
     """The people for whom a quantity stands without a noun, by the verb whose subject or object it is."""
-    many, some = token.lower_ in _MANY, token.lower_ in _SOME
+    word = context.words[token.i]
+    many, some = word in _MANY, word in _SOME
     if not (many or some or token.like_num) or not _stands_alone(token) or not _of_people(token, many=many):
-        return
-    yield Phrase(
+        return ()
+    quantity = Phrase(
         head=token.i,
         tokens=Tokens(left_edge(context, token), token.i + 1),
         form="nominal",
@@ -41,6 +40,7 @@ def quantity(context: Context, token: Token) -> Iterator[Phrase]:
         plural=True,
         rule="quantity",
     )
+    return (quantity,)
 
 
 def _stands_alone(token: Token) -> bool:

@@ -20,6 +20,9 @@ _HALVES = {"North": "PRK", "South": "KOR"}
 _PART_OF = frozenset({"-", "of"})
 # Parliaments that bear the name of their kind.
 _OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
+# The states beside the United States whose parliament is their Congress in English news.
+_CONGRESS = "Congress"
+_HAVE_ONE = frozenset("ARG BOL BRA CHL COL CRI ECU GTM HND MEX PAN PER PHL PRY VEN".split())
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -46,13 +49,21 @@ def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -
     at = {match.tokens.end: match for match in matches}
     for match in matches:
         organ = knowledge.actors[match.readings[0].actor]
-        if match.readings[0].form != "parliament" or doc[slice(*match.tokens)].text.lower() not in _OF_ANY_STATE:
+        if match.readings[0].form != "parliament" or doc.passage(*match.tokens).lower() not in _OF_ANY_STATE:
             yield match
             continue
         behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
         owners = set(_actors(at[behind])) & states if behind in at else states if len(states) == 1 else set()
+        if not owners and organ.country not in states and doc.passage(*match.tokens) == _CONGRESS:
+            owners = set(_named_beside(doc, match, matches)) & _HAVE_ONE
         if not owners or organ.country in owners:
             yield match
+
+
+def _named_beside(doc: Text, match: Match, matches: Sequence[Match]) -> Iterator[str]:
+    """Whom the sentence of a name names besides."""
+    sentence = doc.sentence_of[match.tokens.start]
+    yield from (id for m in matches if doc.sentence_of[m.tokens.start] == sentence for id in _actors(m))
 
 
 def halves(doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
@@ -97,13 +108,12 @@ def with_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match], al
     if not any(reading.actor in alike for match in matches for reading in match.readings):
         yield from matches
         return
-    parts = {doc[slice(*m.tokens)].text: part for m in matches if (part := _division(knowledge, doc, m))}
+    parts = {doc.passage(*m.tokens): part for m in matches if (part := _division(knowledge, doc, m))}
     parts |= dict(_beside_divisions(knowledge, doc, matches))
     named = {at for match in matches for at in range(*match.tokens)} if parts else set()
     for match in matches:
-        words = doc[slice(*match.tokens)]
-        joined = bool(parts) and any(token.i in named for token in words.root.conjuncts)
-        part = None if joined else parts.get(words.text)
+        joined = bool(parts) and any(token.i in named for token in doc.root(*match.tokens).conjuncts)
+        part = None if joined else parts.get(doc.passage(*match.tokens))
         yield Match(match.tokens, (Surface(actor=part, form="name"),), division=True) if part else match
 
 
@@ -121,16 +131,16 @@ def _beside_divisions(knowledge: Knowledge, doc: Text, matches: Sequence[Match])
     named = Counter(ids[0] for match in matches if len(ids := _actors(match)) == 1)
     namesakes: dict[str, str | None] = {}
     for match in matches:
-        ids, name = _actors(match), doc[slice(*match.tokens)].text
+        ids, name = _actors(match), doc.passage(*match.tokens)
         state = ids[0] if len(ids) == 1 else None
         if state is not None and name not in namesakes:
             namesakes[name] = _around(knowledge, name, state)
         country = namesakes.get(name)
         if state is None or country is None:
             continue
-        alike = sum(doc[slice(*m.tokens)].text == name for m in matches)
+        alike = sum(doc.passage(*m.tokens) == name for m in matches)
         others = [span for span in _divisions(knowledge, doc, country, name) if span.text != name]
-        joined = {token.i for token in doc[slice(*match.tokens)].root.conjuncts}
+        joined = {token.i for token in doc.root(*match.tokens).conjuncts}
         beside = any(span.root.i in joined for span in others)
         within = any(knowledge.place(span.text)[0].admin == name for span in others)  # "Georgia ... in Atlanta"
         if named[state] == alike and (beside or within or len({span.text for span in others}) >= _SEVERAL):
@@ -159,7 +169,7 @@ def _division(knowledge: Knowledge, doc: Text, match: Match) -> str | None:
     county = joint == "," and before.lower_ in _PARTS_OF_DIVISIONS
     if not (headed or town or county):
         return None
-    country = _around(knowledge, doc[start:end].text, ids[0])
+    country = _around(knowledge, doc.passage(start, end), ids[0])
     if county:
         return country
     towns = {p.country for p in knowledge.place(town)} if town else {country}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_aside
 from onrecord.extract.actors.clusters import Cluster, Sighting
@@ -17,6 +18,7 @@ _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozen
 _EITHER_SIDE = _STATES | _BODIES
 _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
+_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
@@ -29,12 +31,22 @@ def how_many(links: Links, phrase: Phrase) -> int:
         return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
-    if not phrase.plural or phrase.country or phrase.noun not in w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT:
+    if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
         return 0
     before = list(links.context.doc[phrase.head].lefts)
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
     return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
+
+
+def one_each(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
+    """ "Mali and Niger ..., their foreign ministers said": who speaks for several states, one for each, is they."""
+    sole = phrase.office is not None and phrase.office.level in _SOLE and phrase.office.office not in w.PEOPLE
+    if not (sole and phrase.plural and phrase.country is None):
+        return ()
+    owners = (child.i for child in links.context.doc[phrase.head].lefts if child.dep_ == "poss")
+    several = (links.several.get(position, ()) for owner in owners for position in links.by_head.get(owner, ()))
+    return next((group for group in several if group and all(c.type == "state" for c in group)), ())
 
 
 def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
@@ -58,7 +70,8 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
         found = list(dict.fromkeys([*found, *(c for s in here for c in _as_kind(links, s, kinds[0]))]))
         named = [c for c in found if c.names]
         if len(named) == many or len(found) == many:
-            return tuple(named if len(named) == many else found)
+            those = tuple(named if len(named) == many else found)
+            return those if _differ(those, kinds[0]) else ()
     return ()
 
 
@@ -97,6 +110,8 @@ def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
         return _PERSONS, _STATES, _BODIES
     if phrase.noun in w.SIDE | w.GOVERNMENT:
         return _STATES, _EITHER_SIDE
+    if phrase.type == "organization":
+        return _BODIES, _STATES
     return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS else (_PERSONS,)
 
 
@@ -129,9 +144,14 @@ def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]],
         for kind in kinds:
             for group in reversed(groups.values()):
                 members = tuple(dict.fromkeys(c for s in group for c in _as_kind(links, s, kind)))
-                if len(members) == many:
+                if len(members) == many and _differ(members, kind):
                     return members
     return ()
+
+
+def _differ(clusters: Sequence[Cluster], kind: Set[str]) -> bool:
+    """Whether those who stand for states are of as many states."""
+    return kind is not _STATES or len({c.country for c in clusters}) == len(clusters)
 
 
 def _first_joined(token: Token) -> int | None:
@@ -159,7 +179,7 @@ def _as_kind(links: Links, sighting: Sighting, kind: Set[str]) -> list[Cluster]:
     )
     if official and "state" in kind and cluster.country:
         states = [c for c in links.cluster_of.values() if c.type == "state" and c.country == cluster.country]
-        return states[:1] or [cluster] * (cluster.type == "organization")
+        return states[:1] or [cluster]
     return []
 
 

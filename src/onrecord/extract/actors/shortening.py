@@ -1,6 +1,28 @@
 """When a name within a report is a shorter form of another."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
 from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.words import PARTICLES
+
+_ARTICLES = frozenset({"al-", "el-"})
+
+
+class InFull:
+    """Actors by the words of their names, so that a short name is held against those alone that share a word of it."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._by_word: dict[str, dict[Cluster, None]] = defaultdict(dict)
+        for cluster in clusters:
+            for word in {word for name in cluster.names for word in _bare(name)}:
+                self._by_word[word][cluster] = None
+
+    def of(self, short: Cluster) -> Iterator[Cluster]:
+        """The others who bear the name of an actor in full."""
+        word = next((word for name in short.names for word in _bare(name)), "")
+        others = self._by_word.get(word, ())
+        return (cluster for cluster in others if cluster is not short and is_short_for(short, cluster))
 
 
 def is_short_for(short: Cluster, full: Cluster) -> bool:
@@ -15,5 +37,9 @@ def _is_part(name: str, longer: str) -> bool:
 
 
 def _bare(name: str) -> list[str]:
-    """Words of a name without the article of Arabic names, which is dropped as often as not: "al-Haddad"."""
-    return [word[3:] if word[:3].lower() in {"al-", "el-"} else word for word in name.split()]
+    """
+    Words of a name without the article of Arabic names, which is dropped as often as not ("al-Haddad"); small words
+    of names alike in either case: "De la Fuente" for "Ana de la Fuente".
+    """
+    words = (word[3:] if word[:3].lower() in _ARTICLES else word for word in name.split())
+    return [word.lower() if word.lower() in PARTICLES else word for word in words]

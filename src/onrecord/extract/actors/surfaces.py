@@ -41,14 +41,16 @@ class SurfaceIndex:
 
     def find(self, doc: Text) -> Iterator[Match]:
         """Give the longest name at each place, left to right, without overlaps; accents may be left out."""
-        words = [text if (text := token.text).isascii() else text.translate(_STRAIGHT) for token in doc]
-        plain = [unaccented(word) for word in words] if any(not word.isascii() for word in words) else words
-        at = 0
-        while at < len(words):
-            found = self._longest(words, at) or (None if words[at].isascii() else self._longest(plain, at))
+        words = doc.written if doc.text.isascii() else [word.translate(_STRAIGHT) for word in doc.written]
+        plain = words if doc.text.isascii() else [unaccented(word) for word in words]
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or not (word in self._by_first or plain[at] in self._by_first):
+                continue
+            found = self._longest(words, at) or (None if word.isascii() else self._longest(plain, at))
             if found:
                 yield found
-            at = found.tokens.end if found else at + 1
+                end = found.tokens.end
 
     def _longest(self, words: list[str], at: int) -> Match | None:
         for pieces, readings in self._by_first.get(words[at], ()):

@@ -7,77 +7,14 @@ GOVERNMENT = frozenset(
     """.split()
 )
 
-# Nouns for organizations that a report names once in full and then by their kind alone.
-ORGANIZATION = frozenset(
-    """
-    agency alliance army assembly association authority bank bloc body broadcaster bureau campaign channel chamber
-    charity coalition commission committee company congress corporation council court daily delegation department
-    directorate embassy faction federation firm force foundation front fund group house institute junta
-    legislature magazine militia military ministry mission monarchy movement navy network newspaper office
-    opposition organisation organization outlet panel parliament party police presidency regulator
-    secretariat senate service station taskforce tribunal union university watchdog
-    """.split()
-)
-
-# PLOVER sectors of those whose kind alone tells it.
-ORGAN_SECTORS = {
-    "army": "MIL", "navy": "MIL", "military": "MIL", "guard": "MIL", "militia": "REB", "front": "REB",
-    "police": "COP",
-    "assembly": "LEG", "chamber": "LEG", "congress": "LEG", "legislature": "LEG", "parliament": "LEG", "senate": "LEG",
-    "court": "JUD", "tribunal": "JUD",
-    "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
-    "party": "PTY", "opposition": "OPP",
-    "company": "BUS", "corporation": "BUS", "firm": "BUS",
-    "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
-    "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
-    "monarchy": "GOV", "presidency": "GOV",
-}  # fmt: skip
-
-FIRMS = frozenset({"BUS"})
-# Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
-GENERAL = {
-    "group": (
-        frozenset({"movement", "front", "militia", "party", "organization", "organisation", "faction", "network",
-                   "alliance", "coalition", "brigade", "watchdog", "charity", "association", "union"}),
-        frozenset({"REB", "PRM", "SOC"}),
-    ),
-    "organization": (frozenset({"group", "movement", "charity", "association"}), frozenset({"SOC", "MED"})),
-    "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
-    "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
-    "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
-    "company": (frozenset({"firm", "corporation"}), FIRMS),
-    "firm": (frozenset({"company", "corporation"}), FIRMS),
-}  # fmt: skip
-GENERAL["organisation"] = GENERAL["organization"]
-
-# "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
-ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla", "ethnic"})
-# Bodies whose own kind tells more than of whom they are: "a state oil company", "the opposition party".
-OF_OWN_KIND = frozenset({"BUS", "JRN", "EDU", "JUD", "PTY"})
-# "The Umma party", "the Anadolu agency": nouns behind the name of a body for the body itself.
-GENUS = frozenset({"party", "group", "movement", "agency", "militia", "organization", "organisation", "network"})
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
     """
-    vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train
+    vessel ship boat cutter plane jet helicopter aircraft truck vehicle car bus train tanker freighter trawler ferry
     """.split()
 )
-# Bodies whose nouns are surnames too: "Tom House".
-ALSO_SURNAMES = frozenset("house court bank force front station body guard daily group mission office police".split())
-# Bodies whose nouns name things too, and what stands before them where they are bodies.
-ALSO_THINGS = {
-    "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
-    "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
-    "station": frozenset({"television", "tv", "radio", "news"}),
-    "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
-    "service": frozenset(
-        """
-        security intelligence secret prison fire ambulance news health emergency weather customs border immigration
-        prosecution wildlife rescue police civil spy protection
-        """.split()
-    ),
-    "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
-}  # fmt: skip
+# Behind these is no more of craft than what people travel in: "taken off by helicopter", "the blaze aboard the tanker".
+ABOARD = frozenset({"aboard", "on", "onto", "in", "inside", "into", "off", "by", "from"})
 # Who does what the noun behind them names: "a government drone strike", "rebel shelling".
 DOERS = frozenset(
     """
@@ -91,8 +28,6 @@ DEEDS = frozenset(
     invasion killing offensive operation raid shelling siege strike sweep advance blockade
     """.split()
 )
-# What a person has who heads it: "her office said", "his agency".
-OWN_OFFICE = frozenset({"office", "agency", "department", "bureau", "campaign", "party", "firm", "company"})
 # Those who work for an office: "consular staff", "presidential aides".
 STAFF = frozenset({"staff", "personnel", "employee", "worker", "aide", "team"})
 KINDS_OF_OFFICE = {
@@ -142,52 +77,22 @@ NO_PERSONS = frozenset(
     provider exporter importer cooker poor
     """.split()
 )
-# What firms are called by before their names: "the truck maker Volantis".
-MAKERS = frozenset(
-    """
-    daily newspaper magazine channel website outlet designer developer refiner miner carrier brewer distributor
-    company corporation firm maker manufacturer producer operator supplier exporter retailer lender insurer giant
-    startup airline broadcaster bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
-    """.split()
-)
-# Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
-HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
+# What bears names that look like those of persons.
+STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
+ARTICLES = frozenset({"a", "an", "the"})
 
-# Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
-PUBLIC = frozenset(
-    """
-    agency authority board bureau commission council department directorate office regulator secretariat service
-    taskforce watchdog
-    """.split()
-)
 # Of whom officials of other states speak as often as of their own: "Britain said the leader had to go".
 RULERS = frozenset({"leader", "leadership", "regime", "dictator", "ruler", "strongman"})
 # Of what country they are tells nothing of where they live: "Oslo's Somali community".
 MINORITIES = frozenset("community minority diaspora immigrant migrant refugee expatriate tourist exile".split())
-# Chambers by what they are called where their parliament is named too.
-CHAMBERS = {"house": "us-house"}
-BESIDE_CHAMBERS = frozenset({"usa-parliament", "us-senate", "us-house"})
-# "The Senate Republican Conference": bodies by the last word of their name, things without a name.
-GATHERINGS = frozenset({"conference", "caucus"})
 # What stands for a party before the state of a lawmaker: "R-Iowa".
 PARTY_TAGS = frozenset({"R", "D", "I"})
-# What is told of bodies and not of persons: "the largest of them, Gull Shipping".
-SIZES = frozenset({"largest", "biggest", "smallest"})
 # Titles that are Europe's Union's where "European" stands before them.
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
-BOARD = "board"  # of a body
 # Sectors of those who act for a state.
 OF_THE_STATE = frozenset({"GOV", "MIL"})
-# Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
-HEADED = HEADS_OF_BODIES | {"director-general", "aid-worker", "business-leader"}
 
-# What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
-OUTPOST = frozenset(
-    """
-    embassy consulate mission delegation
-    """.split()
-)
 COUNTRY = frozenset(
     """
     country nation state kingdom republic capital island
@@ -238,13 +143,10 @@ WORLDWIDE = frozenset(
     united nations joint transnational multinational commonwealth interfaith
     """.split()
 )
-# "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
-BLOC = frozenset({"bloc", "alliance"})
-BODIES = frozenset({"IGO", "UNO", "EUR"})
-BLOCS = BODIES - {"UNO"}
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
 COUNTERPART = frozenset({"counterpart"})
+COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
 # Prepositions behind which a capital is a place and not the government that sits there.
 LOCATIVE = frozenset(
@@ -288,7 +190,7 @@ RESIDENCE = frozenset(
     """.split()
 )
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
-STAYING = frozenset({"base", "live", "operate", "fight", "reside", "dwell", "work"})
+STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
 ABROAD = frozenset(
     """
     ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission
@@ -379,6 +281,8 @@ ANSWERING = frozenset({"reject", "dismiss"})
 
 # What says something to whom it names: "asked the judges".
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
+# What asks whom it names to do something.
+ASKING = frozenset({"urge", "ask", "order", "request", "beg", "press", "warn"})
 CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
@@ -450,6 +354,9 @@ HEADING = frozenset(
     head lead chair command run direct govern rule represent oversee
     """.split()
 )
+
+# What stands before an office that is over: "Ana Diaz, until May Peru's envoy", "once a judge".
+ONCE = frozenset({"until", "once", "formerly", "previously"})
 
 # What headlines shorten.
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}

@@ -1,0 +1,197 @@
+"""Bodies by their kind: ministries, parliaments, armies, firms, and names that only the recogniser knows."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors.belonging import countries_of
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.extent import is_definite, partitive
+from onrecord.extract.actors.mistaken import is_called_before, is_storm
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge import KnownActor
+
+NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
+
+
+def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+    """A ministry, parliament, army or the like, known by its function and country or by its kind alone."""
+    words = context.text(tokens.start, tokens.end)
+    lemma = token.lemma_.lower()
+    recognised = _recognised_organization(context, token)
+    goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
+    function = None if goes_on else context.knowledge.functions.find(words)
+    maker = (
+        context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
+    )
+    countries = countries or _inside(context, recognised) or (countries_of(context, maker) if maker else [])
+    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(token, lemma)):
+        return None
+    titled = recognised or lemma not in b.ORGANIZATION
+    if partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
+        return None
+    if named := _named_before(context, token):
+        return _as_named(context, token, tokens, named)
+    country = countries[0][0] if countries else None
+    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = ministry or _chamber(context, token, words)
+    sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
+        sectors = ("GOV",)
+    return Phrase(
+        head=token.i,
+        tokens=recognised or tokens,
+        form="name" if ministry or recognised else "nominal",
+        type="organization",
+        name=context.doc.passage(*(recognised or tokens)) if ministry or recognised or function else None,
+        country=ministry.country if ministry else country,
+        sectors=ministry.sectors if ministry else sectors,
+        known=ministry.id if ministry else None,
+        noun=lemma if not recognised or function else None,
+        plural=token.tag_ in {"NNS", "NNPS"},
+        definite=is_definite(token),
+        rule="function" if ministry else "name" if recognised else "noun",
+    )
+
+
+def _maker(context: Context, name: Tokens) -> Token | None:
+    """The word before the name of a body that says what kind of body it is."""
+    noun = name.start > 0 and context.doc.parts[name.start - 1] in {"NOUN", "PROPN"}  # no "giant Afro"
+    return context.doc[name.start - 1] if noun and is_called_before(context.doc, name.start) else None
+
+
+def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
+    """ "The app maker Lumenpop" is a firm, "the daily Neatkarīgā" an outlet."""
+    if maker is None or maker.lower_ in b.GENUS:
+        return ()
+    return (b.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
+
+
+def _is_thing(token: Token, lemma: str) -> bool:
+    """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
+    if lemma not in b.ALSO_THINGS:
+        return False
+    told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
+    of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
+    alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
+    return not told and not alone
+
+
+def _named_before(context: Context, token: Token) -> KnownActor | None:
+    """The known body whose name stands before its kind: "the Umma party"; a UN agency is not the UN."""
+    if token.lemma_.lower() not in b.GENUS or token.i == 0:
+        return None
+    actor = context.reading(token.i - 1)
+    own = actor is not None and actor.type == "organization" and actor.country not in b.BODIES
+    return actor if own else None
+
+
+def _as_named(context: Context, token: Token, tokens: Tokens, actor: KnownActor) -> Phrase:
+    return Phrase(
+        head=token.i,
+        tokens=tokens,
+        form="name",
+        type=actor.type,
+        name=actor.name,
+        country=actor.country,
+        sectors=actor.sectors,
+        known=actor.id,
+        noun=token.lemma_.lower(),
+        definite=True,
+        rule="name",
+    )
+
+
+def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
+    """The state within the name of an organization: "Kenya Airports Authority"."""
+    found = [context.doc[at] for at in range(*name) if (a := context.reading(at)) and a.type == "state"] if name else []
+    return [(country, token) for token in found if (actor := context.reading(token.i)) and (country := actor.country)]
+
+
+def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
+    """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
+    words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
+    own = b.ORGAN_SECTORS.get(token.lemma_.lower())
+    if members := _members(context, token):
+        return members
+    if own in b.OF_OWN_KIND:
+        return (own,)
+    if "pro" in words and own == "REB":
+        return ("PRM",)  # "a pro-government militia"
+    of_people = of_modifiers(context, token)
+    if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
+        return of_people
+    if any(child.lower_ in b.ARMED for child in token.lefts):
+        return ("REB",)
+    if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
+        return so_called  # "a relief agency"
+    kinds = (b.ORGAN_SECTORS.get(word) for word in reversed(words))
+    return next(((kind,) for kind in kinds if kind), ())
+
+
+def _members(context: Context, token: Token) -> tuple[str, ...]:
+    """Of what kind those are whom a body joins: "Union of Teachers", "Association of Peruvian Jurists"."""
+    joined = next((child for child in token.rights if child.lower_ == "of"), None)
+    nouns = joined.children if joined is not None else ()
+    kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
+    return next((kind for kind in kinds if kind), ())
+
+
+def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
+    """What kind of people a body is of: "opposition groups", "refugee camp"."""
+    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
+    return next((kind for kind in kinds if kind), ())
+
+
+def _only_ministry(context: Context, words: str) -> KnownActor | None:
+    """The organ that one state alone calls so: "the state department" in lower case."""
+    titled = " ".join(word.capitalize() for word in words.split())
+    readings = context.knowledge.surfaces.get(titled, ())
+    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+
+
+def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
+    """ "The House" in a report that names the other chamber or the parliament that both are of."""
+    chamber = context.knowledge.actors.get(b.CHAMBERS.get(words, "")) if token.text[:1].isupper() else None
+    if chamber is None or not is_definite(token):
+        return None
+    named = {reading.actor for match in context.matches.values() for reading in match.readings}
+    return chamber if named & b.BESIDE_CHAMBERS else None
+
+
+def _recognised_organization(context: Context, token: Token) -> Tokens | None:
+    """An organization that only the entity recogniser knows, by its whole name without the article."""
+    outlet = context.doc.written[token.i - 1] in b.OUTLETS  # "told the daily Neatkarīgā"
+    if is_called(context, token) and (outlet or (not token.ent_type_ and token.text.isupper())):
+        return Tokens(token.i, token.i + 1)
+    if not token.ent_type_ and token.lower_ in b.GENUS and (start := _own_name(context, token)) < token.i:
+        return Tokens(start, token.i + 1)
+    if token.ent_type_ not in NAMED or not (token.text[:1].isupper() or token.lower_ in b.GENUS):
+        return None
+    start, end = token.i, token.i + 1
+    while start > 0 and context.doc[start].ent_iob_ == "I":
+        start -= 1
+    if token.text[:1].islower() and not (token.i > start and token.nbor(-1).text[:1].isupper()):
+        return None  # "the main opposition party"
+    while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
+        end += 1
+    if is_storm(context.doc, Tokens(start, end)):
+        return None
+    if context.doc[start].lower_ == "the":
+        start += 1
+    if context.doc[end - 1].tag_ == "POS":
+        end -= 1
+    return Tokens(start, end) if start < end else None
+
+
+def _own_name(context: Context, token: Token) -> int:
+    """Where the name before a kind of body begins: "the | Free Harbour party", of which only that is recognised."""
+    start = token.i
+    while start and context.doc[start - 1].ent_type_ == "ORG" and start - 1 not in context.matches:
+        start -= 1
+    return start + (start < token.i and context.words[start] == "the")
+
+
+def is_called(context: Context, token: Token) -> bool:
+    """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
+    return context.doc.parts[token.i] == "PROPN" and is_called_before(context.doc, token.i)

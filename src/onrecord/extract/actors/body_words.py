@@ -1,0 +1,158 @@
+"""The closed word lists on bodies: what they are called, of what kind that makes them, whom they stand beside."""
+
+# Nouns for organizations that a report names once in full and then by their kind alone.
+ORGANIZATION = frozenset(
+    """
+    agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
+    carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
+    coalition commission committee company congress corporation council court daily delegation department directorate
+    embassy faction federation firm force foundation front fund group house institute junta legislature magazine
+    militia military ministry mission monarchy movement navy network newspaper office opposition organisation
+    organization outlet panel parliament party police presidency regulator secretariat senate service station
+    taskforce tribunal union university watchdog
+    """.split()
+)
+
+# PLOVER sectors of those whose kind alone tells it.
+ORGAN_SECTORS = {
+    "army": "MIL", "navy": "MIL", "military": "MIL", "guard": "MIL", "militia": "REB", "front": "REB",
+    "police": "COP",
+    "assembly": "LEG", "chamber": "LEG", "congress": "LEG", "legislature": "LEG", "parliament": "LEG", "senate": "LEG",
+    "court": "JUD", "tribunal": "JUD",
+    "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
+    "weekly": "JRN", "tabloid": "JRN", "outlet": "JRN", "website": "JRN",
+    "party": "PTY", "opposition": "OPP",
+    "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
+    "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
+    "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
+    "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
+    "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
+    "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
+    "monarchy": "GOV", "presidency": "GOV",
+}  # fmt: skip
+
+FIRMS = frozenset({"BUS"})
+
+# Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
+GENERAL = {
+    "group": (
+        frozenset({"movement", "front", "militia", "party", "organization", "organisation", "faction", "network",
+                   "alliance", "coalition", "brigade", "watchdog", "charity", "association", "union"}),
+        frozenset({"REB", "PRM", "SOC"}),
+    ),
+    "organization": (frozenset({"group", "movement", "charity", "association"}), frozenset({"SOC", "MED"})),
+    "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
+    "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
+    "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
+    "company": (frozenset({"firm", "corporation"}), FIRMS),
+    **dict.fromkeys(
+        "airline automaker carmaker chipmaker conglomerate drugmaker planemaker retailer startup steelmaker".split(),
+        (frozenset({"company", "firm", "corporation"}), FIRMS),
+    ),
+    "firm": (frozenset({"company", "corporation"}), FIRMS),
+}  # fmt: skip
+
+GENERAL["organisation"] = GENERAL["organization"]
+
+# "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
+ARMED = frozenset({"armed", "terror", "terrorist", "jihadist", "extremist", "paramilitary", "guerrilla", "ethnic"})
+
+# Bodies whose own kind tells more than of whom they are: "a state oil company", "the opposition party".
+OF_OWN_KIND = frozenset({"BUS", "JRN", "EDU", "JUD", "PTY"})
+
+# "The Umma party", "the Anadolu agency": nouns behind the name of a body for the body itself.
+GENUS = frozenset({"party", "group", "movement", "agency", "militia", "organization", "organisation", "network"})
+
+# Bodies whose nouns are surnames too: "Tom House".
+ALSO_SURNAMES = frozenset("house court bank force front station body guard daily group mission office police".split())
+
+# Bodies whose nouns name things too, and what stands before them where they are bodies.
+ALSO_THINGS = {
+    "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
+    "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
+    "station": frozenset({"television", "tv", "radio", "news"}),
+    "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
+    "service": frozenset(
+        """
+        security intelligence secret prison fire ambulance news health emergency weather customs border immigration
+        prosecution wildlife rescue police civil spy protection
+        """.split()
+    ),
+    "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
+}  # fmt: skip
+
+# What a person has who heads it: "her office said", "his agency".
+OWN_OFFICE = frozenset({"office", "agency", "department", "bureau", "campaign", "party", "firm", "company"})
+
+# What firms are called by before their names: "the truck maker Volantis".
+MAKERS = frozenset(
+    """
+    daily newspaper magazine channel website outlet weekly tabloid refiner miner carrier brewer distributor
+    company corporation firm maker manufacturer operator supplier exporter retailer lender insurer giant
+    startup airline broadcaster bank automaker carmaker chipmaker drugmaker planemaker steelmaker conglomerate
+    """.split()
+)
+
+# What is called so has a name behind it, whatever the recogniser takes it for.
+OUTLETS = frozenset({"daily", "newspaper", "magazine", "weekly", "tabloid", "broadcaster"})
+
+# Firms where their goods stand before these, persons where not; and the goods: "the chip designer", "the designer".
+SELLERS = frozenset({"designer", "developer", "producer", "trader"})
+
+PRODUCTS = frozenset(
+    """
+    chip oil gas energy power grid car truck arms weapons drone missile steel metal metals grain commodity commodities
+    chemical chemicals fertilizer fertiliser software app phone drug vaccine gold copper coal cocoa coffee fuel uranium
+    lithium aluminium aluminum nickel cotton wheat sugar timber rubber turbine solar wind battery engine aircraft ship
+    semiconductor electricity lng petroleum diesel cement diamond potash palm soy
+    """.split()
+)
+
+# Who founded a body is of its kind too.
+FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
+
+# Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
+HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
+
+# Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
+PUBLIC = frozenset(
+    """
+    agency authority board bureau commission council department directorate office regulator secretariat service
+    taskforce watchdog
+    """.split()
+)
+
+# Chambers by what they are called where their parliament is named too.
+CHAMBERS = {"house": "us-house"}
+
+BESIDE_CHAMBERS = frozenset({"usa-parliament", "us-senate", "us-house"})
+
+# "The Senate Republican Conference": bodies by the last word of their name, things without a name.
+GATHERINGS = frozenset({"conference", "caucus"})
+
+# What is told of bodies and not of persons: "the largest of them, Gull Shipping".
+SIZES = frozenset({"largest", "biggest", "smallest"})
+
+BOARD = "board"  # of a body
+
+# Who head or speak for the body that stands before them, whatever its kind: "the union's leaders".
+HEADED = HEADS_OF_BODIES | {"director-general", "aid-worker", "business-leader"}
+
+# What a state keeps abroad and acts through: "Chile said its embassy was ready to help".
+OUTPOST = frozenset(
+    """
+    embassy consulate mission delegation
+    """.split()
+)
+
+# "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
+BLOC = frozenset({"bloc", "alliance"})
+
+BODIES = frozenset({"IGO", "UNO", "EUR"})
+
+BLOCS = BODIES - {"UNO"}
+
+# "Which has its headquarters in Lima", "that is based in Lima".
+SEATED = frozenset({"base", "headquarter"})
+
+SEATS = frozenset({"headquarters", "headquarter", "seat", "base"})

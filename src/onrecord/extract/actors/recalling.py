@@ -1,0 +1,106 @@
+"""Which body named before a ministry, an army, a firm or a government is: by its kind, its state, its sector."""
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.naming import unique
+from onrecord.extract.actors.phrase import Phrase
+
+_MULTINATIONAL = "MNC"  # in place of a country
+
+
+def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
+    """ "The ministry" after "the Thai foreign ministry"; "the foreign ministry" of the country in focus."""
+    sentence = links.sentence_of[phrase.head]
+
+    def fits(s: Sighting) -> bool:
+        called = phrase.noun in kinds_of(s.cluster) or _is_called(links, s.cluster, phrase)
+        return s.cluster.type == phrase.type and called and agree(s.cluster, phrase)
+
+    if phrase.type == "state" and links.owner(phrase, frozenset({"person"})):
+        return None, phrase.rule  # "his government": of the country that he is found to be of
+    if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
+        return told, "same kind"
+    before = next(links.discourse.back(sentence, FAR, fits), None)
+    alike = before is not None and before.cluster.country and _is_bare(links, phrase) and phrase.type != "state"
+    if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
+        focus = links.focus(phrase)
+        ministry = _ministry(links, phrase, focus)
+        if ministry:
+            return ministry
+    if phrase.noun in b.BLOC and phrase.definite and not phrase.plural:
+        return _bloc(links, phrase, sentence)
+    if phrase.definite and not phrase.plural and phrase.noun:
+        words = links.context.text(*phrase.tokens).split()
+        found = next(links.discourse.back(sentence, FAR, fits), None)
+        if found and (len(words) == 1 or phrase.country or _is_alike(links, found.cluster, phrase)):
+            return found.cluster, "same kind"
+    return None, phrase.rule
+
+
+def _told_government(links: Links, sentence: int) -> Cluster | None:
+    """ "The Togolese government met ... the government": the only one that was so called just before."""
+
+    def called(s: Sighting) -> bool:
+        phrase = links.phrases[s.position]
+        return s.cluster.type == "state" and phrase.noun == "government" and s.cluster.country is not None
+
+    return unique(s.cluster for s in links.discourse.back(sentence, NEAR, called))
+
+
+def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
+    """ "The Dawn Movement ... the group": a named body by a more general word."""
+    kinds, sectors = b.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
+    if not kinds or not (cluster.names or sectors == b.FIRMS):
+        return False
+    of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in b.BLOCS
+    firm = sectors == b.FIRMS and cluster.country == _MULTINATIONAL  # which has no sector
+    return of_states or firm or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
+
+
+def _is_alike(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
+    """ "Al-Shabab ... the militant group": the words before the noun tell its sector."""
+    return bool(cluster.names) and bool(links.sectors(cluster).intersection(phrase.sectors))
+
+
+def _bloc(links: Links, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
+    """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""
+    bodies = links.discourse.back(sentence, FAR, lambda s: s.cluster.country in b.BLOCS)
+    clusters = list(dict.fromkeys(s.cluster for s in bodies))
+    named = next((c for c in clusters if c.type == "organization"), None)
+    codes = (c.country for c in clusters if c.country in links.context.knowledge.actors)
+    if named is None and (code := next(codes, None)):
+        phrase.known = phrase.country = code
+    return named, "same kind" if named or phrase.known else phrase.rule
+
+
+def _ministry(links: Links, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:
+    if focus is None or focus.country is None or not _is_bare(links, phrase) or phrase.noun in b.OUTPOST:
+        return None
+    if phrase.type == "state":
+        if not focus.members:
+            phrase.known = phrase.country = focus.country
+        return focus, "country in focus"
+    actor = links.context.knowledge.ministry(links.context.text(*phrase.tokens), focus.country)
+    if actor is None:
+        return None
+    phrase.known, phrase.country, phrase.sectors = actor.id, actor.country, actor.sectors
+    found = (c for c in links.cluster_of.values() if c.known == actor.id)
+    return next(found, Cluster()), "country in focus"
+
+
+def _is_bare(links: Links, phrase: Phrase) -> bool:
+    """ "The government", "the foreign ministry": an article, and no words that tell which."""
+    words = 1 if phrase.type == "state" else 2
+    owned = any(child.dep_ == "poss" for child in links.context.doc[phrase.head].lefts)
+    return phrase.definite and not owned and phrase.tokens.end - phrase.tokens.start <= words
+
+
+def kinds_of(cluster: Cluster) -> set[str]:
+    """The nouns by which a report calls an actor, and the last words of its names."""
+    return cluster.nouns | {name.split()[-1].lower() for name in cluster.names}
+
+
+def agree(cluster: Cluster, phrase: Phrase) -> bool:
+    """Whether no two countries speak against a phrase naming an actor."""
+    return cluster.country is None or phrase.country is None or cluster.country == phrase.country
