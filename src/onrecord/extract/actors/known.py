@@ -17,6 +17,7 @@ from onrecord.knowledge import KnownActor
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
+_LEAVING = w.LOCATIVE | w.DIRECTIONS | {"out"}
 _VERBS = frozenset({"VERB", "AUX"})
 _ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken for any of these
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
@@ -139,7 +140,7 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     if token.dep_ == "pobj":
         over = token.head.head
         of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
-        if token.head.lower_ == "of" and over.lower_ in w.LOCATIVE | w.DIRECTIONS | {"out"}:
+        if token.head.lower_ == "of" and over.lower_ in _LEAVING:
             return False  # "flew out of Kabul", "north of Kyiv"
         told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
         return told or _is_of_mission(token.head) or (token.head.lower_ not in w.LOCATIVE and not of_town)

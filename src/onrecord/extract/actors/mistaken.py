@@ -18,6 +18,8 @@ from onrecord.extract.actors.words import STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
+_KINDS = GENUS | MAKERS | SELLERS  # joined once: asked of every name
+_NO_SURNAMES = ORGANIZATION - ALSO_SURNAMES
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -31,7 +33,7 @@ def is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
 def names_a_body(doc: Text, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last = doc[span.end - 1]
-    if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in ORGANIZATION - ALSO_SURNAMES):
+    if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in _NO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
     if is_called_before(doc, span.start):  # "the militant group Harakat al-Nasr"
         before = doc[span.start - 1]
@@ -45,7 +47,7 @@ def is_called_before(doc: Text, at: int) -> bool:
     Whether a kind of body stands before a word: "the militant group Harakat", "the oil trader Valmor". Who makes or
     sells is a firm where some goods are told, else anybody: "the designer Ana Diaz".
     """
-    if not at or doc.words[at - 1] not in GENUS | MAKERS | SELLERS:
+    if not at or doc.words[at - 1] not in _KINDS:
         return False
     goods = doc.words[max(0, at - 1 - _PRODUCED) : at - 1]
     return doc.words[at - 1] not in SELLERS or not PRODUCTS.isdisjoint(goods)

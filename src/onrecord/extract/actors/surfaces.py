@@ -41,8 +41,9 @@ class SurfaceIndex:
 
     def find(self, doc: Text) -> Iterator[Match]:
         """Give the longest name at each place, left to right, without overlaps; accents may be left out."""
-        words = doc.written if doc.text.isascii() else [word.translate(_STRAIGHT) for word in doc.written]
-        plain = words if doc.text.isascii() else [unaccented(word) for word in words]
+        plain_text = doc.text.isascii()
+        words = doc.written if plain_text else [w if w.isascii() else w.translate(_STRAIGHT) for w in doc.written]
+        plain = words if plain_text else [w if w.isascii() else unaccented(w) for w in words]
         end = 0
         for at, word in enumerate(words):
             if at < end or not (word in self._by_first or plain[at] in self._by_first):
