@@ -130,3 +130,23 @@ def test_a_capital_from_which_envoys_are_called_home_is_its_state(
 def test_a_name_goes_on_over_the_word_that_it_stands_with(find: Callable[[str], Actors]) -> None:
     actors = find("“I have no army,” Haroun Abdoulaye Tchoroma told Radio France Internationale.")
     assert "Haroun Abdoulaye Tchoroma" in {ref.name for ref in actors.refs}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "Fighters of the Coalition of Patriots for Calm (CPC) left on Monday. The CPC signed a truce with Chad.",
+            "CPC",
+            "Coalition of Patriots for Calm",
+        ),
+        ("Agents of the Internal Safety Agency (ABZ) left. The ABZ said so.", "ABZ", "Internal Safety Agency"),
+    ],
+)
+def test_a_short_form_in_brackets_is_whom_the_text_says(
+    find: Callable[[str], Actors], text: str, short: str, full: str
+) -> None:
+    actors = find(text)
+    last = max(i for i, ref in enumerate(actors.refs) if ref.span.text == short)
+    assert full in meant(actors, short, sum(ref.span.text == short for ref in actors.refs[:last]))
+    assert actors.refs[last].known is None

@@ -160,7 +160,10 @@ def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
 
 
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
-    """An organization that only the entity recogniser knows, by its whole name without the article."""
+    """An organization that the text or only the entity recogniser knows, by its whole name without the article."""
+    for full in context.shorts.values():  # "the Coalition of Patriots for Change (CPC)"
+        if full.start <= token.i < full.end and context.doc.root(full.start, full.end).i == token.i:
+            return full
     outlet = context.doc.written[token.i - 1] in b.OUTLETS  # "told the daily Neatkarīgā"
     if is_called(context, token) and (outlet or (not token.ent_type_ and token.text.isupper())):
         return Tokens(token.i, token.i + 1)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.annotate import Annotated
+from onrecord.extract.actors.acronyms import overruled, short_forms
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
@@ -41,7 +42,9 @@ class ActorFinder:
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
-        matches = {at: m for at, m in matches.items() if at not in names}
+        shorts = short_forms(doc)
+        taken = names.keys() | overruled(doc, shorts, matches)
+        matches = {at: m for at, m in matches.items() if at not in taken}
         context = Context(
             doc=doc,
             words=doc.words,
@@ -54,6 +57,7 @@ class ActorFinder:
             nouns=self._nouns,
             quotes=annotated.quotes,
             bearers=_bearers(doc, names.values()),
+            shorts=shorts,
         )
         start, end = _dateline(annotated.report)
         found_phrases = [p for p in phrases(context) if not start <= doc[p.tokens.start].idx < end]

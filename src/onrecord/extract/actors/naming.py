@@ -27,6 +27,25 @@ def join_names(links: Links) -> None:
         full = unique(in_full.of(short))
         if full:
             links.merge(short, full, "short name")
+    _join_short_forms(links)
+
+
+def _join_short_forms(links: Links) -> None:
+    """Let a short form that the text gives in brackets be of whom the full name before it names."""
+    shorts = links.context.shorts
+    for position, phrase in enumerate(links.phrases if shorts else ()):
+        full = shorts.get(phrase.name or "") if phrase.type != "person" else None
+        cluster = links.cluster_of.get(position)
+        if full is None or cluster is None:
+            continue
+        named = [
+            i
+            for i, p in enumerate(links.phrases)
+            if full.start <= p.head < full.end and p.name and i in links.cluster_of
+        ]
+        meant = unique(links.cluster_of[i] for i in named if links.phrases[i].tokens.end >= full.end - 1)
+        if meant is not None and meant is not cluster and meant.type != "person":
+            links.merge(cluster, meant, "short form")
 
 
 def address(links: Links, phrase: Phrase) -> str | None:
