@@ -130,7 +130,8 @@ def _roles(roles: Iterable[KnownRole]) -> tuple[Role, ...]:
 def _referring(id: str, extractions: Iterable[Extraction]) -> Iterator[Naming]:
     for extraction in extractions:
         for ref in extraction.actors:
-            if id in (ref.known, f"a-{ref_id(extraction.report, ref.span)}"):
+            own = f"a-{ref_id(extraction.report, ref.span)}"
+            if id in (ref.known, own, f"{own}-{(ref.country or '').lower()}"):
                 span = ref.span
                 yield Naming(report=extraction.report, start=span.start, end=span.end, text=span.text)
 

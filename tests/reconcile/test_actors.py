@@ -220,3 +220,9 @@ def test_a_surname_alone_does_not_replace_the_known_name(knowledge: Knowledge) -
 def test_a_full_name_tells_that_a_known_surname_is_another_man(knowledge: Knowledge) -> None:
     found = told(knowledge, {"r1": [ref("Gennady Lavrov", role="foreign minister"), ref("Lavrov")]})
     assert found.who("r1").startswith("a-")
+
+
+def test_several_whom_one_word_names_stay_apart(knowledge: Knowledge) -> None:
+    both = [ref("the envoys", type="group", country=country) for country in ("PER", "CHL")]
+    one, other = (told(knowledge, {"a": both}).who("a", position) for position in (0, 1))
+    assert one != other

@@ -139,13 +139,17 @@ def _is_named(local: _Local) -> bool:
 def _locals(extraction: Extraction, story: str, reference: Reference | None) -> dict[int, _Local]:
     """The actors of one report by the position of their first reference; pronouns that name nobody are none."""
     found: dict[int, _Local] = {}
+    taken: set[str] = set()
     for position, ref in enumerate(extraction.actors):
         root = _root(extraction.actors, position)
         if root is None:
             continue
         if root not in found:
-            span = extraction.actors[root].span
+            span, country = extraction.actors[root].span, extraction.actors[root].country
             ident = ref_id(extraction.report, span)
+            if ident in taken:  # "the ambassadors of Peru and Chile": one word names several
+                ident = f"{ident}-{(country or str(root)).lower()}"
+            taken.add(ident)
             found[root] = _Local(report=extraction.report, story=story, refs=[], id=ident, span=span, first=reference)
         found[root].refs.append(ref)
     for root in [root for root, local in found.items() if not _sum_up(local)]:
