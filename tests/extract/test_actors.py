@@ -365,3 +365,8 @@ def test_a_place_whose_name_holds_that_of_a_state_is_no_part_of_that_state(
 ) -> None:
     actors = find(f"{words} met reporters on Monday.")
     assert {ref.country for ref in actors.refs if ref.span.text != "reporters" and ref.country} == {country}
+
+
+def test_a_name_behind_a_comma_has_its_first_word(find: Callable[[str], Actors]) -> None:
+    actors = find("Indonesia summoned the Vietnamese ambassador, Dang Quoc Hieu, on Thursday.")
+    assert ref(actors, "Dang Quoc Hieu").country == "VNM"

@@ -103,6 +103,8 @@ def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Toke
 def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
+    if _lacks_first(doc, start, end) and _is_name_word(doc[start - 1], knowledge, matches):
+        start -= 1
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
         if _is_platform(doc, start - 1):
             break
@@ -116,6 +118,12 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
     ):
         end += 1
     return Tokens(start, end) if end - start <= _LONGEST else span
+
+
+def _lacks_first(doc: Text, start: int, end: int) -> bool:
+    """ "The ambassador, Dang | Quoc Hieu": between a comma and a name stands its first word."""
+    inside = start > 1 and doc[start - 1].dep_ == "compound" and start <= doc[start - 1].head.i < end
+    return inside and doc.written[start - 2] == ","
 
 
 def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
