@@ -55,6 +55,8 @@ _UPON: Final = frozenset(
     "march advance ambush incursion".split()
 )
 _TRIPS: Final = frozenset("visit trip journey return flight arrival".split())
+_TO_PLACES: Final = _MOTION | _SENDING | _TRIPS
+_SENDING_ONLY: Final = _SENDING - _MOTION  # of which a state is the receiver
 _LEAVING: Final = frozenset(
     "withdraw evacuate flee leave retreat expel deport airlift escape repatriate drive oust remove pull depart".split()
 )
@@ -164,7 +166,7 @@ class _Reader:
         word, above = preposition.lower_, preposition.head
         if word == "on" and noun.pos_ == "PROPN":
             return self._is_upon(preposition) and not self._is_state(name)
-        return not (word == "to" and above.lemma_ in _SENDING - _MOTION and self._is_state(name))
+        return not (word == "to" and above.lemma_ in _SENDING_ONLY and self._is_state(name))
 
     def _is_upon(self, preposition: Token) -> bool:
         """ "A raid on Gao", "imposed a curfew on Gao", where "on" may hang on the verb."""
@@ -174,7 +176,7 @@ class _Reader:
     def _rule(self, preposition: Token) -> str | None:
         word, above = preposition.lower_, preposition.head
         if word == "to":
-            return "to" if above.lemma_ in _MOTION | _SENDING | _TRIPS or self._sent(above) else None
+            return "to" if above.lemma_ in _TO_PLACES or self._sent(above) else None
         if word == "from":
             return "from" if above.lemma_ in _LEAVING or self._left(above) else None
         if word == "of":
