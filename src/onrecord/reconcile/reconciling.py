@@ -71,7 +71,7 @@ def reconcile(
     by_people = rule_stories(standing, {r.id for r in reports})
     stories = stories or {member: "t-" + min(members) for members in group(facts, by_people) for member in members}
     thread = threads(_members(facts, stories))
-    days = references(reports, stories)
+    days = references(reports, stories, extractions)
     quoted = find_actors(standing, reports, extractions)
     cast = resolve_actors(extractions, stories, days, knowledge, standing, quoted)
     countries = {actor.id: actor.country for actor in cast.actors}
