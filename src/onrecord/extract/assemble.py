@@ -223,7 +223,7 @@ class _Assembler:
             cue=self.span(draft.cue),
             manner=_manner(self.annotated, content),
             content=content,
-            time=self._time(draft.cue.start),
+            time=self._time(draft.cue.start) or (self._time(draft.after.start) if draft.after else None),
             addressee=self._who(draft.addressee),
             addressee_words=self.span(draft.addressee) if draft.addressee else None,
             medium=draft.medium,

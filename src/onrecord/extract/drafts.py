@@ -98,6 +98,7 @@ class StatementDraft:
     """
     Somebody says something. `content` is in characters (start, end): what was said, without quotation marks at
     either end. `speaker`, `addressee` and `via` are noun phrases; `speaker` is None where the report withholds it.
+    `after` is the cue of what the same speaker said just before, on the same occasion.
     """
 
     cue: Tokens
@@ -111,3 +112,4 @@ class StatementDraft:
     stance: Stance | None = None
     score: float = 1.0
     why: str = ""
+    after: Tokens | None = None

@@ -8,6 +8,7 @@ from onrecord.extract.statements import deeds, frame, relay, voices
 from onrecord.extract.statements.content import BESIDE, DIRECT, Ranges
 from onrecord.extract.statements.finding import find
 from onrecord.extract.statements.found import Found
+from onrecord.extract.statements.going_on import gone_on
 from onrecord.extract.statements.lexicon import Lexicon, lexicon
 from onrecord.extract.statements.linear import models
 from onrecord.extract.statements.refine import refine
@@ -36,7 +37,8 @@ def find_statements(annotated: Annotated, *, attitudes: bool = False) -> list[St
         found = [one for one in found if is_spoken(laid, one, words)]
     relaying = relay.relaying(laid, found, words)
     only = {one.cue for one in relaying if _only_relays(laid, one, found)}
-    return [draft(laid, one, relaying, words) for one in found if one.cue not in only]
+    kept = [one for one in found if one.cue not in only]
+    return gone_on(laid, kept, [draft(laid, one, relaying, words) for one in kept])
 
 
 def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -> StatementDraft:
@@ -54,14 +56,13 @@ def draft(tree: Tree, found: Found, relaying: Sequence[Found], words: Lexicon) -
     if via is None:
         via = next((o.speaker for o in relaying if relay.relays(tree, o, found)), None)
     head = None if speaker is None else voices.voice(tree, speaker, words)
-    carriers = [*([speaker] if speaker is not None else []), *frame.upward(tree, found.cue)]
     return StatementDraft(
         cue=Tokens(found.cue, found.cue + 1),
         content=characters(tree, found.ranges),
         speaker=None if head is None else _without(voices.words_of(tree, head), found.cue),
         anonymous=head is None or voices.anonymous(tree, head, words),
         addressee=frame.addressee(tree, found.cue, around, found.ranges, words) or frame.spoken_with(tree, head, words),
-        medium=frame.medium(tree, found.cue, around, carriers, words),
+        medium=frame.medium(tree, found.cue, around, speaker, words),
         via=None if via is None else voices.words_of(tree, via),
         declined=frame.refused(tree, found.cue, words) is not None,
         stance=frame.stance(tree, found.cue, words),

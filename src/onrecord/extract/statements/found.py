@@ -31,6 +31,11 @@ class Found:
             return False
         return any(start <= i < end for start, end in self.ranges)
 
+    def tells_of(self, other: "Found") -> bool:
+        """Whether this comes behind all of another: "she promised | that it would end, | the agency reported"."""
+        behind = self.ranges[-1].end <= self.cue and len(other.ranges) == 1
+        return behind and self.holds(other.cue) and other.cue < other.ranges[0].start
+
     def covers(self, other: "Found") -> bool:
         """Whether nearly all that is said is the other statement, cue and content together."""
         start, end = min(other.cue, other.ranges[0].start), max(other.cue + 1, other.ranges[-1].end)
@@ -46,12 +51,17 @@ def one_each(found: list[Found]) -> list[Found]:
     """
     kept: list[Found] = []
     for one in sorted(found, key=lambda f: (-f.score, f.cue)):
-        at = next((n for n, other in enumerate(kept) if overlap(one.ranges, other.ranges) >= SAME), None)
+        at = next((n for n, other in enumerate(kept) if _are_one(one, other)), None)
         if at is None:
             kept.append(one)
         else:
             kept[at] = _merged(kept[at], one)
     return sorted(kept, key=lambda f: f.cue)
+
+
+def _are_one(one: Found, other: Found) -> bool:
+    told = any(outer.tells_of(inner) for outer, inner in ((one, other), (other, one)))
+    return not told and overlap(one.ranges, other.ranges) >= SAME
 
 
 def _merged(kept: Found, other: Found) -> Found:

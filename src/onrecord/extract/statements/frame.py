@@ -54,14 +54,20 @@ def upward(tree: Tree, cue: int) -> Iterator[int]:
 
 
 def _leads(tree: Tree, k: int, cue: int) -> bool:
-    """Of "in a statement, they condemned the raid, | calling it ...": the phrase before both verbs."""
-    return tree.dep[k] == "prep" and k < tree.head[k] < cue
+    """
+    Whether a phrase of the verb above is that of a cue too.
+
+    "In a statement, they condemned the raid, | calling it ...": it stands before both. "Went | on television | to
+    announce": it stands before what it was done for.
+    """
+    before_both = k < tree.head[k] < cue
+    return tree.dep[k] == "prep" and (before_both or (k < cue and tree.dep[cue] in {"advcl", "xcomp"}))
 
 
 # ---------------------------------------------------------------------------------------------- medium
 
 
-def medium(tree: Tree, cue: int, around: list[int], carriers: list[int], lexicon: Lexicon) -> Medium | None:
+def medium(tree: Tree, cue: int, around: list[int], speaker: int | None, lexicon: Lexicon) -> Medium | None:
     """The medium that the cue, the words of its clause, or the text that carries it name."""
     if found := _medium_of_verb(tree.lemma[cue], lexicon):
         return found
@@ -72,11 +78,31 @@ def medium(tree: Tree, cue: int, around: list[int], carriers: list[int], lexicon
     told = tree.child(cue, *OBJECTS)  # "told a news conference"
     if told is not None and medium_of_noun(tree, told, lexicon) == "press conference":
         return "press conference"
-    for k in carriers:
-        # A broadcaster that speaks ("state radio said") is a speaker, not yet a medium; an address is one.
-        if (found := medium_of_noun(tree, k, lexicon)) and (found != "broadcast" or _is_address(tree, k, lexicon)):
-            return found
-    return None
+    if speaker is not None and (found := _medium_of_speaker(tree, speaker, lexicon)):
+        return found
+    return next((found for k in upward(tree, cue) if (found := medium_of_noun(tree, k, lexicon))), None)
+
+
+def _medium_of_speaker(tree: Tree, speaker: int, lexicon: Lexicon) -> Medium | None:
+    """
+    That of a text that speaks, or by which one who speaks was reached: "a nurse who was reached by phone".
+
+    A broadcaster that speaks ("state radio said") is a speaker, not yet a medium; an address is one.
+    """
+    found = medium_of_noun(tree, speaker, lexicon)
+    if found and (found != "broadcast" or _is_address(tree, speaker, lexicon)):
+        return found
+    links = [k for k in _asked_through(tree, speaker, lexicon) if tree.lower[k] in {"by", "via", "over"}]
+    means = [object_ for k in links if (object_ := tree.child(k, "pobj")) is not None]
+    return next((found for k in means if (found := medium_of_noun(tree, k, lexicon))), None)
+
+
+def _asked_through(tree: Tree, speaker: int, lexicon: Lexicon) -> Iterator[int]:
+    """What hangs on the verb that tells how somebody was asked, whether on the name or on its description."""
+    for head in (speaker, *(k for k in tree.kids[speaker] if tree.dep[k] == "appos")):
+        for verb in tree.kids[head]:
+            if tree.dep[verb] in {"acl", "relcl"} and tree.lemma[verb] in lexicon.words("medium_rules.reaching"):
+                yield from tree.kids[verb]
 
 
 def _is_address(tree: Tree, noun: int, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ PHRASE = 10  # tokens that name an office before a name
 
 def recast(tree: Tree, found: Found, words: Lexicon) -> Found:
     """Redraw one statement."""
-    for step in (_signed_before, _quoted_ahead, _passive, _past_hearer, _chained, _shared_subject, _last_named):
+    for step in STEPS:
         found = step(tree, found, words)
     return found
 
@@ -52,6 +52,22 @@ def _signed_before(tree: Tree, found: Found, words: Lexicon) -> Found:
     if said is None or any(tree.pos[k] in {"VERB", "AUX"} for k in office):
         return found
     return replace(found, ranges=(said,), speaker=last)
+
+
+def _described_before(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """
+    "Rebels fired on the guards, a nurse, who had fled, | told the agency": whom the parser takes for a description of
+    what stands before speaks.
+    """
+    cue = found.cue
+    if tree.dep[cue] != "conj" or tree.tag[cue] != "VBD" or tree.child(cue, *SUBJECTS, "ccomp") is not None:
+        return found
+    heads = (k for k in range(cue - 1, tree.sent(cue).start, -1) if tree.dep[k] == "appos")
+    speaker = next((k for k in heads if tree.right[k] in {cue - 1, cue}), None)
+    if speaker is None or tree.lower[cue - 1] != "," or tree.lower[tree.left[speaker] - 1] != ",":
+        return found
+    said = tree.trimmed(tree.sent(cue).start, tree.left[speaker])
+    return replace(found, ranges=(said,), speaker=speaker) if said else found
 
 
 def _quoted_ahead(tree: Tree, found: Found, words: Lexicon) -> Found:
@@ -130,6 +146,18 @@ def _chained(tree: Tree, found: Found, words: Lexicon) -> Found:
     return found
 
 
+def _both_clauses(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """ "| Peru freed two men, and Chile freed one, officials said": who speaks behind two clauses says both."""
+    (start, end), cue = found.ranges[0], found.cue
+    above, clause = tree.head[cue], tree.child(cue, "ccomp")
+    joined = tree.dep[cue] == "conj" and tree.lower[start - 2 : start - 1] == [","] and tree.dep[start - 1] == "cc"
+    if not joined or len(found.ranges) > 1 or clause is None or not start <= clause < end <= cue:
+        return found
+    said = tree.trimmed(tree.sent(cue).start, end)
+    deed = tree.tag[above] in FINITE and tree.dep[above] == "ROOT" and tree.lemma[above] not in words.speech["VERB"]
+    return replace(found, ranges=(said,)) if deed and said else found
+
+
 def _shared_subject(tree: Tree, found: Found, words: Lexicon) -> Found:
     """ "The ministry was silent, though its head met the envoy and | urged him to stay": who met him urged him."""
     cue = at = found.cue
@@ -139,9 +167,17 @@ def _shared_subject(tree: Tree, found: Found, words: Lexicon) -> Found:
     while tree.dep[at] == "conj" and tree.child(at, *SUBJECTS) is None and tree.pos[tree.head[at]] == "VERB":
         at = tree.head[at]
     subject = None if at == cue else tree.child(at, "nsubj")
-    if subject is None or tree.dep[at] not in {"advcl", "relcl"} or tree.child(cue, "auxpass") is not None:
+    within = tree.dep[at] in {"advcl", "relcl"} or (tree.dep[at] == "ccomp" and shares_auxiliary(tree, cue))
+    if subject is None or not within or tree.child(cue, "auxpass") is not None:
         return found
     return found if found.speaker is None else replace(found, speaker=subject)
+
+
+def shares_auxiliary(tree: Tree, cue: int) -> bool:
+    """Whether a joined verb has the auxiliary of the one before it: "said she had left | and had promised nothing"."""
+    above = tree.head[cue] if tree.dep[cue] == "conj" else cue
+    shared = [{tree.lower[k] for k in tree.kids[verb] if tree.dep[k] == "aux"} for verb in (above, cue)]
+    return above != cue and bool(shared[0] & shared[1] & BACKSHIFTED)
 
 
 def _last_named(tree: Tree, found: Found, words: Lexicon) -> Found:
@@ -186,3 +222,16 @@ def _reasoned(tree: Tree, found: Found) -> Found:
             reason = tree.trimmed(mark, tree.right[k])
             return replace(found, ranges=(*found.ranges, reason)) if reason else found
     return found
+
+
+STEPS = (
+    _signed_before,
+    _described_before,
+    _quoted_ahead,
+    _passive,
+    _past_hearer,
+    _chained,
+    _both_clauses,
+    _shared_subject,
+    _last_named,
+)

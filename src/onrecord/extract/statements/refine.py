@@ -13,7 +13,7 @@ from onrecord.extract.statements.cues import SUBJECTS
 from onrecord.extract.statements.edges import trimmed, widened
 from onrecord.extract.statements.found import Found, overlap
 from onrecord.extract.statements.lexicon import Lexicon
-from onrecord.extract.statements.recasting import closed, recast
+from onrecord.extract.statements.recasting import closed, recast, shares_auxiliary
 from onrecord.extract.statements.tree import NOMINAL, Tree
 
 TWICE = 0.95  # overlap from which two attributions have the same words
@@ -21,6 +21,7 @@ HEADING = 5  # tokens of a name before the colon of a headline
 CONTRASTS = frozenset({"while", "whereas", "whilst"})
 WHEN = frozenset({"DATE", "TIME"})  # entities
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+BARE = frozenset({"xcomp", "ccomp"})  # relations of a clause whose verb is a bare infinitive, behind "to" or a modal
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 
 
@@ -150,12 +151,16 @@ def _cut(tree: Tree, found: Found, others: Sequence[Found]) -> Found:
 
 
 def _before_deed(tree: Tree, found: Found) -> Found:
-    """End what is asked for where the speaker goes on to act: "urged both to stop | and evacuated its envoys"."""
+    """
+    End what is asked for or foretold where the speaker goes on to act.
+
+    "Urged both to stop | and evacuated its envoys", "said it would stay | and offered help".
+    """
     for start, end in found.ranges:
         for k in range(max(start, found.cue + 1), end):
             asked = tree.head[k]
             deed = tree.tag[k] == "VBD" and tree.dep[k] == "conj" and tree.quote[k] < 0
-            if deed and tree.tag[asked] == "VB" and tree.dep[asked] == "xcomp" and tree.head[asked] == found.cue:
+            if deed and tree.tag[asked] == "VB" and tree.head[asked] == found.cue and tree.dep[asked] in BARE:
                 said = tree.trimmed(start, _link(tree, k))
                 return replace(found, ranges=(said,)) if said else found
     return found
@@ -167,16 +172,23 @@ def _turn(tree: Tree, found: Found, other: Found) -> int | None:
         return None
     if _goes_on(tree, found, other):
         return _link(tree, other.cue)
-    if tree.lower[other.cue] == "adding" and tree.lower[other.cue - 1] == "," and other.speaker == found.speaker:
+    if _adds(tree, found, other):
         return other.cue
     mark = tree.child(other.cue, "mark")
     against = tree.dep[other.cue] == "advcl" and mark is not None and tree.lower[mark] in CONTRASTS
     return mark if against and mark is not None and tree.lower[mark - 1] == "," else None
 
 
+def _adds(tree: Tree, found: Found, other: Found) -> bool:
+    """ "Confirmed that she was held, | saying she would be charged"; what "said she quit, saying" adds is hers."""
+    participle = tree.lower[other.cue - 1] == "," and other.speaker == found.speaker
+    adding = tree.lower[other.cue] == "adding" or (tree.lower[other.cue] == "saying" and tree.lemma[found.cue] != "say")
+    return participle and adding
+
+
 def _goes_on(tree: Tree, found: Found, other: Found) -> bool:
     """Whether the other cue is joined to the first: no subject of its own, the same speaker, no quotation around."""
-    if other.speaker != found.speaker or other.speaker is None:
+    if other.speaker != found.speaker or other.speaker is None or shares_auxiliary(tree, other.cue):
         return False
     return tree.child(other.cue, *SUBJECTS) is None and _link(tree, other.cue) < other.cue
 
