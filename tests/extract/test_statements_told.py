@@ -47,8 +47,8 @@ def told(annotated: Annotated) -> Told:
              ("Vale", "saying", ["she would be charged on Monday"])],
         ),
         (
-            "Gunmen fired on the clerks and left with two vans, a wounded cashier, who had hidden in the yard, told "
-            "the Harbour Post.",
+            "Gunmen fired on the clerks and left with two vans, a wounded cashier, who asked that only his first name, "
+            "Ivo, be used, told the Harbour Post.",
             [("a wounded cashier", "told", ["Gunmen fired on the clerks and left with two vans"])],
         ),
         (
