@@ -19,6 +19,7 @@ def cut(line: str) -> list[str]:
         "Related",
         "Related stories: Fishermen block the harbour",
         "Sign up for our weekly newsletter.",
+        "Sign up here for letters from the harbour",
         "Follow us on any network you like",
         "Advertisement",
         "Share this article",

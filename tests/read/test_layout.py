@@ -41,6 +41,21 @@ def test_date_lines_are_found_and_stay(tmp_path: Path, dateline: str, mark: str,
 
 
 @pytest.mark.parametrize(
+    ("dateline", "published", "basis"),
+    [
+        ("TURIN, March 3, 2023 (AP)", "2023-03-03", "text"),
+        ("Turin, 3 March 2023", "2023-03-03", "text"),
+        ("TURIN, March 3 (AP)", None, None),
+    ],
+)
+def test_a_date_line_with_a_year_dates_its_report(
+    tmp_path: Path, dateline: str, published: str | None, basis: str | None
+) -> None:
+    report = read_one(tmp_path, f"{dateline} — {FIRST}{SECOND}")
+    assert (report.published, report.published_basis) == (published, basis)
+
+
+@pytest.mark.parametrize(
     "first",
     [
         "Lind: “We will sign nothing that we have not read,” she wrote to the envoys of both states on Monday.\n",

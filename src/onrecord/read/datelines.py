@@ -53,7 +53,7 @@ _SENTENCE = r"(?=[\"'“‘«\[(]*[A-ZÀ-ÖØ-Þ0-9$€£])"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """
-    The words of a date line and where the text goes on behind it, as offsets.
+    The words of a date line and where the text goes on behind it, as offsets; `day` are those that name a day.
 
     `sure` where its shape alone settles it: capitals, a day or an agency; a name and a colon or dash might yet be a
     speaker's or a subject's.
@@ -63,6 +63,7 @@ class Dateline:
     end: int
     body: int
     sure: bool
+    day: str | None = None
 
 
 # KABUL (Reuters) - / PORT ST. LUCIE, Fla. — / GENEVA, March 3 (AP) — / NEW YORK/WASHINGTON (Reuters) -
@@ -107,7 +108,14 @@ def match_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _dateline(match: re.Match[str], *, sure: bool) -> Dateline:
-    return Dateline(start=match.start("words"), end=match.end("words"), body=match.end(), sure=sure)
+    day = match.groupdict().get("day")
+    return Dateline(
+        start=match.start("words"),
+        end=match.end("words"),
+        body=match.end(),
+        sure=sure,
+        day=day.strip(", \xa0") if day else None,
+    )
 
 
 def _is_place(match: re.Match[str]) -> bool:

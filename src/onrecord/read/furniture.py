@@ -21,8 +21,8 @@ _LINK = re.compile(
 # "Sign up for our weekly newsletter", "Follow us on ...": addressed to the reader of the page.
 _PROMPT = re.compile(
     r"""^[ \t*\[(>•-]*
-        (?:sign\ up\ (?:for|to)\ (?:our|the|receive|get)|subscribe\ (?:to|now|for|today)|follow\ us\ (?:on|at)
-           |like\ us\ on|join\ (?:us\ on|our\ (?:\w+\ )?(?:newsletter|channel|group))|click\ here
+        (?:sign\ up\ (?:here|now|today|(?:for|to)\ (?:our|the|receive|get))|subscribe\ (?:to|now|for|today)
+           |follow\ us\ (?:on|at)|like\ us\ on|join\ (?:us\ on|our\ (?:\w+\ )?(?:newsletter|channel|group))|click\ here
            |download\ (?:our|the)\ app|share\ this\ (?:article|story|post)|share\ on\ \w+|advertisement\b
            |sponsored\ content|story\ continues\ below|article\ continues\ (?:below|after)|support\ our\ journalism
            |get\ our\ (?:\w+\ )?(?:newsletter|app)|log\ in\ to|create\ (?:a\ free|an)\ account|skip\ advertisement

@@ -18,10 +18,14 @@ _LONGER_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The headline and date line in the words of the text, and the offset where the running text begins."""
+    """
+    The headline and date line in the words of the text, the day that the date line names, and the offset where the
+    running text begins.
+    """
 
     title: str | None
     dateline: str | None
+    filed: str | None
     body: int
 
 
@@ -43,6 +47,7 @@ def lay_out(text: str, *, titled: bool) -> Layout:
         # A semicolon parts headline and deck in some archives' exports.
         title=(text[slice(*title)].rstrip("; ") or None) if title else None,
         dateline=text[dateline.start : dateline.end] if dateline else None,
+        filed=dateline.day if dateline else None,
         body=body,
     )
 

@@ -77,7 +77,7 @@ def load(raw: bytes, format: str, source: str, says: Stated, place: str | None =
     if not text.strip():
         raise BadInput(source, "it has no text", "Leave it out, or give the report's words", place)
     layout = lay_out(text, titled=composed.titled or head.titled)
-    published, basis = _published(composed, head, says)
+    published, basis = _published(composed, head, says, layout.filed)
     report = Report(
         id=report_id(raw, says),
         source=source if place is None else f"{source}:{place.split()[-1]}",
@@ -104,10 +104,16 @@ def _undated(source: str, words: str) -> str:
     return f"{source}: its date {seen!r} is no full day that can be read; the report is undated. State it with --date"
 
 
-def _published(composed: Composed, head: Head, says: Stated) -> tuple[str | None, PublishedBasis | None]:
+def _published(
+    composed: Composed, head: Head, says: Stated, filed: str | None
+) -> tuple[str | None, PublishedBasis | None]:
+    """Whence the date is: the user, the input's own fields, its head, or a date line with a year in it."""
     if says.date is not None:
         return says.date, "given"
     from_metadata = parse_date(composed.date or "")
     if from_metadata is not None:
         return from_metadata, "metadata"
-    return head.published, head.basis
+    if head.published is not None:
+        return head.published, head.basis
+    of_dateline = parse_date(filed or "")  # None without a year
+    return of_dateline, None if of_dateline is None else "text"
