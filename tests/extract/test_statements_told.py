@@ -52,6 +52,10 @@ def told(annotated: Annotated) -> Told:
             [("a wounded cashier", "told", ["Gunmen fired on the clerks and left with two vans"])],
         ),
         (
+            "The envoy said that “nobody wanted to leave,” referring to his hosts.",
+            [("The envoy", "said", ["nobody wanted to leave"])],
+        ),
+        (
             "The envoy assured his host that Peru recognised the result, the state news agency reported.",
             [("The envoy", "assured", ["Peru recognised the result"])],
         ),
@@ -73,6 +77,13 @@ def test_each_speaker_has_what_he_says(annotate: Annotate, text: str, wanted: To
 )
 def test_how_a_speaker_was_reached_or_heard(annotate: Annotate, text: str, medium: str | None) -> None:
     assert [draft.medium for draft in find_statements(annotate(text))] == [medium]
+
+
+def test_who_is_told_at_the_end_is_no_part_of_what_is_said(annotate: Annotate) -> None:
+    annotated = annotate("The envoy denied the charge to reporters on Monday.")
+    assert told(annotated) == [("The envoy", "denied", ["the charge"])]
+    addressee = find_statements(annotated)[0].addressee
+    assert addressee is not None and annotated.doc[addressee.start : addressee.end].text == "reporters"
 
 
 BEFORE = "The premier, Jon Vale, rejected the terms in a televised address on Monday."

@@ -19,7 +19,8 @@ INDEFINITE = frozenset({"a", "an"})
 def trimmed(tree: Tree, found: Found, words: Lexicon) -> Found:
     """Leave out name, addressee and medium at either edge of a content."""
     found = _past_medium(tree, _after_name(tree, found), words)
-    return _spoken_to(tree, _told_through(tree, found, words), words)
+    found = _spoken_to(tree, _told_through(tree, found, words), words)
+    return _told_at_last(tree, found, words)
 
 
 def widened(tree: Tree, found: Found, words: Lexicon) -> Found:
@@ -101,6 +102,22 @@ def _told_through(tree: Tree, found: Found, words: Lexicon) -> Found:
             said = tree.trimmed(start, k)
             return replace(found, ranges=(*found.ranges[:-1], said), carrier=object_) if said else found
     return found
+
+
+def _told_at_last(tree: Tree, found: Found, words: Lexicon) -> Found:
+    """Leave out the outlet or reporters at the end of a content: "confirmed his visit | to the agency"."""
+    start, end = found.ranges[-1]
+    for k in range(max(start, found.cue) + 1, end - 1):
+        told = tree.child(k, "pobj") if tree.lower[k] == "to" and tree.quote[k] < 0 else None
+        if told is not None and frame.hears(tree, found.cue, told, words) and _only_day(tree, told + 1, end):
+            said = tree.trimmed(start, k)
+            return replace(found, ranges=(*found.ranges[:-1], said), carrier=told) if said else found
+    return found
+
+
+def _only_day(tree: Tree, start: int, end: int) -> bool:
+    """Whether nothing but a day stands there: "on Monday", "late on Monday"."""
+    return all(tree.ent[k] in {"DATE", "TIME"} or tree.pos[k] in {"ADP", "ADV"} for k in range(start, end))
 
 
 def _is_indefinite(tree: Tree, noun: int) -> bool:

@@ -162,8 +162,13 @@ def _is_empty(tree: Tree, found: Found) -> bool:
 
 
 def _is_deed(tree: Tree, found: Found, words: Lexicon) -> bool:
-    """ "Peru recalled its ambassador", "she was sworn in", "he was dismissed": nothing is put in words."""
+    """
+    "Peru recalled its ambassador", "she was sworn in", "he was dismissed", "..., referring to the raid": nothing is put
+    in words.
+    """
     cue, recalled = found.cue, tree.child(found.cue, "dobj")
+    if tree.lower[cue] == "referring":
+        return True
     if recalled is not None and tree.lemma[cue] == "claim":
         return any(tree.lemma[k] in words.words("speech.lives") for k in _wholes(tree, recalled))
     if recalled is not None and tree.lemma[cue] == "question":  # "questioned eight officials"

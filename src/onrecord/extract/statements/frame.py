@@ -198,7 +198,11 @@ def _is_spoken_to(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
     above, link = tree.head[prep], tree.lower[prep]
     if link == "to":
         verb = tree.pos[above] == "VERB" and tree.lemma[above] in lexicon.words("addressee.to")
-        return verb or (above != cue and tree.lemma[above] in lexicon.words("addressee.nouns_to"))
+        return (
+            verb
+            or hears(tree, cue, k, lexicon)
+            or (above != cue and tree.lemma[above] in lexicon.words("addressee.nouns_to"))
+        )
     if link in {"on", "upon"}:
         return above == cue and tree.lemma[above] in lexicon.words("addressee.on")
     if link == "with" and tree.lower[tree.head[above]] in AFTERWARDS:  # "said after a call with the premier"
@@ -206,6 +210,11 @@ def _is_spoken_to(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
     if link == "with":
         return tree.lemma[above] in lexicon.words("addressee.nouns_with") | lexicon.words("addressee.with")
     return False
+
+
+def hears(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
+    """Whether an outlet or reporter behind "to" is told, whatever the "to" hangs on: "denied the charge to reporters"."""
+    return tree.lemma[k] in lexicon.words("relay.outlets") and tree.lemma[cue] in lexicon.words("addressee.to")
 
 
 def _names_hearer(tree: Tree, k: int) -> bool:

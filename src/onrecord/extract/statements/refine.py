@@ -22,6 +22,7 @@ CONTRASTS = frozenset({"while", "whereas", "whilst"})
 WHEN = frozenset({"DATE", "TIME"})  # entities
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BARE = frozenset({"xcomp", "ccomp"})  # relations of a clause whose verb is a bare infinitive, behind "to" or a modal
+ASIDES = frozenset({"adding", "referring"})
 LINK = 4  # tokens (auxiliaries, adverbs) between "and" and the verb that it joins
 
 
@@ -181,9 +182,9 @@ def _turn(tree: Tree, found: Found, other: Found) -> int | None:
 
 def _adds(tree: Tree, found: Found, other: Found) -> bool:
     """ "Confirmed that she was held, | saying she would be charged"; what "said she quit, saying" adds is hers."""
-    participle = tree.lower[other.cue - 1] == "," and other.speaker == found.speaker
-    adding = tree.lower[other.cue] == "adding" or (tree.lower[other.cue] == "saying" and tree.lemma[found.cue] != "say")
-    return participle and adding
+    behind = tree.lower[other.cue - 1] in {",", "”", '"'} and other.speaker == found.speaker
+    added = tree.lower[other.cue] in ASIDES or (tree.lower[other.cue] == "saying" and tree.lemma[found.cue] != "say")
+    return behind and added
 
 
 def _goes_on(tree: Tree, found: Found, other: Found) -> bool:
