@@ -213,7 +213,7 @@ def _is_spoken_to(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
 
 
 def hears(tree: Tree, cue: int, k: int, lexicon: Lexicon) -> bool:
-    """Whether an outlet or reporter behind "to" is told, whatever the "to" hangs on: "denied the charge to reporters"."""
+    """Whether outlets and reporters behind "to" are told, whatever it hangs on: "denied the charge to reporters"."""
     return tree.lemma[k] in lexicon.words("relay.outlets") and tree.lemma[cue] in lexicon.words("addressee.to")
 
 
