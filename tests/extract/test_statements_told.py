@@ -52,6 +52,15 @@ def told(annotated: Annotated) -> Told:
             [("a wounded cashier", "told", ["Gunmen fired on the clerks and left with two vans"])],
         ),
         (
+            "Deputy Harbour Minister Ana Maria Holt called the fee “shameless”, the state news agency reported.",
+            [("Deputy Harbour Minister Ana Maria Holt", "called", ["the fee “shameless"])],
+        ),
+        (
+            "The envoy urged Peru to wait, according to two diplomats.",
+            [("The envoy", "urged", ["to wait"]),
+             ("two diplomats", "according", ["The envoy urged Peru to wait"])],
+        ),
+        (
             "The envoy said that “nobody wanted to leave,” referring to his hosts.",
             [("The envoy", "said", ["nobody wanted to leave"])],
         ),

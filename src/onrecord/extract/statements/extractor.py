@@ -78,7 +78,13 @@ def _without(span: Tokens, cue: int) -> Tokens:
 
 def _only_relays(tree: Tree, found: Found, others: Sequence[Found]) -> bool:
     """Whether a statement says no more than that another was made: "according to AFP"."""
-    return any(relay.relays(tree, found, other) and found.covers(other) for other in others)
+    return any(relay.relays(tree, found, other) and found.covers(other, _begins(tree, other)) for other in others)
+
+
+def _begins(tree: Tree, found: Found) -> int:
+    """The first token of a statement with the words that name its speaker."""
+    named = [] if found.speaker is None or found.speaker > found.cue else [tree.left[found.speaker]]
+    return min(found.cue, found.ranges[0].start, *named)
 
 
 def characters(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:

@@ -36,9 +36,9 @@ class Found:
         behind = self.ranges[-1].end <= self.cue and len(other.ranges) == 1
         return behind and self.holds(other.cue) and other.cue < other.ranges[0].start
 
-    def covers(self, other: "Found") -> bool:
-        """Whether nearly all that is said is the other statement, cue and content together."""
-        start, end = min(other.cue, other.ranges[0].start), max(other.cue + 1, other.ranges[-1].end)
+    def covers(self, other: "Found", start: int) -> bool:
+        """Whether nearly all that is said is the other statement, which begins at `start` with all its words."""
+        end = max(other.cue + 1, other.ranges[-1].end)
         return all(start - MARGIN <= a and b <= end + MARGIN for a, b in self.ranges)
 
 

@@ -71,9 +71,17 @@ def _is_body(tree: Tree, head: int | None, lexicon: Lexicon) -> bool:
 
 
 def relaying(tree: Tree, found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
-    """The statements that may only pass on others: their cue is "according", or their speaker an outlet."""
-    named = [one for one in found if one.speaker is not None]
-    return [one for one in named if tree.lower[one.cue] == "according" or is_outlet(tree, one.speaker, lexicon)]
+    """
+    The statements that may only pass on others: those of outlets, and "according to" any name.
+
+    "According to two diplomats" passes nothing on: the diplomats say it.
+    """
+    named = [(one, one.speaker) for one in found if one.speaker is not None]
+    return [
+        one
+        for one, speaker in named
+        if is_outlet(tree, speaker, lexicon) or (tree.lower[one.cue] == "according" and tree.pos[speaker] == "PROPN")
+    ]
 
 
 def relays(tree: Tree, outer: Found, inner: Found) -> bool:
