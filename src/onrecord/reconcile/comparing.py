@@ -75,6 +75,8 @@ FEATURES: Mapping[str, str] = {
     "other matter": "They are acts of words, and hardly a word of what they are about is the same.",
     "near words": "One only points at an act; the other has the words beside it.",
     "strange words": "One only points at an act; the other has none of the words beside it.",
+    "both further": "Both say that it is not the first of its kind.",
+    "one further": "One says that it is not the first of its kind, the other does not.",
     "sole": "Neither report tells another act of its type.",
     "one report": "Both stand in one report, which seldom tells an act twice.",
     "one report, other word": "One report tells them by two words.",
@@ -197,15 +199,22 @@ def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
 
 
 def _counted_apart(one: Told, other: Told) -> bool:
-    """Different ordinals tell apart anywhere; that an act is another one holds against what its report told before."""
+    """
+    Different ordinals tell apart anywhere, and "again" what is of another day; else that an act is another one holds
+    against what its report told before.
+    """
     if one.marks.ordinal and other.marks.ordinal and one.marks.ordinal != other.marks.ordinal:
         return True
     if one.account.report != other.account.report:
-        return False
+        return one.marks.further != other.marks.further and _are_days_apart(one.account, other.account)
     first, second = sorted((one, other), key=lambda t: t.account.trigger.start)
     counted = (second.marks.ordinal or 0) > 1 and first.marks.ordinal is None
-    another = second.marks.another and not first.marks.another
+    another = (second.marks.another or second.marks.also) and not (first.marks.another or first.marks.also)
     return counted or another or second.marks.later
+
+
+def _are_days_apart(a: EventAccount, b: EventAccount) -> bool:
+    return a.date is not None and b.date is not None and gap(a.date, b.date) > 0
 
 
 def _dates_differ(one: Told, other: Told) -> bool:
@@ -263,6 +272,7 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
     sides, word = pair(one, other, actors), _word(one, other)
+    apart = a.report != b.report
     same_mode, one_type = bool(set(a.modes) & set(b.modes)), types(one, other) is True
     found = {
         word: True,
@@ -279,6 +289,8 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         _place(a.place, b.place): True,
         _figures(a, b): True,
         "other matter": _other_matter(one, other),
+        "both further": apart and one.marks.further and other.marks.further,
+        "one further": apart and one.marks.further != other.marks.further,
         "sole": one.sole and other.sole,
         "strange words": _is_strange(one, other) or _is_strange(other, one),
         "one report": a.report == b.report,
