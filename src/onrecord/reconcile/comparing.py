@@ -12,7 +12,8 @@ from datetime import date
 from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
-from onrecord.reconcile.sides import Standing, compare_sides, is_among
+from onrecord.reconcile.agreement import places_agree
+from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_among
 from onrecord.reconcile.telling import Marks, Told, alike, rarity
 from onrecord.reconcile.terms import tokens
 
@@ -232,11 +233,7 @@ def gap(a: DateValue, b: DateValue) -> int:
 
 
 def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
-    if a is None or b is None or a.name == b.name:
-        return False
-    if a.country and b.country and a.country != b.country:
-        return True
-    return a.precision == b.precision == "city"
+    return a is not None and b is not None and not places_agree(a, b)
 
 
 def _parties_differ(pair: Pair) -> Iterator[str]:
@@ -259,10 +256,18 @@ def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Acto
 
 
 def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:
-    """ "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state."""
-    straight = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
+    """
+    "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state; "a Norwegian patrol was shelled"
+    and "Norway shelled a Chilean one".
+    """
+    doers, done_to = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
     crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
-    return _MATCHED.issuperset(crossed) and not _MATCHED & set(straight)
+    if _MATCHED & {doers, done_to}:
+        return False
+    if _MATCHED.issuperset(crossed):
+        return True
+    persons = any(i in actors and actors[i].type == "person" for i in (*everyone(a), *everyone(b)))
+    return not persons and done_to in DIFFER and bool(_MATCHED & set(crossed))
 
 
 # ---------------------------------------------------------------------------------------------- features

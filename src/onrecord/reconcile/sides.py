@@ -38,7 +38,7 @@ def bond(x: str, y: str, actors: Mapping[str, Actor]) -> Bond:
     one, other = actors.get(x), actors.get(y)
     if one is None or other is None:
         return Bond.UNLIKE
-    if _acts_for(one, other) or _is_shortened(one, other):
+    if _acts_for(one, other) or _is_shortened(one, other) or _is_described_alike(one, other):
         return Bond.AGENT
     return Bond.LIKE if _may_be_one(one, other) else Bond.UNLIKE
 
@@ -116,11 +116,24 @@ def _is_shortened(one: Actor, other: Actor) -> bool:
     return is_short_for(one.name, other.name) or is_short_for(other.name, one.name)
 
 
+def _is_described_alike(one: Actor, other: Actor) -> bool:
+    """ "Two clerks" and "clerks of the mill", "a suspected smuggler" and "one of the smugglers"."""
+    if not (is_described(one) and is_described(other)) or _of_two_countries(one, other):
+        return False
+    return _calling(one) == _calling(other)
+
+
+def _calling(actor: Actor) -> str:
+    """The noun that describes somebody, in the singular as far as its ending shows it."""
+    return actor.name.casefold().split()[-1].removesuffix("s")
+
+
 def _acts_for(one: Actor, other: Actor) -> bool:
     if one.country is None or one.country != other.country:
         return False
     if "state" not in (one.type, other.type):
-        return "group" in (one.type, other.type) and one.sectors[:1] == other.sectors[:1]
+        calling = set(one.sectors[:1]) & set(other.sectors[:1])
+        return "group" in (one.type, other.type) and bool(calling - _VAGUE)
     agent = other if one.type == "state" else one
     return agent.type == "state" or bool(_OFFICIAL.intersection(agent.sectors[:1]))
 
