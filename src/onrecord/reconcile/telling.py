@@ -21,7 +21,11 @@ _ORDINALS = {
 _NUMBER = "|".join(_ORDINALS)
 # Before the word that tells the act, in its own phrase: "a second, deadlier strike", "another round of talks".
 _COUNTED = re.compile(rf"\b({_NUMBER})\b(?!\s+(?:day|week|month|year|time)s?\b)[^,;:.()]*$", re.IGNORECASE)
-_OTHER_BEFORE = re.compile(r"\b(another|further|fresh|new|renewed|one more|separate)\b[^,;:.()]*$", re.IGNORECASE)
+_ANOTHER = r"another|one more|renewed"
+_NEW = r"(?!(?-i:New\s+[A-Z]))(?:further|fresh|new|separate)"
+_OTHER_NOUN = re.compile(rf"\b({_ANOTHER}|{_NEW})\b[^,;:.()]*$", re.IGNORECASE)
+# Before a verb, what is called new may be anything: "a new raid hit the mill", "the party's new leader was held".
+_OTHER_SUBJECT = re.compile(rf"\b({_ANOTHER}|(?:an?|two|three|several)\s+{_NEW})\b[^,;:.()]*$", re.IGNORECASE)
 _OTHER_BEHIND = re.compile(r"^[^,;:.()]*\b(again|anew|once more|a second time)\b", re.IGNORECASE)
 _ALSO_BEHIND = re.compile(r"^[^,;:.()]*\b(as well|too)\b", re.IGNORECASE)
 # "Hours later", "soon after": later than what was told. "Hours after the vote" says only that it came behind the vote.
@@ -187,12 +191,14 @@ def marks_of(account: EventAccount) -> Marks:
     passage, at = account.evidence.text, account.trigger.start - account.evidence.start
     before = passage[max(0, at - _BEFORE) : at]
     behind = passage[at + len(account.trigger.text) :][:_BEHIND]
-    own = _OUTSIDE.sub("", before) if ":noun:" in account.why else before
+    noun = ":noun:" in account.why
+    own = _OUTSIDE.sub("", before) if noun else before
+    other = _OTHER_NOUN if noun else _OTHER_SUBJECT
     counted = _COUNTED.search(own)
     series = _SERIES.search(before) is not None
     return Marks(
         ordinal=_ORDINALS[counted[1].casefold()] if counted else None,
-        another=bool(_OTHER_BEFORE.search(own) or _OTHER_BEHIND.search(behind)),
+        another=bool(other.search(own) or _OTHER_BEHIND.search(behind)),
         also=_ALSO_BEHIND.search(behind) is not None,
         later=_LATER.search(passage) is not None,
         series=series,
