@@ -75,7 +75,8 @@ def _statements(
     joining = _joining(store, [*statements, *_holding(record, other)])
     among = [account for statement in statements for account in statement.mentions]
     actors = {actor.id: actor for actor in record.actors()}
-    return _nearest(one, other, lambda a, b: explain_statements(a, b, among, actors, joining))
+    published = {report.id: report.published for report in record.reports(story=story)}
+    return _nearest(one, other, lambda a, b: explain_statements(a, b, among, published, actors, joining))
 
 
 def _of(row: Event | Statement, id: str) -> Sequence[Any]:

@@ -84,7 +84,7 @@ def test_statements_are_explained_by_their_words() -> None:
     one, other = promise().mentions
     clusters = {one.id: "s-1", other.id: "s-1"}
     joining = Joining(clusters=clusters, stories=dict.fromkeys(clusters, "t-1"), decisions=())
-    found = explain_statements(one, other, (one, other), ACTORS, joining)
+    found = explain_statements(one, other, (one, other), {}, ACTORS, joining)
     assert [reason.name for reason in found.features] == ["words", "sole"]
     assert found.score == sum(reason.points or 0 for reason in found.features)
 

@@ -233,7 +233,7 @@ def gap(a: DateValue, b: DateValue) -> int:
 
 
 def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
-    return a is not None and b is not None and not places_agree(a, b)
+    return a is not None and b is not None and a.name != b.name and not places_agree(a, b)
 
 
 def _parties_differ(pair: Pair) -> Iterator[str]:

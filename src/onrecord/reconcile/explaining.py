@@ -67,12 +67,13 @@ def explain_statements(
     one: StatementAccount,
     other: StatementAccount,
     among: Sequence[StatementAccount],
+    published: Mapping[str, str | None],
     actors: Mapping[str, Actor],
     joining: Joining,
 ) -> Explanation:
-    """Explain two statement mentions of one story; `among` are all of the story."""
+    """Explain two statement mentions of one story; `among` are all of the story, `published` when each report was."""
     everyone = {a.id: a for a in (one, other, *among)}
-    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()))}
+    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()), published)}
     vetoes = joining.part(one.id, other.id)
     vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
     found = same_statement.features(prepared[one.id], prepared[other.id], actors)

@@ -102,7 +102,8 @@ def is_described(actor: Actor) -> bool:
     """Whether words tell what the actor is and not its name: "gunmen", "a Turkish soldier", "the second priest"."""
     if not is_only_reported(actor.id):
         return False
-    return actor.type == "group" or not actor.name.split()[-1][:1].isupper()
+    called = {role.title.casefold() for role in actor.roles}  # "Nurse", from a headline
+    return actor.type == "group" or not actor.name.split()[-1][:1].isupper() or actor.name.casefold() in called
 
 
 def _is_shortened(one: Actor, other: Actor) -> bool:

@@ -40,8 +40,9 @@ _SERIES = re.compile(r"\b(?:series|waves?|days?|nights?|string|spate|dozens) of 
 _SINGLE = re.compile(rf"\b(?:an?|one|another|{_NUMBER}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 # What counts a noun stands in its own phrase: not "a second | witness of the raid", "new | footage of the raid".
 _OUTSIDE = re.compile(
-    r".*\b(?:(?<!of )(?:the|its|his|her|their)|(?:is|are|was|were|be|been|has|have|had|to|in|at|on|by|for|from|with|after"
-    r"|before|during|since|over|about|against|as|that|which|who))\b",
+    r".*\b(?:(?<!round )(?<!wave )(?<!series )of|(?<!round of )(?<!wave of )(?<!series of )the|its|his|her|their"
+    r"|is|are|was|were|be|been|has|have|had|to|in|at|on|by|for|from|with|after|before|during|since|over|about|against|as"
+    r"|that|which|who)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
