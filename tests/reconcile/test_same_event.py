@@ -176,6 +176,14 @@ def test_who_was_attacked_did_not_attack_another() -> None:
     assert "reversed" in vetoes(ours, theirs, ACTORS)
 
 
+def test_an_act_upon_nobody_is_told_apart_by_who_does_it() -> None:
+    resigned: dict[str, Any] = {"type": "RETREAT", "lemma": "resign", "recipients": ()}
+    berg, lund = told(actors=("a-1",), **resigned), told("m2", "r2", actors=("a-2",), **resigned)
+    assert list(vetoes(berg, lund, ACTORS)) == ["actors"]
+    against = {**resigned, "recipients": ("CHL",)}
+    assert not list(vetoes(told(actors=("a-1",), **against), told("m2", "r2", actors=("a-2",), **against), ACTORS))
+
+
 def test_quarters_of_one_town_part_nothing() -> None:
     north = replace(city("Sel North"), lat=1.5, lon=2.0)
     south = replace(city("Sel South"), lat=1.45, lon=2.0)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
 from onrecord.reconcile.agreement import places_agree
-from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_among
+from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_among, is_full_person
 from onrecord.reconcile.telling import Marks, Told, alike, rarity
 from onrecord.reconcile.terms import tokens
 
@@ -238,16 +238,22 @@ def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
 
 def _parties_differ(pair: Pair) -> Iterator[str]:
     """Parties of the knowledge base differ for certain; of others two reports may have two names."""
-    if pair.doers == "known unlike":
+    a, b = pair.one.account, pair.other.account
+    if pair.doers == "known unlike" or _are_others(a, b, pair):
         yield "actors"
     if pair.done_to == "known unlike":
         yield "recipients"
-    a, b = pair.one.account, pair.other.account
     if _is_joint(a, b):
         if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
             yield "part"
     elif _reversed(a, b, pair.actors):
         yield "reversed"
+
+
+def _are_others(a: EventAccount, b: EventAccount, pair: Pair) -> bool:
+    """ "Ida Berg resigned", "Per Lund resigned": an act upon nobody is told apart by who does it."""
+    one_sided = not a.recipients and not b.recipients and pair.doers == _BY_NAME
+    return one_sided and all(is_full_person(i, pair.actors) for i in everyone(a) + everyone(b))
 
 
 def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Literal
 
 from onrecord.model import Actor
-from onrecord.reconcile.names import is_short_for
+from onrecord.reconcile.names import is_full, is_short_for
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 REPORTED = "a-"  # before the ids of actors that only the reports know
@@ -84,6 +84,12 @@ def _unmatched(
         return "known unlike"
     both_name = all(any(i in actors and not is_described(actors[i]) for i in side) for side in (one, other))
     return "named unlike" if both_name else "unlike"
+
+
+def is_full_person(actor: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether somebody has a given and a family name; two of these who are not one in a story are two."""
+    found = actors.get(actor)
+    return found is not None and found.type == "person" and is_full(found.name) and not is_described(found)
 
 
 def is_among(few: Sequence[str], many: Sequence[str], actors: Mapping[str, Actor]) -> bool:
