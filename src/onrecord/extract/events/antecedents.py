@@ -121,7 +121,7 @@ class Antecedents:
         return draft.type in FORCE or self._parties.plural(everyone)
 
     def _names_party(self, token: int, draft: EventDraft) -> bool:
-        """A name that stands for one who takes part: "Delhi's | request" of what India asked; "the judge" is no name."""
+        """A name that stands for one who takes part, as in "Delhi's | request" of what India asked; no "judge"."""
         taking = (*draft.actors, *draft.recipients)
         if not self._parties.named(token):
             return False
