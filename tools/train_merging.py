@@ -46,7 +46,8 @@ EXPECTED = {
     "same recipients": 1.0, "agents of recipients": 0.6, "some recipients": 0.3, "like recipients": 0.2,
     "other recipients": -1.0, "recipients by name": -1.5, "recipients beside": 0.7, "crossed": -0.3,
     "same day": 1.2, "days meet": 0.5, "days apart": -1.0, "same place": 0.7, "other place": -0.7,
-    "same figures": 0.7, "other figures": -0.4, "words": 2.0, "matter": 1.0, "other matter": -5.0, "sole": 0.3,
+    "same figures": 0.7, "other figures": -0.4, "words": 2.0, "matter": 1.0, "other matter": -5.0,
+    "both further": 0.7, "one further": -1.0, "sole": 0.3,
     "near words": 1.5, "strange words": -0.5,
     "one report": -0.5, "one report, other word": -1.0, "plan and act": -0.3,
 }  # fmt: skip
@@ -57,6 +58,8 @@ KEPT = {
     "days meet",
     "days apart",
     "other matter",
+    "both further",
+    "one further",
     "one report",
     "one report, other word",
     "plan and act",

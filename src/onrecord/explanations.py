@@ -43,12 +43,13 @@ def _never_compared(one: str, first: "Row", other: str, second: "Row") -> str:
 
 def _reports(first: ReportRow, second: ReportRow, store: "Store") -> Explanation:
     from onrecord.reconcile.attaching import in_force
-    from onrecord.reconcile.explaining import explain_reports
+    from onrecord.reconcile.explaining import bearing_on, explain_reports
     from onrecord.reconcile.stories import story_facts
 
-    facts = [story_facts(r.id, r.published, r.title, r.text) for r in (first, second)]
+    bearing = bearing_on(first.id, second.id, store.reports())
+    facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in bearing]
     decisions = in_force(store.decisions())
-    return explain_reports(facts[0], facts[1], decisions, joined=first.story == second.story)
+    return explain_reports(first.id, second.id, facts, decisions, joined=first.story == second.story)
 
 
 def _events(
@@ -75,7 +76,8 @@ def _statements(
     joining = _joining(store, [*statements, *_holding(record, other)])
     among = [account for statement in statements for account in statement.mentions]
     actors = {actor.id: actor for actor in record.actors()}
-    return _nearest(one, other, lambda a, b: explain_statements(a, b, among, actors, joining))
+    published = {report.id: report.published for report in record.reports(story=story)}
+    return _nearest(one, other, lambda a, b: explain_statements(a, b, among, published, actors, joining))
 
 
 def _of(row: Event | Statement, id: str) -> Sequence[Any]:

@@ -99,3 +99,16 @@ def test_the_time_of_an_act_is_its_own(
     assert event.time.span.text == time
     later = event.projected.time if event.projected else None
     assert (later.span.text if later else None) == projected
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("A bomb killed eight Somali soldiers in Mogadishu. The soldiers' murder is unsolved.", True),
+        ("A bomb killed eight Somali soldiers in Mogadishu. The judge's murder is unsolved.", False),
+        ("Chile expelled three Peruvians on Wednesday. Lima complained about the expulsion of the Peruvians.", True),
+        ("Chile expelled three Peruvians on Wednesday. Chile complained about the expulsion of its miners.", False),
+    ],
+)
+def test_a_noun_goes_back_to_no_act_upon_another(extract: Callable[[str], Extraction], text: str, again: bool) -> None:
+    assert any(event.again for event in extract(text).events) is again

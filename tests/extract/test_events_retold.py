@@ -62,6 +62,7 @@ def test_who_took_part_is_as_told_before(annotate: Annotate) -> None:
         SHELLED + "The attack on the clinic came later.",
         ARRESTED + "The arrest of a fisherman was reported hours later.",
         MET + "The arrest was reported hours later.",
+        MET + "After the attack the farmers feared worse.",
     ],
 )
 def test_a_noun_of_another_act_goes_back_to_none(annotate: Annotate, text: str) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from tests.factories import COURIER, GAZETTE, actor, event_account, promise
+from tests.factories import COURIER, GAZETTE, actor, event_account, promise, report
 
 from onrecord.model import Actor, DateValue, Decision, EventAccount, Explanation, Quoted
-from onrecord.reconcile.explaining import Joining, explain_events, explain_reports, explain_statements
-from onrecord.reconcile.stories import story_facts
+from onrecord.reconcile.explaining import Joining, bearing_on, explain_events, explain_reports, explain_statements
+from onrecord.reconcile.stories import among_others, compared, days_of, story_facts
+from onrecord.reconcile.story_model import load_model
 from onrecord.reconcile.telling import Words
 
 ACTORS: dict[str, Actor] = {
@@ -84,15 +85,40 @@ def test_statements_are_explained_by_their_words() -> None:
     one, other = promise().mentions
     clusters = {one.id: "s-1", other.id: "s-1"}
     joining = Joining(clusters=clusters, stories=dict.fromkeys(clusters, "t-1"), decisions=())
-    found = explain_statements(one, other, (one, other), ACTORS, joining)
+    found = explain_statements(one, other, (one, other), {}, ACTORS, joining)
     assert [reason.name for reason in found.features] == ["words", "sole"]
     assert found.score == sum(reason.points or 0 for reason in found.features)
 
 
 def test_reports_are_explained_by_likeness_or_by_having_nothing_in_common() -> None:
-    courier = story_facts("r1", "2031-05-06", "Envoys meet in Port Sel", COURIER)
-    near = explain_reports(courier, story_facts("r2", "2031-05-06", "Envoys meet in Port Sel", GAZETTE), joined=True)
+    among = [
+        story_facts("r1", "2031-05-06", "Envoys meet in Port Sel", COURIER),
+        story_facts("r2", "2031-05-06", "Envoys meet in Port Sel", GAZETTE),
+        story_facts("r3", "2031-05-06", "Barley", "Barley prices rose."),
+    ]
+    near = explain_reports("r1", "r2", among, joined=True)
     assert {"all words", "days"} <= {reason.name for reason in near.features}
-    far = explain_reports(courier, story_facts("r3", "2031-05-06", "Barley", "Barley prices rose."), joined=False)
+    far = explain_reports("r1", "r3", among, joined=False)
     assert [reason.name for reason in far.vetoes] == ["far"]
     assert far.score is None
+
+
+def test_what_other_reports_tell_of_two_is_weighed() -> None:
+    """The explanation of a pair has the sum by which the story was decided, in whatever order the reports come."""
+    pair = [
+        story_facts("r1", "2031-05-06", "Envoys meet in Port Sel", COURIER),
+        story_facts("r2", "2031-05-08", "Envoys meet again", GAZETTE),
+    ]
+    third = story_facts("r3", "2031-05-06", "Envoys meet in Port Sel", COURIER)
+    alone = explain_reports("r1", "r2", pair, joined=True)
+    rivalled = explain_reports("r2", "r1", [third, *reversed(pair)], joined=True)
+    assert "rival" in {reason.name for reason in rivalled.features} - {reason.name for reason in alone.features}
+    judged = among_others(dict(compared([*pair, third])), days_of([*pair, third]), load_model().first_sight)
+    assert rivalled.score == load_model().among.of(judged[0, 1])
+
+
+def test_only_reports_of_near_days_bear_on_two_unless_some_have_no_date() -> None:
+    dated = [report(f"r{day}", COURIER, published=f"2031-05-{day:02}T08:00:00Z") for day in (1, 9, 12, 28)]
+    assert [r.id for r in bearing_on("r9", "r12", dated)] == ["r9", "r12"]
+    undated = report("r0", COURIER, published=None)
+    assert bearing_on("r9", "r12", [*dated, undated]) == [*dated, undated]

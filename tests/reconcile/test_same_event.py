@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.factories import COURIER, DAYS, actor, event_account, span
 
-from onrecord.model import Actor, DateValue, EventAccount, PlaceValue, Projected, Ref, Span
+from onrecord.model import Actor, DateValue, EventAccount, PlaceValue, Projected, Ref, Role, Span
 from onrecord.reconcile.comparing import FEATURES, VETOES, features, vetoes
 from onrecord.reconcile.same_event import load_model, part_of, score
 from onrecord.reconcile.sides import compare_sides, same_side
@@ -24,6 +24,9 @@ ACTORS: dict[str, Actor] = {
         actor("a-personnel", "all personnel", type="group", sectors=("GOV",)),
         actor("a-1", "Ida Berg", country="NOR", sectors=("BUS",)),
         actor("a-2", "Per Lund", country="NOR", sectors=("BUS",)),
+        actor("a-two", "two clerks", type="group", sectors=("CVL",), country="NOR"),
+        actor("a-clerk", "senior clerk", sectors=("CVL",), country="NOR"),
+        actor("a-nurse", "Nurse", sectors=("CVL",), country="NOR", roles=(Role(title="nurse"),)),
         actor("USA", "United States", type="state", country="USA", sectors=("GOV",)),
         actor("FRA", "France", type="state", country="FRA", sectors=("GOV",)),
         actor("CHL", "Chile", type="state", country="CHL", sectors=("GOV",)),
@@ -136,6 +139,59 @@ def test_days_of_a_series_are_no_ordinals() -> None:
     assert marks_of(struck(words, "talks").account).ordinal == 2
 
 
+def test_when_an_act_was_does_not_make_it_another() -> None:
+    assert not struck("The judge hanged himself hours after he was held", "hanged").marks.later
+    assert struck("Rebels fired on the mill soon after.", "fired").marks.later
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "why", "further"),
+    [
+        ("A second witness of Monday's raid was heard in the case of the raid", "raid", "assault:noun:raid", False),
+        ("New footage of the shooting", "shooting", "assault:noun:shooting", False),
+        ("New shootings", "shootings", "assault:noun:shooting", True),
+        ("The party's new leader was shot", "shot", "assault:verb:shoot", False),
+        ("A new leader was shot", "shot", "assault:verb:shoot", True),
+        ("New York police shot", "shot", "assault:verb:shoot", False),
+        ("Rebels fired again", "fired", "assault:verb:fire", True),
+        ("Rebels fired too", "fired", "assault:verb:fire", False),
+    ],
+)
+def test_what_is_further_is_the_act(words: str, trigger: str, why: str, further: bool) -> None:
+    assert struck(words, trigger, why=why).marks.further is further
+
+
+def test_again_on_another_day_is_another_act() -> None:
+    monday: dict[str, Any] = {"date": day("2031-05-05")}
+    tuesday: dict[str, Any] = {"date": day("2031-05-06")}
+    first = struck("Rebels fired on the port", "fired", **monday)
+    again = struck("Rebels fired again on the port", "fired", "m2", "r2", **tuesday)
+    assert list(vetoes(first, again, ACTORS)) == ["counted"]
+    assert "one further" in features(first, again, ACTORS)
+
+
+def test_who_was_attacked_did_not_attack_another() -> None:
+    ours = struck("A Norwegian patrol was shelled", "shelled", actors=(), recipients=("NOR",))
+    theirs = struck("Norway shelled a patrol of Chile", "shelled", "m2", "r2", actors=("NOR",), recipients=("CHL",))
+    assert "reversed" in vetoes(ours, theirs, ACTORS)
+
+
+def test_an_act_upon_nobody_is_told_apart_by_who_does_it() -> None:
+    resigned: dict[str, Any] = {"type": "RETREAT", "lemma": "resign", "recipients": ()}
+    berg, lund = told(actors=("a-1",), **resigned), told("m2", "r2", actors=("a-2",), **resigned)
+    assert list(vetoes(berg, lund, ACTORS)) == ["actors"]
+    against = {**resigned, "recipients": ("CHL",)}
+    assert not list(vetoes(told(actors=("a-1",), **against), told("m2", "r2", actors=("a-2",), **against), ACTORS))
+
+
+def test_quarters_of_one_town_part_nothing() -> None:
+    north = replace(city("Sel North"), lat=1.5, lon=2.0)
+    south = replace(city("Sel South"), lat=1.45, lon=2.0)
+    far = replace(city("Port Sel"), lat=3.5, lon=2.0)
+    assert not list(vetoes(told(place=north), told("m2", "r2", place=south), ACTORS))
+    assert list(vetoes(told(place=north), told("m2", "r2", place=far), ACTORS)) == ["place"]
+
+
 def test_every_feature_and_veto_has_a_sentence_and_a_weight() -> None:
     assert set(load_model().weights) == set(FEATURES)
     assert all(sentence.endswith(".") for sentence in (*FEATURES.values(), *VETOES.values()))
@@ -160,6 +216,8 @@ def test_features_say_what_agrees() -> None:
         (("a-staff",), ("rebels",), "unlike"),
         (("a-1",), ("a-2",), "named unlike"),
         (("NOR",), ("CHL",), "known unlike"),
+        (("a-two",), ("a-clerk",), "agents"),
+        (("a-two",), ("a-nurse",), "alike"),
     ],
 )
 def test_how_sides_compare(one: tuple[str, ...], other: tuple[str, ...], standing: str) -> None:

@@ -42,7 +42,7 @@ def _weighed(reason: Reason) -> str:
     if reason.share is None:
         return f"      {reason.sentence}"
     if reason.points is None:
-        return f" {(reason.share or 0) / 1000:.2f}  {reason.sentence}"
+        return f"{reason.share / 1000:5.2f}  {reason.sentence}"
     return f"{reason.points / 1000:+.2f}  {reason.sentence}"
 
 

@@ -12,7 +12,8 @@ from datetime import date
 from rapidfuzz.distance import Prefix
 
 from onrecord.model import Actor, DateValue, EventAccount, PlaceValue
-from onrecord.reconcile.sides import Standing, compare_sides, is_among
+from onrecord.reconcile.agreement import places_agree
+from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_among, is_full_person
 from onrecord.reconcile.telling import Marks, Told, alike, rarity
 from onrecord.reconcile.terms import tokens
 
@@ -75,6 +76,8 @@ FEATURES: Mapping[str, str] = {
     "other matter": "They are acts of words, and hardly a word of what they are about is the same.",
     "near words": "One only points at an act; the other has the words beside it.",
     "strange words": "One only points at an act; the other has none of the words beside it.",
+    "both further": "Both say that it is not the first of its kind.",
+    "one further": "One says that it is not the first of its kind, the other does not.",
     "sole": "Neither report tells another act of its type.",
     "one report": "Both stand in one report, which seldom tells an act twice.",
     "one report, other word": "One report tells them by two words.",
@@ -197,15 +200,22 @@ def _modes_differ(a: EventAccount, b: EventAccount) -> bool:
 
 
 def _counted_apart(one: Told, other: Told) -> bool:
-    """Different ordinals tell apart anywhere; that an act is another one holds against what its report told before."""
+    """
+    Different ordinals tell apart anywhere, and "again" what is of another day; else that an act is another one holds
+    against what its report told before.
+    """
     if one.marks.ordinal and other.marks.ordinal and one.marks.ordinal != other.marks.ordinal:
         return True
     if one.account.report != other.account.report:
-        return False
+        return one.marks.further != other.marks.further and _are_days_apart(one.account, other.account)
     first, second = sorted((one, other), key=lambda t: t.account.trigger.start)
     counted = (second.marks.ordinal or 0) > 1 and first.marks.ordinal is None
-    another = second.marks.another and not first.marks.another
+    another = (second.marks.another or second.marks.also) and not (first.marks.another or first.marks.also)
     return counted or another or second.marks.later
+
+
+def _are_days_apart(a: EventAccount, b: EventAccount) -> bool:
+    return a.date is not None and b.date is not None and gap(a.date, b.date) > 0
 
 
 def _dates_differ(one: Told, other: Told) -> bool:
@@ -223,25 +233,27 @@ def gap(a: DateValue, b: DateValue) -> int:
 
 
 def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
-    if a is None or b is None or a.name == b.name:
-        return False
-    if a.country and b.country and a.country != b.country:
-        return True
-    return a.precision == b.precision == "city"
+    return a is not None and b is not None and a.name != b.name and not places_agree(a, b)
 
 
 def _parties_differ(pair: Pair) -> Iterator[str]:
     """Parties of the knowledge base differ for certain; of others two reports may have two names."""
-    if pair.doers == "known unlike":
+    a, b = pair.one.account, pair.other.account
+    if pair.doers == "known unlike" or _are_others(a, b, pair):
         yield "actors"
     if pair.done_to == "known unlike":
         yield "recipients"
-    a, b = pair.one.account, pair.other.account
     if _is_joint(a, b):
         if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
             yield "part"
     elif _reversed(a, b, pair.actors):
         yield "reversed"
+
+
+def _are_others(a: EventAccount, b: EventAccount, pair: Pair) -> bool:
+    """ "Ida Berg resigned", "Per Lund resigned": an act upon nobody is told apart by who does it."""
+    one_sided = not a.recipients and not b.recipients and pair.doers == _BY_NAME
+    return one_sided and all(is_full_person(i, pair.actors) for i in everyone(a) + everyone(b))
 
 
 def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
@@ -250,10 +262,18 @@ def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Acto
 
 
 def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:
-    """ "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state."""
-    straight = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
+    """
+    "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state; "a Norwegian patrol was shelled"
+    and "Norway shelled a Chilean one".
+    """
+    doers, done_to = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
     crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
-    return _MATCHED.issuperset(crossed) and not _MATCHED & set(straight)
+    if _MATCHED & {doers, done_to}:
+        return False
+    if _MATCHED.issuperset(crossed):
+        return True
+    persons = any(i in actors and actors[i].type == "person" for i in (*everyone(a), *everyone(b)))
+    return not persons and done_to in DIFFER and bool(_MATCHED & set(crossed))
 
 
 # ---------------------------------------------------------------------------------------------- features
@@ -263,6 +283,7 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
     sides, word = pair(one, other, actors), _word(one, other)
+    apart = a.report != b.report
     same_mode, one_type = bool(set(a.modes) & set(b.modes)), types(one, other) is True
     found = {
         word: True,
@@ -279,6 +300,8 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         _place(a.place, b.place): True,
         _figures(a, b): True,
         "other matter": _other_matter(one, other),
+        "both further": apart and one.marks.further and other.marks.further,
+        "one further": apart and one.marks.further != other.marks.further,
         "sole": one.sole and other.sole,
         "strange words": _is_strange(one, other) or _is_strange(other, one),
         "one report": a.report == b.report,

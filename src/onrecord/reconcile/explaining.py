@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, StatementAccount
+from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, Report, StatementAccount
 from onrecord.reconcile import comparing, same_event, same_statement
-from onrecord.reconcile.stories import StoryFacts, compared
+from onrecord.reconcile.stories import DAY_LENGTH, MAX_GAP, StoryFacts, among_others, compared, days_of
 from onrecord.reconcile.story_model import Likeness, load_model
 from onrecord.reconcile.telling import Words, tellings
 
@@ -67,12 +68,13 @@ def explain_statements(
     one: StatementAccount,
     other: StatementAccount,
     among: Sequence[StatementAccount],
+    published: Mapping[str, str | None],
     actors: Mapping[str, Actor],
     joining: Joining,
 ) -> Explanation:
-    """Explain two statement mentions of one story; `among` are all of the story."""
+    """Explain two statement mentions of one story; `among` are all of the story, `published` when each report was."""
     everyone = {a.id: a for a in (one, other, *among)}
-    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()))}
+    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()), published)}
     vetoes = joining.part(one.id, other.id)
     vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
     found = same_statement.features(prepared[one.id], prepared[other.id], actors)
@@ -97,41 +99,77 @@ def explain_statements(
 
 
 def explain_reports(
-    one: StoryFacts, other: StoryFacts, decisions: Sequence[Decision] = (), *, joined: bool
+    one: str, other: str, among: Sequence[StoryFacts], decisions: Sequence[Decision] = (), *, joined: bool
 ) -> Explanation:
-    """Explain two reports: how alike their words are, and how many days lie between them."""
-    pairs = [likeness for _, likeness in compared(sorted((one, other), key=lambda report: report.id))]
+    """
+    Explain two reports: how alike their words are, how many days lie between them, and what the reports `among` which
+    they were read tell of them; these are all of the record, or those that `bearing_on` gives.
+    """
     model = load_model()
+    pool = sorted(among, key=lambda report: report.id)
+    at = {report.id: place for place, report in enumerate(pool)}
+    judged = among_others(dict(compared(pool)), days_of(pool), model.first_sight)
+    likeness = judged.get((min(at[one], at[other]), max(at[one], at[other])))
     return Explanation(
         kind="report",
-        one=one.id,
-        other=other.id,
+        one=one,
+        other=other,
         joined=joined,
-        vetoes=() if pairs else _excluding(["far"], _FAR),
-        features=_alike(pairs[0]) if pairs else (),
+        vetoes=() if likeness else _excluding(["far"], _FAR),
+        features=_alike(likeness) if likeness else (),
         base=0,
-        score=model.among.of(pairs[0]) if pairs else None,
+        score=model.among.of(likeness) if likeness else None,
         threshold=model.floor + model.thresholds.single,
         via=(),
-        decisions=_forcing_stories(one.id, other.id, decisions),
+        decisions=_forcing_stories(one, other, decisions),
     )
+
+
+def bearing_on(one: str, other: str, reports: Sequence[Report]) -> list[Report]:
+    """
+    Give the reports that may bear on whether two are of one story: those of days near either, since no others are
+    compared with them; all where any has no date, since these are compared with all.
+    """
+    days = {report.id: day for report in reports if (day := _day(report)) is not None}
+    if len(days) < len(reports):
+        return list(reports)
+    return [r for r in reports if any(abs(days[r.id] - days[id]) <= MAX_GAP for id in (one, other))]
+
+
+def _day(report: Report) -> int | None:
+    published = report.published or ""
+    return date.fromisoformat(published[:DAY_LENGTH]).toordinal() if len(published) >= DAY_LENGTH else None
 
 
 def _alike(likeness: Likeness) -> tuple[Reason, ...]:
     """Give what was weighed of two reports, and the days between them; the model weighs all of it together."""
-    found = {name: getattr(likeness, field) for field, name in _LIKENESS.items()}
+    weighed = [
+        Reason(name=name, sentence=sentence, share=share, points=None)
+        for field, name, sentence in _ALIKE
+        if (share := getattr(likeness, field)) or field in _ALWAYS
+    ]
     days = "One of them has no date." if likeness.gap is None else f"Days between them: {likeness.gap}."
-    gap = Reason(name="days", sentence=days, share=None, points=None)
-    return (*_reasons(found, {}, _ALIKE), gap)
+    return (*weighed, Reason(name="days", sentence=days, share=None, points=None))
 
 
-_LIKENESS = {"whole": "all words", "lead": "opening", "head": "headline", "told": "told"}
-_ALIKE: Mapping[str, str] = {
-    "all words": "The reports share words; rare ones count more.",
-    "opening": "Their openings share words.",
-    "headline": "Their headlines share words.",
-    "told": "Each tells what the other's headline says.",
-}
+# The field of `Likeness`, the name of the reason, and what it says.
+_ALIKE = (
+    ("whole", "all words", "The reports share words; rare ones count more."),
+    ("lead", "opening", "Their openings share words."),
+    ("head", "headline", "Their headlines share words."),
+    ("cross", "headline and opening", "The headline of one shares words with the opening of the other."),
+    ("told", "told", "Each tells what the other's headline says."),
+    ("rare", "rarest words", "So much weigh the rarest words that they share."),
+    ("weekdays", "weekdays", "They name the same weekdays, more or less than chance would have it."),
+    ("quoted", "quoted", "They quote the same words."),
+    ("odd_weekdays", "odd weekdays", "The one without a date names weekdays that do not fit the day of the other."),
+    ("near_dates", "near dates", "The one without a date names dates near that of the other."),
+    ("far_dates", "far dates", "The one without a date names no date near that of the other."),
+    ("other_days", "other days", "Reports of other days are nearer to the one without a date."),
+    ("rival", "rival", "Another report is likelier of one story with one of them than with both."),
+    ("rival_of_both", "rival of both", "And so is another one with the other."),
+)
+_ALWAYS = frozenset({"whole", "lead", "head", "told"})  # that they share none of these says something too
 _STORY: Mapping[str, str] = {"story": "Their reports are of two stories: explain the two reports."}
 _FAR: Mapping[str, str] = {"far": "They share too few telling words within a few days to be compared."}
 

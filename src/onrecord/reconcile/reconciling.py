@@ -92,8 +92,11 @@ def reconcile(
     events = [
         e for s in sorted(told_in) for e in join_events(told_in[s], s, words, actors, ruling, origins, differences)
     ]
+    published = {report.id: report.published for report in reports}
     statements = [
-        x for s in sorted(said_in) for x in join_statements(said_in[s], s, actors, ruling, origins, differences)
+        x
+        for s in sorted(said_in)
+        for x in join_statements(said_in[s], s, published, actors, ruling, origins, differences)
     ]
     shown = cast.named | _used(told, said)
     by_id = {decision.id: decision for decision in standing}

@@ -10,21 +10,38 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.distance import Indel
 
 from onrecord.model import Actor, StatementAccount
-from onrecord.reconcile.sides import DIFFER, Standing, compare_sides
+from onrecord.reconcile.names import is_full, skeleton
+from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_described
 from onrecord.reconcile.telling import alike, weighted
 
 THRESHOLD = 340  # thousandths
 _NEARLY_SAME = 900
+_NEAR = 1  # days by which outlets may print the same words one after the other
 _BEGINNING = 5  # letters by which "listened" is "listens", "fished" is "fish"
 _WHOLE = 1000
-_NEGATION = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+# "Nothing but facts" are facts; ", not ships" and "not only" add to what is affirmed.
+_NEGATION = re.compile(
+    r"\b(?:no|(?<!, )not(?! only| just)|never|none|nobody|nothing(?! but)|neither|nor|without|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# The last word of a name, at the end of what names the speaker or before a comma: "Toren", "her deputy, Mila Toren".
+_SURNAME = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w’'-]+)(?=,|$)")
+_COMING = re.compile(r"\b(?:will|shall|would|won['’]t|going to)\b|['’](?:ll|d)\b|^to \w", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_DAY_LENGTH = 10  # of an ISO day
+_OF_ANOTHER = re.compile(r"\b(?:of|for|to|from|by|with)\b|['’]s?\s", re.IGNORECASE)
 
 WEIGHTS: Mapping[str, int] = {
     "words": 1000,
     "sole": 150,
     "two quotations": -300,
+    "quotations days apart": -500,
+    "other time": -100,
     "speaker by description": -100,
     "speaker unknown": -100,
     "turned round": -450,
@@ -35,6 +52,8 @@ FEATURES: Mapping[str, str] = {
     "words": "What is said shares words; rare ones count more.",
     "sole": "Neither report gives another statement of this speaker.",
     "two quotations": "Both quote: two quotations of one utterance have its very words.",
+    "quotations days apart": "Both quote, in other words, in reports that are days apart.",
+    "other time": "One speaks of what is to come, the other does not.",
     "speaker by description": "One names the speaker, the other describes one or names whom the speaker acts for.",
     "speaker unknown": "One does not say who speaks, or words that nothing resolves.",
     "turned round": "One affirms what the other denies.",
@@ -53,23 +72,30 @@ VETOES: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """
-    A statement with the weighted beginnings of its words, whether it says no, and whether it is the only one of its
-    speaker in its report.
+    A statement with the weighted beginnings of its words, whether it says no, whether it speaks of what is to come,
+    whether it is the only one of its speaker in its report, and the day of that report.
     """
 
     account: StatementAccount
     words: Mapping[str, int]
     negative: bool
+    coming: bool
     sole: bool
+    day: date | None = None
 
 
-def sayings(accounts: Sequence[StatementAccount]) -> list[Said]:
-    """Prepare all statements of a story for comparing."""
+def sayings(accounts: Sequence[StatementAccount], published: Mapping[str, str | None]) -> list[Said]:
+    """Prepare all statements of a story for comparing; `published` says when each report was."""
     by_speaker = Counter((a.report, a.speaker) for a in accounts)
-    return [said(a, sole=by_speaker[a.report, a.speaker] == 1) for a in accounts]
+    days = {report: _day(when) for report, when in published.items()}
+    return [said(a, sole=by_speaker[a.report, a.speaker] == 1, day=days.get(a.report)) for a in accounts]
 
 
-def said(account: StatementAccount, *, sole: bool = False) -> Said:
+def _day(when: str | None) -> date | None:
+    return date.fromisoformat(when[:_DAY_LENGTH]) if when and len(when) >= _DAY_LENGTH else None
+
+
+def said(account: StatementAccount, *, sole: bool = False, day: date | None = None) -> Said:
     """Prepare a statement for comparing."""
     words: dict[str, int] = {}
     for span in account.content:
@@ -77,7 +103,8 @@ def said(account: StatementAccount, *, sole: bool = False) -> Said:
             words[word[:_BEGINNING]] = max(weight, words.get(word[:_BEGINNING], 0))
     negations = sum(len(_NEGATION.findall(span.text)) for span in account.content)
     negative = (negations + (account.stance == "denies")) % 2 == 1
-    return Said(account=account, words=words, negative=negative, sole=sole)
+    coming = any(_COMING.search(span.text) for span in account.content)
+    return Said(account=account, words=words, negative=negative, coming=coming, sole=sole, day=day)
 
 
 def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]:
@@ -100,11 +127,24 @@ def features(one: Said, other: Said, actors: Mapping[str, Actor]) -> dict[str, i
     found = {
         "sole": one.sole and other.sole,
         "two quotations": a.manner == b.manner == "direct",
+        "quotations days apart": a.manner == b.manner == "direct" and _are_of_two_days(one, other),
+        "other time": one.coming != other.coming,
         "speaker by description": standing in ("agents", "alike"),
         "speaker unknown": standing == "silent",
         "turned round": one.negative != other.negative,
     }
     return {"words": alike(one.words, other.words)} | {name: _WHOLE for name, holds in found.items() if holds}
+
+
+def _are_of_two_days(one: Said, other: Said) -> bool:
+    """ "We will be back" on Monday, "we will be back every week" a week later; the same words are one utterance."""
+    if one.day is None or other.day is None or abs((one.day - other.day).days) <= _NEAR:
+        return False
+    return _WHOLE * Indel.normalized_similarity(_said_words(one), _said_words(other)) < _NEARLY_SAME
+
+
+def _said_words(one: Said) -> list[str]:
+    return [word.casefold() for span in one.account.content for word in _WORD.findall(span.text)]
 
 
 def points(found: Mapping[str, int]) -> dict[str, int]:
@@ -124,5 +164,25 @@ def _speakers(a: StatementAccount, b: StatementAccount, actors: Mapping[str, Act
         return "same"
     one, other = ((x.speaker,) if x.speaker else () for x in (a, b))
     standing = compare_sides(one, other, actors)
+    if _are_called_alike(a, b, actors):
+        return "same"
     types = {actor.type for i in (*one, *other) if (actor := actors.get(i))}
     return "unlike" if standing == "alike" and len(types) > 1 else standing  # "protesters" are not one of them
+
+
+def _are_called_alike(a: StatementAccount, b: StatementAccount, actors: Mapping[str, Actor]) -> bool:
+    """ "Mila Toren" and "his rival, Toren", whom that report takes for nobody or for somebody without a name."""
+    known = [actors.get(x.speaker or "") for x in (a, b)]
+    if any(actor and actor.type == "group" for actor in known):
+        return False
+    if all(actor and actor.type == "person" and is_full(actor.name) and not is_described(actor) for actor in known):
+        return False  # two with given and family names are compared by these
+    return bool(_surnames(a, known[0]) & _surnames(b, known[1]))
+
+
+def _surnames(account: StatementAccount, actor: Actor | None) -> frozenset[str]:
+    """The last words of a speaker's names; of "an aide to Toren" none."""
+    text = account.speaker_text or ""
+    found = () if _OF_ANOTHER.search(text) else _SURNAME.findall(text)
+    own = actor.name.split()[-1:] if actor and actor.type == "person" and not is_described(actor) else []
+    return frozenset(skeleton(word) for word in (*found, *own))

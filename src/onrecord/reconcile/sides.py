@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Literal
 
 from onrecord.model import Actor
-from onrecord.reconcile.names import is_short_for
+from onrecord.reconcile.names import is_full, is_short_for
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 REPORTED = "a-"  # before the ids of actors that only the reports know
@@ -38,7 +38,7 @@ def bond(x: str, y: str, actors: Mapping[str, Actor]) -> Bond:
     one, other = actors.get(x), actors.get(y)
     if one is None or other is None:
         return Bond.UNLIKE
-    if _acts_for(one, other) or _is_shortened(one, other):
+    if _acts_for(one, other) or _is_shortened(one, other) or _is_described_alike(one, other):
         return Bond.AGENT
     return Bond.LIKE if _may_be_one(one, other) else Bond.UNLIKE
 
@@ -86,6 +86,12 @@ def _unmatched(
     return "named unlike" if both_name else "unlike"
 
 
+def is_full_person(actor: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether somebody has a given and a family name; two of these who are not one in a story are two."""
+    found = actors.get(actor)
+    return found is not None and found.type == "person" and is_full(found.name) and not is_described(found)
+
+
 def is_among(few: Sequence[str], many: Sequence[str], actors: Mapping[str, Actor]) -> bool:
     """Whether all of two or more are among others, of whom some more are named: a call within the calls with two."""
     rest = [y for y in many if not any(same_side(x, y, actors) for x in few)]
@@ -102,7 +108,8 @@ def is_described(actor: Actor) -> bool:
     """Whether words tell what the actor is and not its name: "gunmen", "a Turkish soldier", "the second priest"."""
     if not is_only_reported(actor.id):
         return False
-    return actor.type == "group" or not actor.name.split()[-1][:1].isupper()
+    called = {role.title.casefold() for role in actor.roles}  # "Nurse", from a headline
+    return actor.type == "group" or not actor.name.split()[-1][:1].isupper() or actor.name.casefold() in called
 
 
 def _is_shortened(one: Actor, other: Actor) -> bool:
@@ -116,11 +123,24 @@ def _is_shortened(one: Actor, other: Actor) -> bool:
     return is_short_for(one.name, other.name) or is_short_for(other.name, one.name)
 
 
+def _is_described_alike(one: Actor, other: Actor) -> bool:
+    """ "Two clerks" and "clerks of the mill", "a suspected smuggler" and "one of the smugglers"."""
+    if not (is_described(one) and is_described(other)) or _of_two_countries(one, other):
+        return False
+    return _calling(one) == _calling(other)
+
+
+def _calling(actor: Actor) -> str:
+    """The noun that describes somebody, in the singular as far as its ending shows it."""
+    return actor.name.casefold().split()[-1].removesuffix("s")
+
+
 def _acts_for(one: Actor, other: Actor) -> bool:
     if one.country is None or one.country != other.country:
         return False
     if "state" not in (one.type, other.type):
-        return "group" in (one.type, other.type) and one.sectors[:1] == other.sectors[:1]
+        calling = set(one.sectors[:1]) & set(other.sectors[:1])
+        return "group" in (one.type, other.type) and bool(calling - _VAGUE)
     agent = other if one.type == "state" else one
     return agent.type == "state" or bool(_OFFICIAL.intersection(agent.sectors[:1]))
 

@@ -14,14 +14,15 @@ from onrecord.reconcile.values import Votes, place_of
 def join_statements(
     accounts: Sequence[StatementAccount],
     story: str,
+    published: Mapping[str, str | None],
     actors: Mapping[str, Actor],
     ruling: Ruling,
     origins: Origins,
     differences: Differences,
 ) -> list[Statement]:
-    """Give the statements of one story, by id."""
+    """Give the statements of one story, by id; `published` says when each report was."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
-    prepared = sayings(ordered)
+    prepared = sayings(ordered, published)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:

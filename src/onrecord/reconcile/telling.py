@@ -21,16 +21,30 @@ _ORDINALS = {
 _NUMBER = "|".join(_ORDINALS)
 # Before the word that tells the act, in its own phrase: "a second, deadlier strike", "another round of talks".
 _COUNTED = re.compile(rf"\b({_NUMBER})\b(?!\s+(?:day|week|month|year|time)s?\b)[^,;:.()]*$", re.IGNORECASE)
-_OTHER_BEFORE = re.compile(r"\b(another|further|fresh|new|renewed|one more|separate)\b[^,;:.()]*$", re.IGNORECASE)
-_OTHER_BEHIND = re.compile(r"^[^,;:.()]*\b(again|anew|once more|a second time|as well|too)\b", re.IGNORECASE)
+_ANOTHER = r"another|one more|renewed"
+_NEW = r"(?!(?-i:New\s+[A-Z]))(?:further|fresh|new|separate)"
+_OTHER_NOUN = re.compile(rf"\b({_ANOTHER}|{_NEW})\b[^,;:.()]*$", re.IGNORECASE)
+# Before a verb, what is called new may be anything: "a new raid hit the mill", "the party's new leader was held".
+_OTHER_SUBJECT = re.compile(rf"\b({_ANOTHER}|(?:an?|two|three|several)\s+{_NEW})\b[^,;:.()]*$", re.IGNORECASE)
+_OTHER_BEHIND = re.compile(r"^[^,;:.()]*\b(again|anew|once more|a second time)\b", re.IGNORECASE)
+_ALSO_BEHIND = re.compile(r"^[^,;:.()]*\b(as well|too)\b", re.IGNORECASE)
+# "Hours later", "soon after": later than what was told. "Hours after the vote" says only that it came behind the vote.
+_UNITS = r"(?:minute|hour|day|week|month|year)s?"
 _LATER = re.compile(
-    r"\b(?:(?:minute|hour|day|week|month|year)s?\s+(?:later|after(?:wards?)?)|later that (?:day|night)"
-    r"|(?:shortly|soon) after(?:wards?)?|the same (?:evening|night))\b",
+    rf"\b(?:{_UNITS}\s+(?:later|afterwards?)|(?:shortly|soon)\s+afterwards?|later that (?:day|night)"
+    rf"|(?:{_UNITS}|shortly|soon)\s+after(?=\s*(?:[,;.)]|$))|the same (?:evening|night))\b",
     re.IGNORECASE,
 )
 # "A series of strikes", "a day of calls": several acts told as one; "a strike", "one more call" is one of them.
 _SERIES = re.compile(r"\b(?:series|waves?|days?|nights?|string|spate|dozens) of (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _SINGLE = re.compile(rf"\b(?:an?|one|another|{_NUMBER}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
+# What counts a noun stands in its own phrase: not "a second | witness of the raid", "new | footage of the raid".
+_OUTSIDE = re.compile(
+    r".*\b(?:(?<!round )(?<!wave )(?<!series )of|(?<!round of )(?<!wave of )(?<!series of )the|its|his|her|their"
+    r"|is|are|was|were|be|been|has|have|had|to|in|at|on|by|for|from|with|after|before|during|since|over|about|against|as"
+    r"|that|which|who)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _PARTIES = frozenset({"actor", "recipient", "said_by"})
 _RAREST = 8000  # thousandths of nats: a word of one report in three thousand
 _CUT = re.compile(r"[,;:.()\n]")
@@ -41,15 +55,21 @@ _BEFORE, _BEHIND = 40, 40  # characters around the trigger that belong to its ph
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """
-    How a report counts an act: its ordinal, whether it is another one, whether it came later than one told, whether it
-    is a series of acts, or a single one.
+    How a report counts an act: its ordinal, whether it is another one, whether somebody did so as well, whether it came
+    later than one told, whether it is a series of acts, or a single one.
     """
 
     ordinal: int | None = None
     another: bool = False
+    also: bool = False
     later: bool = False
     series: bool = False
     single: bool = False
+
+    @property
+    def further(self) -> bool:
+        """Whether it is not the first of its kind: "a second raid", "fired again"."""
+        return self.another or (self.ordinal or 0) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,11 +192,15 @@ def marks_of(account: EventAccount) -> Marks:
     passage, at = account.evidence.text, account.trigger.start - account.evidence.start
     before = passage[max(0, at - _BEFORE) : at]
     behind = passage[at + len(account.trigger.text) :][:_BEHIND]
-    counted = _COUNTED.search(before)
+    noun = ":noun:" in account.why
+    own = _OUTSIDE.sub("", before) if noun else before
+    other = _OTHER_NOUN if noun else _OTHER_SUBJECT
+    counted = _COUNTED.search(own)
     series = _SERIES.search(before) is not None
     return Marks(
         ordinal=_ORDINALS[counted[1].casefold()] if counted else None,
-        another=bool(_OTHER_BEFORE.search(before) or _OTHER_BEHIND.search(behind)),
+        another=bool(other.search(own) or _OTHER_BEHIND.search(behind)),
+        also=_ALSO_BEHIND.search(behind) is not None,
         later=_LATER.search(passage) is not None,
         series=series,
         single=not series and _SINGLE.search(before) is not None,

@@ -121,9 +121,12 @@ class Antecedents:
         return draft.type in FORCE or self._parties.plural(everyone)
 
     def _names_party(self, token: int, draft: EventDraft) -> bool:
-        """A name that stands for one who takes part: "Delhi's | request" of what India asked."""
+        """A name that stands for one who takes part, as in "Delhi's | request" of what India asked; no "judge"."""
         taking = (*draft.actors, *draft.recipients)
-        return self._parties.named(token) and any(self._one(token, other) for other in taking)
+        if not self._parties.named(token):
+            return False
+        proper = self._parse.tags[token].startswith(("NNP", "JJ"))
+        return any(self._one(token, other) if proper else self._parties.same(token, other) for other in taking)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.figures import UNCOUNTED
 from onrecord.extract.events.match import Matcher
-from onrecord.extract.events.nominal import FACTUAL, OCCURRING
+from onrecord.extract.events.nominal import APART, FACTUAL, OCCURRING
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Frame, Lexicon
@@ -148,6 +148,8 @@ class Nouns:
         parse, attitudes = self._parse, self._lexicon.attitudes
         lemma = parse.lemmas[verb]
         doubted = lemma in AVERTING or any(lemma in attitudes.get(mood, ()) for mood in IN_DOUBT)
+        if parse.deps[token] == "pobj" and parse.words[parse.heads[token]] in APART:
+            return False  # "after the attack they feared worse"
         governed = parse.heads[token] == verb or parse.heads[parse.heads[token]] == verb
         return doubted and governed and parse.deps[token] in {"dobj", "pobj", "nsubjpass"}
 
