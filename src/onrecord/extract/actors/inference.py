@@ -17,8 +17,8 @@ from onrecord.extract.actors.about import (
     ONLY_IN_REPORT,
     WEAK,
     at_home,
+    is_abroad,
     is_aside,
-    is_outlet,
     main,
 )
 from onrecord.extract.actors.clusters import Cluster
@@ -318,7 +318,7 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
 def _tells_little(context: Context, phrase: Phrase) -> bool:
     """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": nothing of where something is."""
     lives = phrase.type == "group" and "CVL" in phrase.sectors and phrase.noun in w.MINORITIES
-    return lives or is_aside(context, phrase) or is_outlet(phrase)
+    return lives or is_aside(context, phrase) or is_abroad(phrase)
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:
