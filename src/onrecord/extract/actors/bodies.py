@@ -6,7 +6,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.belonging import countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
-from onrecord.extract.actors.mistaken import is_called_before, is_storm
+from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
@@ -178,7 +178,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    if is_storm(context.doc, Tokens(start, end)):
+    if is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":
         start += 1

@@ -111,6 +111,14 @@ PRODUCTS = frozenset(
 # Who founded a body is of its kind too.
 FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 
+# Who heads or speaks for the body that "of" or "for" names: "the head of the agency, Ana Diaz".
+HEADS = frozenset(
+    """
+    head leader chief director chairman chairwoman chairperson chair president boss founder commander secretary
+    coordinator spokesman spokeswoman spokesperson lawyer representative governor manager member deputy
+    """.split()
+)
+
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
 HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
 

@@ -29,6 +29,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_MEMBER = "member"  # the level of those of whom there are many: "the poet" is not "the driver"
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
@@ -421,4 +422,9 @@ def _is_state(phrase: Phrase) -> bool:
 def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None:
         return False
-    return one.office == other.office or one.phrase.split()[-1] == other.phrase
+    same = one.office == other.office and (one.level != _MEMBER or _last(one) == _last(other))
+    return same or _last(one) == other.phrase
+
+
+def _last(office: RoleEntry) -> str:
+    return office.phrase.rpartition(" ")[2]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to
-from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_storm, names_a_body
+from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_thing, names_a_body
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
@@ -77,7 +77,7 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
 
 
 def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
-    mistaken = is_storm(doc, span) or is_office(doc, span, knowledge, matches)
+    mistaken = is_thing(doc, span) or is_office(doc, span, knowledge, matches)
     return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
@@ -224,7 +224,7 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
         if start in matches and not bears_a_state(doc, run, knowledge, matches):
             continue
         span = Tokens(start, run.end)
-        if names_a_body(doc, span) or is_storm(doc, span) or is_office(doc, span, knowledge, matches):
+        if names_a_body(doc, span) or is_thing(doc, span) or is_office(doc, span, knowledge, matches):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 

@@ -246,7 +246,10 @@ ALSO_AN_ACCORD = "settlement"
 HONORIFICS = frozenset(
     """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sheikh sheik ayatollah mullah imam rev rev. hon
-    hon. herr frau president-elect
+    hon. herr frau president-elect monsieur madame mme señor señora senhor senhora signor signora monsignor msgr
+    msgr. daw u ato woizero dato datuk dato' datin tengku alhaji alhaja hajia haji hadji hajj maulana mawlana maulvi
+    mawlawi mawlavi hojatoleslam hojjatoleslam swami pandit shri smt. mzee mwalimu abuna phra ven. engr. barr. atty.
+    comrade reverend
     """.split()
 )
 PARTICLES = frozenset(
@@ -256,8 +259,9 @@ PARTICLES = frozenset(
 )
 # What tells the gender of whom it addresses.
 ADDRESSES = {
-    "mr": "m", "mr.": "m", "sir": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f",
+    "mr": "m", "mr.": "m", "sir": "m", "monsieur": "m", "señor": "m", "senhor": "m", "signor": "m", "herr": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "madame": "f", "mme": "f", "daw": "f",
+    "señora": "f", "senhora": "f", "signora": "f", "frau": "f",
 }  # fmt: skip
 # Words for "and" between the surnames of a person: "Ortega y Gasset".
 JOINTS = frozenset({"e", "y", "i"})
@@ -335,15 +339,15 @@ RELATIVE = frozenset(
     who whom which that whose
     """.split()
 )
-MALE_WORDS = frozenset(
+MALE_WORDS = frozenset(word for word, gender in ADDRESSES.items() if gender == "m") | frozenset(
     """
-    mr mr. sir lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
+    lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
     husband uncle nephew grandson grandfather widower boy man policeman
     """.split()
 )
-FEMALE_WORDS = frozenset(
+FEMALE_WORDS = frozenset(word for word, gender in ADDRESSES.items() if gender == "f") | frozenset(
     """
-    mrs mrs. ms ms. miss dame lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
+    lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
     mother sister daughter policewoman wife aunt niece granddaughter grandmother widow girl woman
     """.split()
 )
