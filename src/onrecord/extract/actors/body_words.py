@@ -120,7 +120,11 @@ HEADS = frozenset(
 )
 
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
-HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
+HEADS_OF_BODIES = frozenset(
+    """
+    leader spokesperson military-officer secretary official envoy president vice-president director-general
+    """.split()
+)
 
 # Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
 PUBLIC = frozenset(

@@ -333,8 +333,9 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
                 return _sectors_of_body(context, owner)
             if kind := b.ORGAN_SECTORS.get(lemma):
                 return (kind,)
-            if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
-                return context.knowledge.agents[lemma][:1]
+            if owner.pos_ == "NOUN" or owner.tag_ == "NNPS":
+                kinds = context.knowledge.agents
+                return (kinds.get(context.text(owner.i - 1, owner.i + 1)) or kinds.get(lemma, ()))[:1]
     return ()
 
 

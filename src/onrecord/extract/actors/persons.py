@@ -22,8 +22,11 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
 _PLACED = _INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", whatever the tag
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
+_NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
 
@@ -44,7 +47,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
-    title = _title_before(context, name.start)
+    title = _told_before(context, name.start)
     start = title.start if title else name.start
     beside = _beside(context, name, title)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
@@ -92,8 +95,21 @@ def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
     return replace(beside, role=replace(beside.role, title=one.office.phrase), office=one.office)
 
 
+def _told_before(context: Context, end: int) -> Tokens | None:
+    """The title before a name, or the address alone where nothing else there tells of a person: "glad | Mr. Diaz"."""
+    title = _title_before(context, end)
+    if title is None or _in_title(context, title) != _Beside():
+        return title
+    return Tokens(end - 1, end) if context.words[end - 1] in w.HONORIFICS else None
+
+
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
-    """A name with "the Frenchman" before it, behind which stands what the person is: "its director, the Frenchman"."""
+    """
+    A name with "the Frenchman" or "Sheikh" before it, before which stands what the person is: "its director, the
+    Frenchman Luc Roy".
+    """
+    if title is not None and all(word in w.HONORIFICS for word in context.words[title.start : title.end]):
+        return Tokens(title.start, name.end)
     if title is None or title.end - title.start > 1 or title.start == 0 or context.words[title.start - 1] != "the":
         return name
     match = context.matches.get(title.start)
@@ -188,8 +204,17 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     heads = office.office in b.HEADS_OF_BODIES or office.phrase.split()[-1] in b.FOUNDERS
     body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
-    sectors = body or (SECTOR_OF_FORMER if _was(context, words, office) else office.sector,)
+    own = _compound_kind(context, words, office) or (office.sector,)
+    sectors = body or ((SECTOR_OF_FORMER,) if _was(context, words, office) else own)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def _compound_kind(context: Context, words: Tokens, office: RoleEntry) -> tuple[str, ...]:
+    """ "A garment worker" is more than "a worker"."""
+    if office.level != "member" or " " in office.phrase or office.phrase not in context.words[words.start : words.end]:
+        return ()
+    at = context.words.index(office.phrase, words.start, words.end)
+    return context.knowledge.agents.get(context.text(at - 1, at + 1), ()) if at > words.start else ()
 
 
 def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
@@ -207,15 +232,28 @@ def written(context: Context, words: Tokens, title: str) -> str:
 
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
     """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
-    for at in range(words.end - 1, words.start - 1, -1):
+    for at in range(_before_and(context, words) - 1, words.start - 1, -1):
         actor = context.reading(at)
         if actor and actor.type == "organization" and actor.country not in b.BODIES:
             return actor.sectors[:1]
         if kind := b.ORGAN_SECTORS.get(context.words[at]):
             return (kind,)
-        if at + 1 < words.end and context.doc[at].tag_ == "NNS" and context.doc[at + 1].tag_ == "POS":
-            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]  # "the dockers' leader"
+        if so_called := context.knowledge.agents.get(context.text(at - 1, at + 1) if at > words.start else ""):
+            return so_called[:1]  # "director of a rights group"
+        if context.doc[at].tag_ in {"NNS", "NNPS"} and _are_led(context, words, at):
+            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]
     return ()
+
+
+def _before_and(context: Context, words: Tokens) -> int:
+    """ "President of Peru | and leader of the Umma party"."""
+    return next((at for at in range(words.start + 1, words.end) if context.words[at] == "and"), words.end)
+
+
+def _are_led(context: Context, words: Tokens, at: int) -> bool:
+    """ "The dockers' leader", "the leader of the Greek Communists"."""
+    owns = at + 1 < words.end and context.doc[at + 1].tag_ == "POS"
+    return owns or "of" in context.words[max(words.start, at - _NEAR) : at]
 
 
 def _kind(context: Context, start: int, end: int) -> tuple[str, ...]:
@@ -286,14 +324,32 @@ def _behind(context: Context, name: Tokens) -> _Beside:
         start += 2 if context.doc[start].lower_ == "who" else 1
     start = _past_age(context.doc, start)
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
+    if _is_clause(context, start, end):
+        return _Beside()
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
     # "Ana Diaz, who has asked Peru to send doctors" says nothing of who she is.
     told = context.words[name.end + 1 : name.end + 2] == ["who"]
-    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, end)
+    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, _past_noun(context, start, end))
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
+
+
+def _is_clause(context: Context, start: int, end: int) -> bool:
+    """ "Writes Ana Diaz, the enemy has become", "Ana Diaz, Tom Reed and others": what is no description of a name."""
+    named = context.names.get(start)
+    if named is not None and context.doc[min(named.end, len(context.doc) - 1)].tag_ != "POS":
+        return True
+    told = any(token.tag_ in _RELATIVE for token in context.doc[start:end])
+    verb = context.doc[min(end, len(context.doc) - 1)]
+    return not told and verb.tag_ in _FINITE and verb.dep_ not in _PARTICIPLES
+
+
+def _past_noun(context: Context, start: int, end: int) -> int:
+    """ "A teacher | killed by police": where words begin that tell of others."""
+    begins = (at for at in range(start, end) if context.doc.parts[at] == "ADP" or context.doc[at].dep_ == "acl")
+    return next(begins, end)
 
 
 def _past_age(doc: Text, start: int) -> int:
@@ -328,7 +384,7 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
     at, office = comma - 1, context.knowledge.role(context.text(start, comma))
-    if office is None:
+    if office is None or office.plural:  # "the leader of the Communists"
         at, office = _first_office(context, start, comma)
     if office is None:
         return _as_someone(context, start, comma)
