@@ -124,7 +124,8 @@ def place_country(context: Context, token: Token) -> str | None:
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
-    for first in range(start, token.i + 1):
+    nameless = token.lower_ in w.FEATURES | w.DIRECTIONS  # "Silicon Valley" is not the town of Valley
+    for first in range(start, token.i + 1 - nameless):
         places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
             return places[0].country if _is_sure(places) else None

@@ -88,12 +88,12 @@ def _dateline(report: Report) -> tuple[int, int]:
     return (at, report.body) if at >= 0 else (0, 0)
 
 
-def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, set[str]]:
-    """The full names of a text by their last word."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for start, end in set(names):
+def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, dict[str, int]]:
+    """The full names of a text, with where they stand first, by their last word."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for start, end in sorted(set(names)):
         if end - start > 1:
-            found[doc.written[end - 1]].add(doc.passage(start, end))
+            found[doc.written[end - 1]].setdefault(doc.passage(start, end), start)
     return dict(found)
 
 

@@ -337,6 +337,12 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
     return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
 
 
+def _is_of_people(text: _Text, phrase: Phrase) -> bool:
+    """ "Kurdish-led forces": of a people that lives in several states."""
+    named = (text.context.reading(at) for at in range(*phrase.tokens)) if phrase.form == "nominal" else ()
+    return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
+
+
 def _is_of_several(text: _Text, phrase: Phrase) -> bool:
     """ "Officials from both countries", "envoys of the two sides"."""
     behind = (child for child in text.context.doc[phrase.head].rights if child.lower_ in {"from", "of", "on"})
@@ -360,7 +366,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
-    if any(_is_of_region(text, p) or _is_of_several(text, p) for p in (text.phrases[m] for m in cluster.members)):
+    phrases = [text.phrases[m] for m in cluster.members]
+    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_people(text, p) for p in phrases):
         return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)

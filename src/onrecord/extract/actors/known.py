@@ -40,6 +40,9 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
+    if actor.type == "organization" and _is_town(context, match, root):
+        yield place(match.tokens, root.i, actor.country)
+        return
     of_deed = match.tokens.end < len(doc) and doc[match.tokens.end].lower_ in w.DEEDS  # "the Tajik shelling"
     if "name" not in forms and forms <= {"adjective", "demonym"} and root.dep_ not in MODIFIERS and not of_deed:
         yield from _people_of(context, match, root, actor, plain="demonym" in forms)
@@ -62,6 +65,12 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     elif forms == {"adjective"}:
         return
     yield base
+
+
+def _is_town(context: Context, match: Match, root: Token) -> bool:
+    """ "Met in Erbil": the seat of a body behind a preposition of place."""
+    placed = root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE
+    return placed and any(p.precision == "city" for p in context.knowledge.place(context.doc.passage(*match.tokens)))
 
 
 def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:

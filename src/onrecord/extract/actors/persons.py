@@ -132,14 +132,15 @@ def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     words = context.doc.passage(*name)
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
     surname = context.knowledge.surnames.get(words)
-    if surname and not _is_borne_by_another(context, words, surname):
+    if surname and not _is_borne_by_another(context, name, surname):
         people.append(context.knowledge.actors[surname])
     return people[0] if len(people) == 1 and people[0].type == "person" else None
 
 
-def _is_borne_by_another(context: Context, surname: str, known: str) -> bool:
-    """Whether the text has somebody else of a known surname: "Elena Putin ... Putin"."""
-    readings = (context.knowledge.surfaces.get(name, ()) for name in context.bearers.get(surname, ()))
+def _is_borne_by_another(context: Context, name: Tokens, known: str) -> bool:
+    """Whether the text has somebody else of a known surname before: "Elena Putin ... Putin"."""
+    bearers = context.bearers.get(context.doc.passage(*name), {})
+    readings = (context.knowledge.surfaces.get(full, ()) for full, at in bearers.items() if at < name.start)
     return any(all(surface.actor != known for surface in surfaces) for surfaces in readings)
 
 
