@@ -195,6 +195,19 @@ def _own_name(context: Context, token: Token) -> int:
     return start + (start < token.i and context.words[start] == "the")
 
 
+def short_form(token: Token) -> Phrase:
+    """The body of which the text gives a short form, by that form, whatever the recogniser takes it for."""
+    return Phrase(
+        head=token.i,
+        tokens=Tokens(token.i, token.i + 1),
+        form="name",
+        type="organization",
+        name=token.text,
+        definite=True,
+        rule="name",
+    )
+
+
 def is_called(context: Context, token: Token) -> bool:
     """ "The Thai broadcaster MCOT": a name behind the kind of body that it is."""
     return context.doc.parts[token.i] == "PROPN" and is_called_before(context.doc, token.i)

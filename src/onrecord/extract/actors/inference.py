@@ -339,8 +339,14 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
 
 def _is_of_people(text: _Text, phrase: Phrase) -> bool:
     """ "Kurdish-led forces": of a people that lives in several states."""
-    named = (text.context.reading(at) for at in range(*phrase.tokens)) if phrase.form == "nominal" else ()
+    before = range(phrase.tokens.start, phrase.head)
+    named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
     return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
+
+
+def _matched(text: _Text, at: int) -> range:
+    match = text.context.matches.get(at)
+    return range(*match.tokens) if match else range(0)
 
 
 def _is_of_several(text: _Text, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
-from onrecord.extract.actors.bodies import is_called
+from onrecord.extract.actors.bodies import is_called, short_form
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_done_to
 from onrecord.extract.actors.known import known
@@ -63,6 +63,8 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
     if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
         return nominal(context, token)
+    if token.text in context.shorts:
+        return (short_form(token),)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)
     province = is_province(context, token)
