@@ -67,8 +67,20 @@ def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
     return (b.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
 
 
+def is_power(token: Token) -> bool:
+    """ "Sweeping authority", "the authority to tax", "stiff opposition", "lethal force": what somebody has or meets."""
+    telling = b.ALSO_POWERS.get(token.lemma_.lower()) if token.tag_ == "NN" else None
+    if telling is None:
+        return False
+    over = any(child.lower_ in b.POWER_OVER or child.tag_ == "VB" for child in token.rights)
+    return over or any(child.lower_ in telling for child in token.lefts)
+
+
 def _is_thing(token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
+    if lemma == b.CAMPAIGN:
+        kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
+        return not all(child.pos_ == "PROPN" or child.lower_ in b.OF_CANDIDATES for child in kinds)
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)

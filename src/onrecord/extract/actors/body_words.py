@@ -81,6 +81,21 @@ ALSO_THINGS = {
     "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
 
+# Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
+ALSO_POWERS = {
+    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory more less".split()),
+    "force": frozenset("lethal deadly excessive brute full physical disproportionate overwhelming driving".split()),
+    "opposition": frozenset(
+        """
+        stiff strong fierce fiercest growing widespread public vocal heavy staunch little popular firm bitter
+        considerable initial steadfast strongest
+        """.split()
+    ),
+}  # fmt: skip
+POWER_OVER = frozenset({"to", "over", "from", "against"})
+# "The campaign said", "the Diaz campaign"; an advertising campaign says nothing.
+CAMPAIGN, OF_CANDIDATES = "campaign", frozenset({"election", "re-election", "reelection", "presidential"})
+
 # What a person has who heads it: "her office said", "his agency".
 OWN_OFFICE = frozenset({"office", "agency", "department", "bureau", "campaign", "party", "firm", "company"})
 

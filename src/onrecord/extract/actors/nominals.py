@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
-from onrecord.extract.actors.bodies import NAMED, is_called, of_modifiers, organ
+from onrecord.extract.actors.bodies import NAMED, is_called, is_power, of_modifiers, organ
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
@@ -73,7 +73,7 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
-    if token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token):
+    if (token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token)) or is_power(token):
         return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
