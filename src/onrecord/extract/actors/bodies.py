@@ -11,6 +11,7 @@ from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
+_BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
 
@@ -20,6 +21,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     lemma = token.lemma_.lower()
     recognised = _recognised_organization(context, token)
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
+    if recognised and goes_on and _is_of_state(context, Tokens(tokens.end, recognised.end)):
+        goes_on, words = False, _CENTRAL_BANK if words == _BANK else words
     function = None if goes_on else context.knowledge.functions.find(words)
     maker = (
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
@@ -52,6 +55,14 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _is_of_state(context: Context, rest: Tokens) -> bool:
+    """ "National Bank | of Ukraine": what goes on behind the noun for a body and only says of which state it is."""
+    start = rest.start + 1 + (context.words[rest.start + 1 : rest.start + 2] == ["the"])
+    match = context.matches.get(start) if context.words[rest.start] == "of" else None
+    actor = context.reading(start) if match else None
+    return actor is not None and actor.type == "state" and match is not None and match.tokens.end == rest.end
 
 
 def _maker(context: Context, name: Tokens) -> Token | None:
@@ -123,7 +134,8 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
 def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
     """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
     words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
-    own = b.ORGAN_SECTORS.get(token.lemma_.lower())
+    named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
+    own = named.get(token.lemma_.lower())
     if members := _members(context, token):
         return members
     if own in b.OF_OWN_KIND:
@@ -137,7 +149,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return ("REB",)
     if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
         return so_called  # "a relief agency"
-    kinds = (b.ORGAN_SECTORS.get(word) for word in reversed(words))
+    kinds = (named.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
 

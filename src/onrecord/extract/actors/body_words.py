@@ -26,9 +26,28 @@ ORGAN_SECTORS = {
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
     "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
+    "bank": "BUS", "institute": "EDU", "foundation": "SOC",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
     "monarchy": "GOV", "presidency": "GOV",
+}  # fmt: skip
+
+# In what the names of firms and outlets end, and of what kind those are whose names end in these.
+OF_FIRMS = frozenset(
+    """
+    inc inc. corp corp. ltd ltd. plc llc gmbh airlines airways holdings industries motors petroleum energy systems
+    technologies pharmaceuticals pharma electronics telecom telecoms logistics shipping mining resources oil gas
+    foods breweries capital securities insurance ventures enterprises semiconductors software aerospace shipyards
+    """.split()
+)
+OF_OUTLETS = frozenset("radio television tv news times tribune gazette broadcasting".split())
+NAME_SECTORS = {
+    **ORGAN_SECTORS,
+    **dict.fromkeys(OF_FIRMS | {"steel", "cement"}, "BUS"),
+    **dict.fromkeys(OF_OUTLETS | {"herald"}, "JRN"),
+    "hospital": "MED", "clinic": "MED",
+    "church": "REL", "cathedral": "REL", "diocese": "REL",
+    "college": "EDU", "academy": "EDU",
 }  # fmt: skip
 
 FIRMS = frozenset({"BUS"})

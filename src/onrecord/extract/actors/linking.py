@@ -154,6 +154,7 @@ class Linker(Links):
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
         if phrase.country is None and phrase.type == "person":
+            self._inherit_seat(phrase)
             for at in range(phrase.tokens.start, phrase.tokens.end):
                 noun = self.context.doc[at].lemma_.lower()
                 found = self._by_noun(noun) if noun in b.ORGANIZATION else None
@@ -164,6 +165,12 @@ class Linker(Links):
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
         if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
+
+    def _inherit_seat(self, phrase: Phrase) -> None:
+        """ "The European Commission ... Commissioner Ana Diaz": whoever sits in a body that was named is of it."""
+        title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
+        body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
+        phrase.country = body.country if body else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""

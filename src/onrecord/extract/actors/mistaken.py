@@ -10,6 +10,8 @@ from onrecord.extract.actors.body_words import (
     GENUS,
     HEADS,
     MAKERS,
+    OF_FIRMS,
+    OF_OUTLETS,
     ORGANIZATION,
     PRODUCTS,
     SELLERS,
@@ -22,8 +24,8 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
 _KINDS = GENUS | MAKERS | SELLERS  # joined once: asked of every name
-_NO_SURNAMES = ORGANIZATION - ALSO_SURNAMES
-_CAPITALS = 5  # words of a headline in capitals
+_NO_SURNAMES = (ORGANIZATION - ALSO_SURNAMES) | OF_FIRMS | OF_OUTLETS
+_CAPITALS, _AROUND = 5, 8  # words of a headline in capitals, within so many words of a name
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -67,7 +69,7 @@ def _is_credit(doc: Text, span: Tokens) -> bool:
 
 def _shouts(doc: Text, span: Tokens) -> bool:
     """Whether a name stands in a headline in capitals, of which the recogniser makes out no names."""
-    around = doc.written[max(0, span.start - _CAPITALS) : span.end + _CAPITALS]
+    around = doc.written[max(0, span.start - _AROUND) : span.end + _AROUND]
     name = doc.passage(*span)
     return name == name.upper() and sum(map(_is_shouted, around)) >= _CAPITALS
 

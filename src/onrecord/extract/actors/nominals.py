@@ -331,11 +331,12 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
                 return actor.sectors[:1]
             if lemma == b.BOARD:
                 return _sectors_of_body(context, owner)
+            if so_called := context.knowledge.agents.get(f"{context.words[owner.i - 1]} {lemma}"):
+                return so_called[:1]  # "the director of a rights group"
             if kind := b.ORGAN_SECTORS.get(lemma):
                 return (kind,)
-            if owner.pos_ == "NOUN" or owner.tag_ == "NNPS":
-                kinds = context.knowledge.agents
-                return (kinds.get(context.text(owner.i - 1, owner.i + 1)) or kinds.get(lemma, ()))[:1]
+            if lemma in context.knowledge.agents and (owner.pos_ == "NOUN" or owner.tag_ == "NNPS"):
+                return context.knowledge.agents[lemma][:1]
     return ()
 
 

@@ -56,7 +56,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         tokens=Tokens(start, name.end),
         form="name",
         type="person",
-        name=doc.passage(*name),
+        name=_in_small(doc.passage(*name)),
         country=beside.country,
         sectors=beside.sectors,
         role=beside.role,
@@ -95,6 +95,11 @@ def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
     return replace(beside, role=replace(beside.role, title=one.office.phrase), office=one.office)
 
 
+def _in_small(name: str) -> str:
+    """ "Kim Jong Un" for the "KIM JONG UN" of a headline."""
+    return name.title() if name.isupper() and " " in name else name
+
+
 def _told_before(context: Context, end: int) -> Tokens | None:
     """The title before a name, or the address alone where nothing else there tells of a person: "glad | Mr. Diaz"."""
     title = _title_before(context, end)
@@ -129,7 +134,7 @@ def _of_country(context: Context, name: Tokens) -> str | None:
 
 def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
-    words = context.doc.passage(*name)
+    words = _in_small(context.doc.passage(*name))
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
     surname = context.knowledge.surnames.get(words)
     if surname and not _is_borne_by_another(context, name, surname):
@@ -237,10 +242,10 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
         actor = context.reading(at)
         if actor and actor.type == "organization" and actor.country not in b.BODIES:
             return actor.sectors[:1]
-        if kind := b.ORGAN_SECTORS.get(context.words[at]):
-            return (kind,)
         if so_called := context.knowledge.agents.get(context.text(at - 1, at + 1) if at > words.start else ""):
             return so_called[:1]  # "director of a rights group"
+        if kind := b.ORGAN_SECTORS.get(context.words[at]):
+            return (kind,)
         if context.doc[at].tag_ in {"NNS", "NNPS"} and _are_led(context, words, at):
             return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]
     return ()

@@ -145,6 +145,11 @@ WORLDWIDE = frozenset(
 )
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
+# In what those sit who are called so.
+SITTING = {
+    "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
+    "councillor": "council", "councilor": "council",
+}  # fmt: skip
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
