@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, ANSWERING, COMMENTING, DONE_TO_PLACES, SPEAKING
+from onrecord.extract.actors.words import ANIMATE, ANSWERING, CALLING, COMMENTING, DONE_TO_PLACES, SPEAKING
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -50,6 +50,13 @@ def relative_verb(token: Token) -> Token | None:
     while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head != verb:
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None
+
+
+def called(name: Token) -> Token | None:
+    """Who is so called: "a fisherman called Rahman", "a man identified as Rahman"."""
+    verb = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "as" else name.head
+    told = name.dep_ in {"oprd", "pobj"} and verb.lemma_ in CALLING and verb.dep_ in {"acl", "relcl"}
+    return verb.head if told else None
 
 
 def governing_subject(token: Token) -> int | None:

@@ -14,7 +14,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.mistaken import is_called_before
@@ -260,11 +260,13 @@ class Linker(Links):
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
         if phrase.type == "organization" and phrase.form == "name" and (kind := self._kind_before(phrase)):
-            if one and kind is not one and not kind.plural and (one.known or kind.known):
+            if one and kind is not one and not kind.plural:
                 for member in kind.members:
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
+        if other is None and (noun := called(token)) is not None:
+            other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
             other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:

@@ -31,6 +31,7 @@ _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
+_OF_PERSONS = frozenset({"first", "given"})
 _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
@@ -100,7 +101,7 @@ def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Toke
 def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
-    if _lacks_first(doc, start, end) and _is_name_word(doc[start - 1], knowledge, matches):
+    if _lacks_first(doc, start, end, knowledge) and _is_name_word(doc[start - 1], knowledge, matches):
         start -= 1
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
         if _is_platform(doc, start - 1):
@@ -117,10 +118,10 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
     return Tokens(start, end) if end - start <= _LONGEST else span
 
 
-def _lacks_first(doc: Text, start: int, end: int) -> bool:
-    """ "The ambassador, Dang | Quoc Hieu": between a comma and a name stands its first word."""
+def _lacks_first(doc: Text, start: int, end: int, knowledge: Knowledge) -> bool:
+    """ "The ambassador, Dang | Quoc Hieu", "President Mahamat | Oumar Bari": what a comma or title has behind it."""
     inside = start > 1 and doc[start - 1].dep_ == "compound" and start <= doc[start - 1].head.i < end
-    return inside and doc.written[start - 2] == ","
+    return inside and (doc.written[start - 2] == "," or is_role(doc[start - 2], knowledge))
 
 
 def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
@@ -238,9 +239,9 @@ def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> in
 
 
 def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:
-    """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
+    """ "Who would only give his first name, Jamshid", "gave her name as Hodan", "by her first name, Hodan"."""
     for token in (doc[at] for at, word in enumerate(doc.words) if word == "name"):
-        if token.head.lemma_ == "give" and token.dep_ == "dobj":
+        if (token.head.lemma_ == "give" and token.dep_ == "dobj") or doc.words[token.i - 1] in _OF_PERSONS:
             start = token.i + 1
             while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
                 start += 1

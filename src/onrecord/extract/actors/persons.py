@@ -9,7 +9,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.paired import Shared, shared
+from onrecord.extract.actors.paired import Shared, one_of, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
@@ -26,6 +26,8 @@ _PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", 
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
+_WORKING = frozenset({"serve", "work", "act"})
+_ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
@@ -310,7 +312,7 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
     if office in w.SOLE_TITLES:
         return w.SOLE_TITLES[office]
     state = w.NATIONAL_TITLES.get(office)
-    owned = any(token.tag_ == "POS" for token in context.doc[title.start : title.end])
+    owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
     return None if owned or elsewhere else state
 
@@ -326,8 +328,12 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     if name.end >= len(context.doc) or context.doc[name.end].text not in {",", "(", "—", "–"}:
         return _Beside()
     start = name.end + 1
-    if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
-        start += 2 if context.doc[start].lower_ == "who" else 1
+    if context.words[start : start + 1] == ["who"]:  # "who has asked Peru to send doctors" says nothing of who she is
+        begin = _past_being(context, start + 1)
+        if begin is None:
+            return _Beside(country=_headed(context, start))
+        start = begin
+    start += context.words[start : start + 1] == ["now"]
     start = _past_age(context.doc, start)
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
     if _is_clause(context, start, end):
@@ -335,11 +341,22 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
-    # "Ana Diaz, who has asked Peru to send doctors" says nothing of who she is.
-    told = context.words[name.end + 1 : name.end + 2] == ["who"]
-    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, _past_noun(context, start, end))
+    kind = _kind(context, start, _past_noun(context, start, end))
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
+
+
+def _past_being(context: Context, start: int) -> int | None:
+    """Where it stands what somebody is: "who was | a judge", "who has long served as | envoy"; None in other clauses."""
+    for at in range(start, min(start + _NEAR, len(context.doc))):
+        token = context.doc[at]
+        if token.lemma_ in w.BEING:
+            return at + 1
+        if token.lemma_ in _WORKING and context.words[at + 1 : at + 2] == ["as"]:
+            return at + 2
+        if not (token.dep_ in {"aux", "advmod"}):
+            return None
+    return None
 
 
 def _is_clause(context: Context, start: int, end: int) -> bool:
@@ -394,7 +411,10 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
         at, office = _first_office(context, start, comma)
     if office is None:
         return _as_someone(context, start, comma)
-    return None if office.plural else _as_role(context, Tokens(start, comma), office, at)
+    one = one_of(context, office) if office.plural and _ONE_OF in context.text(start, comma) else office
+    if one is None or one.plural:
+        return None
+    return _as_role(context, Tokens(start, comma), one, at if one is office else None)
 
 
 def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:

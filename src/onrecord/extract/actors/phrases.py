@@ -52,6 +52,8 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if part not in _OTHERS:
         return ()
     token = context.doc[at]
+    if token.text in context.shorts:
+        return (short_form(token),)
     found = tuple(_OTHERS[part](context, token))
     return found or (quantity(context, token) if part in _COUNTABLE else ())
 
@@ -63,8 +65,6 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
     if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
         return nominal(context, token)
-    if token.text in context.shorts:
-        return (short_form(token),)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)
     province = is_province(context, token)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.body_words import ORGANIZATION
+from onrecord.extract.actors.grammar import called
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import HONORIFICS, KIN, PEOPLE, SINGLE, SPEAKING
@@ -33,8 +34,6 @@ _DONE_TO_PERSONS = frozenset(
 )
 # "Named Ana Diaz as minister".
 _CHOOSING = frozenset("choose elect appoint name nominate pick install select designate".split())
-# "A fisherman called Rahman".
-_CALLING = frozenset({"call", "name", "know", "identify", "nickname"})
 
 
 def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
@@ -77,6 +76,8 @@ def is_role(token: Token, knowledge: Knowledge) -> bool:
 def _speaks(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
     """Who says something is a person, where the recogniser has no body for it, or the first name is a given one."""
     last = doc[run.end - 1]
+    if last.dep_ == "nsubj" and run.end - run.start == _FULL and _owns_as_person(last.head):
+        return True
     if last.dep_ != "nsubj" or last.head.lemma_ not in SPEAKING or last.tag_ != "NNP":
         return False
     if last.ent_type_ in _PLACES and knowledge.place(doc.passage(*run)):
@@ -90,6 +91,12 @@ def _has_a_gender(doc: Text, run: Tokens) -> bool:
     last = doc[run.end - 1]
     behind = (t.lower_ for t in doc[run.end : run.end + _REACH] if t.sent.start == last.sent.start)
     return last.ent_type_ == "ORG" and run.end - run.start == _FULL and bool({"her", "his"}.intersection(behind))
+
+
+def _owns_as_person(verb: Token) -> bool:
+    """ "Aye Khine counts her children": a body would count its own."""
+    objects = (child for child in verb.rights if child.dep_ == "dobj")
+    return any(owner.lower_ in {"her", "his"} for noun in objects for owner in noun.lefts if owner.dep_ == "poss")
 
 
 def _suffers(last: Token) -> bool:
@@ -114,11 +121,11 @@ def _is_chosen(last: Token, knowledge: Knowledge) -> bool:
 
 def _is_called_so(last: Token, knowledge: Knowledge) -> bool:
     """ "A fisherman called Rahman", "a man identified as Rahman", "a boy known as Ti Roche"."""
-    verb = last.head.head if last.dep_ == "pobj" and last.head.lower_ == "as" else last.head
-    if last.dep_ not in {"oprd", "pobj"} or verb.lemma_ not in _CALLING or verb.dep_ not in {"acl", "relcl"}:
+    noun = called(last)
+    if noun is None:
         return False
-    who = verb.head.lemma_.lower()
-    return who in SINGLE or (is_role(verb.head, knowledge) and who not in ORGANIZATION)
+    who = noun.lemma_.lower()
+    return who in SINGLE or (is_role(noun, knowledge) and who not in ORGANIZATION)
 
 
 def _is_aged(doc: Text, run: Tokens) -> bool:

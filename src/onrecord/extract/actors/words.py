@@ -205,6 +205,7 @@ ABROAD = frozenset(
 )
 # Who is sent to another state, which "to" names.
 SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
+SENDING = frozenset("send dispatch recall withdraw appoint name nominate post replace".split())
 # What a state has at the seat of another's government.
 MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
@@ -292,6 +293,8 @@ ANSWERING = frozenset({"reject", "dismiss"})
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
 # What asks whom it names to do something.
 ASKING = frozenset({"urge", "ask", "order", "request", "beg", "press", "warn"})
+# "A fisherman called Rahman".
+CALLING = frozenset({"call", "name", "know", "identify", "nickname"})
 CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
