@@ -102,7 +102,7 @@ ALSO_THINGS = {
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {
-    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory more less".split()),
+    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory more".split()),
     "force": frozenset("lethal deadly excessive brute full physical disproportionate overwhelming driving".split()),
     "opposition": frozenset(
         """

@@ -29,7 +29,6 @@ from onrecord.extract.actors.setting import set_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_OWNER = "country of whose they are"
-OF_SENDER = "country of who sends them"
 OF_CONTENT = "country of whose acts they speak"
 OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
@@ -121,8 +120,6 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     one that the report is about, where there is such a one.
     """
     yield from _by_owner(text, cluster)
-    if phrase.office and phrase.noun in w.MISSIONS:
-        yield from _by_sender(text, phrase)
     sectors = text.sectors(cluster)
     if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
         yield state, OF_PLACE
@@ -270,15 +267,6 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
     owned = (text.by_head[owner.i] for owner in owners if owner.i in text.by_head)
     kinds = {"organization", "person"} if phrase.type == "organization" else {"organization"}
     return next((cluster for cluster in owned if cluster.type in kinds), None)
-
-
-def _by_sender(text: _Text, phrase: Phrase) -> Iterator[tuple[str, str]]:
-    """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
-    verb = text.context.doc[phrase.head].head
-    if text.context.doc[phrase.head].dep_ != "dobj" or verb.lemma_ not in w.SENDING:
-        return
-    subjects = (text.by_head.get(child.i) for child in _subjects(verb))
-    yield from ((c.country, OF_SENDER) for c in subjects if c and c.country and c.type in {"state", "organization"})
 
 
 def _promised(text: _Text, token: Token) -> str | None:

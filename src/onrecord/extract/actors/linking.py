@@ -30,6 +30,7 @@ from onrecord.model import ActorRef, Role
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _MEMBER = "member"  # the level of those of whom there are many: "the poet" is not "the driver"
+_SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
@@ -82,6 +83,7 @@ class Linker(Links):
         if phrase.form == "pronoun":
             return (None, "unresolved") if phrase.noun in w.COUNTS else pronoun(self, phrase)
         self._possess(phrase)
+        self._send(phrase)
         self._inherit(phrase)
         self._kind_of_body(phrase)
         return self._description(phrase)
@@ -131,6 +133,15 @@ class Linker(Links):
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
+
+    def _send(self, phrase: Phrase) -> None:
+        """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
+        token = self.context.doc[phrase.head]
+        sent = phrase.noun in w.MISSIONS and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING
+        if phrase.country or not sent:
+            return
+        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
+        phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
 
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""

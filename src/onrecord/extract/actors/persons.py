@@ -347,14 +347,14 @@ def _behind(context: Context, name: Tokens) -> _Beside:
 
 
 def _past_being(context: Context, start: int) -> int | None:
-    """Where it stands what somebody is: "who was | a judge", "who has long served as | envoy"; None in other clauses."""
+    """Where it stands what somebody is: "who was | a judge", "who has served as | envoy"; None in other clauses."""
     for at in range(start, min(start + _NEAR, len(context.doc))):
         token = context.doc[at]
         if token.lemma_ in w.BEING:
             return at + 1
         if token.lemma_ in _WORKING and context.words[at + 1 : at + 2] == ["as"]:
             return at + 2
-        if not (token.dep_ in {"aux", "advmod"}):
+        if token.dep_ not in {"aux", "advmod"}:
             return None
     return None
 
