@@ -23,6 +23,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     if recognised and goes_on and _is_of_state(context, Tokens(tokens.end, recognised.end)):
         goes_on, words = False, _CENTRAL_BANK if words == _BANK else words
+    goes_on = goes_on or _is_of_kind(context, token)
     function = None if goes_on else context.knowledge.functions.find(words)
     maker = (
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
@@ -55,6 +56,13 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _is_of_kind(context: Context, token: Token) -> bool:
+    """ "A trading house", "the rebel army": of another kind than the organ of a state that is called by the last word."""
+    lemma, functions = token.lemma_.lower(), context.knowledge.functions
+    two = f"{context.words[token.i - 1]} {lemma}" if token.i and lemma in functions.by_phrase else ""
+    return two in context.knowledge.agents and two not in functions.by_phrase
 
 
 def _is_of_state(context: Context, rest: Tokens) -> bool:
@@ -133,7 +141,9 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
 
 def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
     """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
-    words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
+    owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
+    start = owners[-1] + 1 if owners else tokens.start
+    words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
     named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):
@@ -163,7 +173,8 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
 
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
     """What kind of people a body is of: "opposition groups", "refugee camp"."""
-    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
+    own = (child for child in token.lefts if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in own)
     return next((kind for kind in kinds if kind), ())
 
 

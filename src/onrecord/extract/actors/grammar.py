@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, ANSWERING, CALLING, COMMENTING, DONE_TO_PLACES, SPEAKING
+from onrecord.extract.actors.words import ANIMATE, ANSWERING, CALLING, COMMENTING, DONE_TO_PLACES, SPEAKING, VISITING
+from onrecord.knowledge import Knowledge
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -12,6 +13,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
+_LARGE = 100_000  # people of a town
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -40,6 +42,12 @@ def only_comments(token: Token) -> bool:
 def is_done_to(token: Token) -> bool:
     """ "Shelled Kharkiv": the object of what is done to towns."""
     return token.dep_ == "dobj" and token.head.lemma_ in DONE_TO_PLACES
+
+
+def is_visited(token: Token, knowledge: Knowledge) -> bool:
+    """ "Visited Kismayo": a large town; who bears the name of a small one may be visited too."""
+    visited = token.dep_ == "dobj" and token.head.lemma_ in VISITING
+    return visited and any((place.population or 0) >= _LARGE for place in knowledge.place(token.text))
 
 
 def relative_verb(token: Token) -> Token | None:

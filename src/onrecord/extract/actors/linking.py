@@ -155,7 +155,7 @@ class Linker(Links):
         headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
         if not headed or phrase.form != "nominal":
             return
-        owner = self.owner(phrase, frozenset({"organization"}))
+        owner = self.owner(phrase, frozenset({"organization", "group"}))
         sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
         phrase.sectors = sectors[:1] or phrase.sectors
 

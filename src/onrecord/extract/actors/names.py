@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_thing, names_a_body
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
@@ -199,7 +199,7 @@ def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
     lived_in = token.dep_ == "poss" and token.head.lemma_ in AREAS  # "Goma's residents"
     placed = joined or lived_in or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
-    return placed and bool(knowledge.place(token.text))
+    return (placed and bool(knowledge.place(token.text))) or is_visited(token, knowledge)
 
 
 def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:

@@ -23,6 +23,7 @@ _PLACED = _INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", whatever the tag
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
@@ -180,7 +181,8 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
         return True
     lower = context.words[token.i]
-    return token.i in context.matches or lower in w.HONORIFICS or lower in context.knowledge.roles.former
+    former = lower in context.knowledge.roles.former and token.dep_ not in _CLAUSES  # "Congress ousted President Diaz"
+    return token.i in context.matches or lower in w.HONORIFICS or former
 
 
 def _is_office_before(context: Context, at: int) -> bool:
@@ -436,7 +438,8 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
     """The first office that the words from start on name, in its longest form: "secretary of state"."""
     for at in range(start, end):
         office = context.knowledge.role(context.text(start, at + 1))
-        if office is None or context.doc[at].pos_ not in _NOMINAL:
+        owns = at + 1 < end and context.doc[at + 1].tag_ == "POS"  # "the president's adviser on energy"
+        if office is None or owns or context.doc[at].pos_ not in _NOMINAL:
             continue
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
         return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))

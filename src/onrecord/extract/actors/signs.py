@@ -60,7 +60,8 @@ def bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping
     if first is None or run.end - run.start < _FULL or first.tokens != (run.start, run.start + 1):
         return False
     rest = any(at in matches for at in range(run.start + 1, run.end))
-    return not rest and not is_body(doc[run.end - 1], knowledge) and _is_described(doc, run, knowledge)
+    beside = _is_described(doc, run, knowledge) or _is_apposed(doc, run, knowledge)
+    return beside and not rest and not is_body(doc[run.end - 1], knowledge)
 
 
 def is_body(token: Token, knowledge: Knowledge) -> bool:

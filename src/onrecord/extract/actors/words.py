@@ -173,6 +173,7 @@ DONE_TO_PLACES = frozenset(
     occupy surround rock shake raid patrol blockade liberate flee evacuate devastate ravage
     """.split()
 )
+VISITING = frozenset({"visit", "tour", "leave"})
 # Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
 COMING = frozenset("arrive land fly travel come visit go return head flee".split())
 # What is done to a government that "to" names: "protested to Paris".
