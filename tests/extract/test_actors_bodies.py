@@ -87,3 +87,24 @@ def test_a_feature_is_no_town(find: Find) -> None:
 def test_the_seat_of_a_body_behind_in_is_a_town(find: Find) -> None:
     ref = of_words(find("He met the Iranian consul in Erbil."), "Erbil")
     assert (ref.known, ref.country, ref.rule) == (None, "IRQ", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sectors"),
+    [
+        ("The Japanese trading house sold its stake.", "Japanese trading house", ("BUS",)),
+        ("The Syrian rebel army fled.", "Syrian rebel army", ("REB",)),
+        ("The African Union's mission left.", "African Union's mission", ()),
+    ],
+)
+def test_a_body_is_of_its_own_kind(find: Find, text: str, words: str, sectors: tuple[str, ...]) -> None:
+    assert of_words(find(text), words).sectors == sectors
+
+
+def test_a_large_town_that_is_visited_is_a_town(find: Find) -> None:
+    assert of_words(find("The general visited Kismayo."), "Kismayo").rule == "place"
+
+
+def test_who_speaks_for_a_group_is_of_its_kind(find: Find) -> None:
+    found = find("Cameroon's separatists declared a lockdown. Their spokesman said shops must close.")
+    assert of_words(found, "spokesman").sectors == ("REB",)

@@ -135,3 +135,28 @@ def test_the_poet_is_not_the_driver(find: Find) -> None:
 )
 def test_countries_of_persons(find: Find, text: str, name: str, country: str) -> None:
     assert next((r.country for r in whole(find(text), name) if r.country), None) == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Omar Djibrine had crossed into Cameroon. Cameroon's army said so.",
+        "In Vienna, Foreign Minister Ana Diaz met the Austrian chancellor. Austria was glad.",
+    ],
+)
+def test_whoever_deals_with_a_state_is_of_another(find: Find, text: str) -> None:
+    assert [r.country for r in find(text).refs if r.form == "name" and r.type == "person"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The Moldovan president's adviser on energy, Victor Rotaru, flew home.", "Victor Rotaru", "adviser"),
+        ("Peru's Congress ousted President Dino Cahuana.", "Dino Cahuana", "president"),
+        ("Its governor, Santiago Bauzá, gave no reason.", "Santiago Bauzá", "governor"),
+    ],
+)
+def test_titles_of_their_own(find: Find, text: str, name: str, role: str) -> None:
+    ref = of_name(find(text), name)
+    assert ref.role is not None
+    assert ref.role.title == role

@@ -38,6 +38,7 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
@@ -95,7 +96,9 @@ def infer_countries(
         weak = main_country[1] in WEAK and not told
         astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
-        country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
+        others = _dealt_with(text, phrases[position])
+        found = (*_nearby(text, cluster, phrases[position], fallback), fallback)
+        country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -216,6 +219,19 @@ def _before(text: _Text, sentence: int) -> str | None:
         if any(text.phrases[position].country for position in text.in_sentence.get(near, ())):
             return _only(text, near, of_places=False)
     return None
+
+
+def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
+    """ "The president crossed into Peru", "met the Thai minister": the states of others, to whom who acts goes."""
+    first = first_conjunct(text.context.doc[phrase.head])
+    verb = first.head if first.dep_ in SUBJECTS and phrase.type == "person" else None
+    if verb is None:
+        return set()
+    met = [child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in w.MEETING]
+    for child in verb.rights if verb.lemma_ in w.COMING | w.MEETING else ():
+        if child.lower_ in _TOWARDS:
+            met += [noun for noun in child.children if noun.dep_ == "pobj"]
+    return {text.country_at(noun) for noun in met} - {None}
 
 
 def _has_come(token: Token) -> bool:

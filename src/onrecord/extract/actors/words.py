@@ -175,7 +175,9 @@ DONE_TO_PLACES = frozenset(
 )
 VISITING = frozenset({"visit", "tour", "leave"})
 # Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
-COMING = frozenset("arrive land fly travel come visit go return head flee".split())
+COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
+# Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".
+MEETING = frozenset("meet host receive telephone phone call visit welcome greet speak talk".split())
 # What is done to a government that "to" names: "protested to Paris".
 DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
