@@ -88,10 +88,10 @@ def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
 
 def is_power(token: Token) -> bool:
     """ "Sweeping authority", "the authority to tax", "stiff opposition", "lethal force": what somebody has or meets."""
-    telling = b.ALSO_POWERS.get(token.lemma_.lower()) if token.tag_ == "NN" else None
-    if telling is None:
+    telling = b.ALSO_POWERS.get(token.lemma_.lower(), frozenset())
+    if not telling:
         return False
-    over = any(child.lower_ in b.POWER_OVER or child.tag_ == "VB" for child in token.rights)
+    over = token.tag_ == "NN" and any(child.lower_ in b.POWER_OVER or child.tag_ == "VB" for child in token.rights)
     return over or any(child.lower_ in telling for child in token.lefts)
 
 

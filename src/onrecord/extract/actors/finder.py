@@ -20,6 +20,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
+_PRONOUN = "WHO"  # also the World Health Organization
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -74,6 +75,8 @@ class ActorFinder:
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
         start, end = match.tokens
+        if doc.written[start:end] == [_PRONOUN] and doc.written[start - 1].isupper() and doc[start - 1].is_alpha:
+            return True  # "RULES AGAINST FLORIST WHO REFUSED"
         names = {(token.ent_type_, token.ent_iob_) for token in doc[start:end]}
         if {kind for kind, _ in names} != {"ORG"}:
             return False

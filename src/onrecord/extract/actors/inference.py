@@ -38,6 +38,7 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
@@ -231,7 +232,8 @@ def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
     for child in verb.rights if verb.lemma_ in w.COMING | w.MEETING else ():
         if child.lower_ in _TOWARDS:
             met += [noun for noun in child.children if noun.dep_ == "pobj"]
-    return {text.country_at(noun) for noun in met} - {None}
+    clusters = (text.by_head.get(noun.i) for noun in met)
+    return {c.country for c in clusters if c and c.country and c.type != "group"}  # no towns
 
 
 def _has_come(token: Token) -> bool:
@@ -353,8 +355,10 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
     return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
 
 
-def _is_of_people(text: _Text, phrase: Phrase) -> bool:
-    """ "Kurdish-led forces": of a people that lives in several states."""
+def _is_of_others(text: _Text, phrase: Phrase) -> bool:
+    """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
+    if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
+        return True
     before = range(phrase.tokens.start, phrase.head)
     named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
     return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
@@ -389,7 +393,7 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
     phrases = [text.phrases[m] for m in cluster.members]
-    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_people(text, p) for p in phrases):
+    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_others(text, p) for p in phrases):
         return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)

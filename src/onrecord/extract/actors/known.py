@@ -94,6 +94,8 @@ def _is_named(context: Context, state: KnownActor) -> bool:
 
 def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *, plain: bool) -> Iterator[Phrase]:
     """ "A Pole", "the Dutch", "Kenyans"; an adjective without article is a language ("in Dutch")."""
+    if context.words[match.tokens.end : match.tokens.end + 1] == ["-"]:
+        return  # "an Iranian-backed militia"
     before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
     nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)
     counted = any(child.dep_ == "nummod" for child in root.lefts)  # "120 Senegalese"

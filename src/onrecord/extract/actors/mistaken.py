@@ -19,7 +19,7 @@ from onrecord.extract.actors.body_words import (
 )
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import CRAFT, STORMS
+from onrecord.extract.actors.words import CRAFT, NO_ACTORS, STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
@@ -91,7 +91,15 @@ def is_called_before(doc: Text, at: int) -> bool:
 
 def is_thing(doc: Text, span: Tokens) -> bool:
     """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
-    return _is_storm(doc, span) or _is_craft(doc, span) or _is_credit(doc, span) or _shouts(doc, span)
+    alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span)
+    return alike or _is_credit(doc, span) or _shouts(doc, span)
+
+
+def _is_common(doc: Text, span: Tokens) -> bool:
+    """ "Numbers have long counted": a word that only the head of the sentence gives a capital, or one for no actor."""
+    word = doc.written[span.start]
+    heads = span.end - span.start == 1 and doc[span.start].is_sent_start and word.istitle()
+    return (heads and word.lower() in doc.written) or word in NO_ACTORS
 
 
 def _is_storm(doc: Text, span: Tokens) -> bool:

@@ -77,6 +77,12 @@ NO_PERSONS = frozenset(
     provider exporter importer cooker poor
     """.split()
 )
+# Names of what happens, of illness and of feasts, in which the recogniser sees persons and bodies.
+NO_ACTORS = frozenset(
+    """
+    Brexit Covid COVID Covid-19 COVID-19 Coronavirus Ebola Zika Ramadan Christmas Easter Olympics Internet Holocaust
+    """.split()
+)
 # What bears names that look like those of persons.
 STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
 ARTICLES = frozenset({"a", "an", "the"})
