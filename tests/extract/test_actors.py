@@ -370,3 +370,18 @@ def test_a_place_whose_name_holds_that_of_a_state_is_no_part_of_that_state(
 def test_a_name_behind_a_comma_has_its_first_word(find: Callable[[str], Actors]) -> None:
     actors = find("Indonesia summoned the Vietnamese ambassador, Dang Quoc Hieu, on Thursday.")
     assert ref(actors, "Dang Quoc Hieu").country == "VNM"
+
+
+def test_a_firm_is_of_the_state_where_it_is_at_home(find: Callable[[str], Actors]) -> None:
+    actors = find("Toyota will close two plants in Kenya. The Japanese carmaker gave no reason.")
+    assert (ref(actors, "Toyota").country, ref(actors, "Toyota").sectors) == ("JPN", ("BUS",))
+    assert meant(actors, "Japanese carmaker") == ["Toyota"]
+
+
+def test_a_firm_of_no_one_state_is_multinational(find: Callable[[str], Actors]) -> None:
+    assert ref(find("Airbus will close two plants."), "Airbus").country == "MNC"
+
+
+def test_firms_tell_nothing_of_the_country_that_a_report_is_about(find: Callable[[str], Actors]) -> None:
+    text = "Boeing sold planes in Peru. Boeing was paid late, and Boeing sued. Boeing won. Police made no comment."
+    assert ref(find(text), "Police").country == "PER"

@@ -47,6 +47,13 @@ class Knowledge:
         """The most tokens that a surface can have, hyphens and apostrophes counted as tokens."""
         return max(len(_PIECES.findall(surface)) for surface in self.surfaces)
 
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The words with which the names of persons begin, those that are titles or name something else left out."""
+        full = (name.split() for actor in self.actors.values() if actor.type == "person" for name in actor.names)
+        first = {words[0] for words in full if len(words) > 1}
+        return frozenset(w for w in first if w not in self.surfaces and w.lower() not in self.roles.titles)
+
     def extended(self, actors: Iterable[KnownActor]) -> "Knowledge":
         """
         Give this knowledge and the actors that a user brings, under a version of its own; itself where there are none.

@@ -19,7 +19,8 @@ WEAK = frozenset({NAMED_MOST, OF_OPENING})
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.
 _OPENING, _CLEARLY, _LONG = 3, 1.4, 8
-_OF_NO_PLACE = frozenset({"REB", "JRN", "BUS"})
+_ABROAD = frozenset({"JRN", "BUS"})
+_OF_NO_PLACE = _ABROAD | {"REB"}
 # Bodies of states are no country that an official could belong to for want of another.
 BEYOND_STATES = b.BODIES | {"NGO", "NGM", "ISM", "IMG", "MNC"}
 
@@ -30,8 +31,13 @@ def is_aside(context: Context, phrase: Phrase) -> bool:
 
 
 def is_outlet(phrase: Phrase) -> bool:
-    """Whether a phrase names one who reports, and who may report of any country: "told Reuters"."""
+    """Whether a phrase names one who reports: "told Reuters"."""
     return phrase.type == "organization" and phrase.known is not None and "JRN" in phrase.sectors
+
+
+def is_abroad(phrase: Phrase) -> bool:
+    """Whether a phrase names an outlet or a firm, which is at work in any country: "told Reuters", "a Boeing plane"."""
+    return phrase.type == "organization" and phrase.known is not None and not _ABROAD.isdisjoint(phrase.sectors)
 
 
 def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
@@ -63,7 +69,7 @@ def at_home(context: Context, phrases: Sequence[Phrase]) -> str | None:
 
 def _telling(context: Context, phrases: Sequence[Phrase]) -> list[Phrase]:
     named = (p for p in phrases if p.country and p.country not in BEYOND_STATES)
-    return [p for p in named if not is_aside(context, p) and not is_outlet(p)]
+    return [p for p in named if not is_aside(context, p) and not is_abroad(p)]
 
 
 def _ranked(phrases: Iterable[Phrase]) -> tuple[str | None, int, int]:

@@ -10,6 +10,14 @@ SMALL = frozenset("of for the and in on to de du des la le les del da do e y et 
 _SHORTEST, _LONGEST = 2, 7  # letters of a short form
 _UNLIKE = 3  # letters from which it need not be made of the initials: that of a name in another language
 _REACH = 14  # words of a name given in full
+# What has a name of capitalised words and a short form too, but does nothing.
+_PLANS = frozenset(
+    """
+    plan agreement treaty accord pact act law bill memorandum convention protocol project programme program initiative
+    framework system device equipment product index zone area disease syndrome virus disorder test vehicle aircraft
+    missile strategy process scheme certificate number day week year games cup war
+    """.split()
+)
 
 
 def short_forms(doc: Text) -> dict[str, Tokens]:
@@ -19,9 +27,14 @@ def short_forms(doc: Text) -> dict[str, Tokens]:
         short = doc.written[at]
         if doc.written[at - 1] == "(" and doc.written[at + 1] == ")" and _is_short(short) and short not in found:
             full = _by_initials(doc, at - 1, short) or _named_body(doc, at - 1, short)
-            if full is not None:
+            if full is not None and not _is_plan(doc, full):
                 found[short] = full
     return found
+
+
+def _is_plan(doc: Text, full: Tokens) -> bool:
+    """ "The Joint Comprehensive Plan of Action (JCPOA)": nobody."""
+    return not _PLANS.isdisjoint(doc.words[full.start : full.end])
 
 
 def _is_short(word: str) -> bool:

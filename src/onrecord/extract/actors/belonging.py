@@ -119,12 +119,15 @@ def place_country(context: Context, token: Token) -> str | None:
     """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
     if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
         return None
+    if token.lower_ in b.ORGANIZATION and token.ent_type_ not in _PLACES:
+        return None  # "a spokesman for the Central Bank"
     if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
         return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
-    for first in range(start, token.i + 1):
+    nameless = token.lower_ in w.FEATURES | w.DIRECTIONS  # "Silicon Valley" is not the town of Valley
+    for first in range(start, token.i + 1 - nameless):
         places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
             return places[0].country if _is_sure(places) else None

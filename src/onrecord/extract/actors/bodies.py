@@ -6,11 +6,12 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.belonging import countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
-from onrecord.extract.actors.mistaken import is_called_before, is_storm
+from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
+_BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
 
@@ -20,6 +21,9 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     lemma = token.lemma_.lower()
     recognised = _recognised_organization(context, token)
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
+    if recognised and goes_on and _is_of_state(context, Tokens(tokens.end, recognised.end)):
+        goes_on, words = False, _CENTRAL_BANK if words == _BANK else words
+    goes_on = goes_on or _is_of_kind(context, token)
     function = None if goes_on else context.knowledge.functions.find(words)
     maker = (
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
@@ -54,6 +58,21 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     )
 
 
+def _is_of_kind(context: Context, token: Token) -> bool:
+    """ "A trading house", "the rebel army": of another kind than the organ of a state that is called by the last word."""
+    lemma, functions = token.lemma_.lower(), context.knowledge.functions
+    two = f"{context.words[token.i - 1]} {lemma}" if token.i and lemma in functions.by_phrase else ""
+    return two in context.knowledge.agents and two not in functions.by_phrase
+
+
+def _is_of_state(context: Context, rest: Tokens) -> bool:
+    """ "National Bank | of Ukraine": what goes on behind the noun for a body and only says of which state it is."""
+    start = rest.start + 1 + (context.words[rest.start + 1 : rest.start + 2] == ["the"])
+    match = context.matches.get(start) if context.words[rest.start] == "of" else None
+    actor = context.reading(start) if match else None
+    return actor is not None and actor.type == "state" and match is not None and match.tokens.end == rest.end
+
+
 def _maker(context: Context, name: Tokens) -> Token | None:
     """The word before the name of a body that says what kind of body it is."""
     noun = name.start > 0 and context.doc.parts[name.start - 1] in {"NOUN", "PROPN"}  # no "giant Afro"
@@ -67,8 +86,20 @@ def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
     return (b.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
 
 
+def is_power(token: Token) -> bool:
+    """ "Sweeping authority", "the authority to tax", "stiff opposition", "lethal force": what somebody has or meets."""
+    telling = b.ALSO_POWERS.get(token.lemma_.lower(), frozenset())
+    if not telling:
+        return False
+    over = token.tag_ == "NN" and any(child.lower_ in b.POWER_OVER or child.tag_ == "VB" for child in token.rights)
+    return over or any(child.lower_ in telling for child in token.lefts)
+
+
 def _is_thing(token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
+    if lemma == b.CAMPAIGN:
+        kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
+        return not all(child.pos_ == "PROPN" or child.lower_ in b.OF_CANDIDATES for child in kinds)
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
@@ -110,8 +141,11 @@ def _inside(context: Context, name: Tokens | None) -> list[tuple[str, Token]]:
 
 def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ...]:
     """The sector of a body: its own kind where that says more, else of whom it is, else any word of its name."""
-    words = [other.lemma_.lower() for other in context.doc[tokens.start : tokens.end]]
-    own = b.ORGAN_SECTORS.get(token.lemma_.lower())
+    owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
+    start = owners[-1] + 1 if owners else tokens.start
+    words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
+    named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
+    own = named.get(token.lemma_.lower())
     if members := _members(context, token):
         return members
     if own in b.OF_OWN_KIND:
@@ -125,7 +159,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return ("REB",)
     if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
         return so_called  # "a relief agency"
-    kinds = (b.ORGAN_SECTORS.get(word) for word in reversed(words))
+    kinds = (named.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
 
@@ -139,7 +173,8 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
 
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
     """What kind of people a body is of: "opposition groups", "refugee camp"."""
-    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in token.lefts)
+    own = (child for child in token.lefts if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in own)
     return next((kind for kind in kinds if kind), ())
 
 
@@ -178,7 +213,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    if is_storm(context.doc, Tokens(start, end)):
+    if is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":
         start += 1
@@ -193,6 +228,19 @@ def _own_name(context: Context, token: Token) -> int:
     while start and context.doc[start - 1].ent_type_ == "ORG" and start - 1 not in context.matches:
         start -= 1
     return start + (start < token.i and context.words[start] == "the")
+
+
+def short_form(token: Token) -> Phrase:
+    """The body of which the text gives a short form, by that form, whatever the recogniser takes it for."""
+    return Phrase(
+        head=token.i,
+        tokens=Tokens(token.i, token.i + 1),
+        form="name",
+        type="organization",
+        name=token.text,
+        definite=True,
+        rule="name",
+    )
 
 
 def is_called(context: Context, token: Token) -> bool:

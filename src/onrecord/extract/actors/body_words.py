@@ -26,9 +26,28 @@ ORGAN_SECTORS = {
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
     "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
+    "bank": "BUS", "institute": "EDU", "foundation": "SOC",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
     "monarchy": "GOV", "presidency": "GOV",
+}  # fmt: skip
+
+# In what the names of firms and outlets end, and of what kind those are whose names end in these.
+OF_FIRMS = frozenset(
+    """
+    inc inc. corp corp. ltd ltd. plc llc gmbh airlines airways holdings industries motors petroleum energy systems
+    technologies pharmaceuticals pharma electronics telecom telecoms logistics shipping mining resources oil gas
+    foods breweries capital securities insurance ventures enterprises semiconductors software aerospace shipyards
+    """.split()
+)
+OF_OUTLETS = frozenset("radio television tv news times tribune gazette broadcasting".split())
+NAME_SECTORS = {
+    **ORGAN_SECTORS,
+    **dict.fromkeys(OF_FIRMS | {"steel", "cement"}, "BUS"),
+    **dict.fromkeys(OF_OUTLETS | {"herald"}, "JRN"),
+    "hospital": "MED", "clinic": "MED",
+    "church": "REL", "cathedral": "REL", "diocese": "REL",
+    "college": "EDU", "academy": "EDU",
 }  # fmt: skip
 
 FIRMS = frozenset({"BUS"})
@@ -81,6 +100,21 @@ ALSO_THINGS = {
     "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
 
+# Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
+ALSO_POWERS = {
+    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory legitimate more".split()),
+    "force": frozenset("lethal deadly excessive brute full physical disproportionate overwhelming driving market".split()),
+    "opposition": frozenset(
+        """
+        stiff strong fierce fiercest growing widespread public vocal heavy staunch little popular firm bitter
+        considerable initial steadfast strongest
+        """.split()
+    ),
+}  # fmt: skip
+POWER_OVER = frozenset({"to", "over", "from", "against"})
+# "The campaign said", "the Diaz campaign"; an advertising campaign says nothing.
+CAMPAIGN, OF_CANDIDATES = "campaign", frozenset({"election", "re-election", "reelection", "presidential"})
+
 # What a person has who heads it: "her office said", "his agency".
 OWN_OFFICE = frozenset({"office", "agency", "department", "bureau", "campaign", "party", "firm", "company"})
 
@@ -111,8 +145,20 @@ PRODUCTS = frozenset(
 # Who founded a body is of its kind too.
 FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 
+# Who heads or speaks for the body that "of" or "for" names: "the head of the agency, Ana Diaz".
+HEADS = frozenset(
+    """
+    head leader chief director chairman chairwoman chairperson chair president boss founder commander secretary
+    coordinator spokesman spokeswoman spokesperson lawyer representative governor manager member deputy
+    """.split()
+)
+
 # Heads of any body, who are of the kind of the body: "the rebels' leader", "chairman of the railway".
-HEADS_OF_BODIES = frozenset({"leader", "spokesperson", "military-officer", "secretary", "official", "envoy"})
+HEADS_OF_BODIES = frozenset(
+    """
+    leader spokesperson military-officer secretary official envoy president vice-president director-general
+    """.split()
+)
 
 # Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
 PUBLIC = frozenset(

@@ -17,7 +17,8 @@ class Context:
     One text with what was found in it. `words` are its tokens in lower case, empty for white space; `leaders` gives
     countries by surname of their leaders; `home` is the country that the date line names; `states` has the ids of the
     states that the text names; `nouns` are the words in which a phrase for an actor can end; `bearers` gives the full
-    names of persons by their last word, `shorts` the full names before the short forms that the text gives in brackets.
+    names of persons, with where they stand first, by their last word, `shorts` the full names before the short forms
+    that the text gives in brackets.
     """
 
     doc: Text
@@ -30,7 +31,7 @@ class Context:
     states: Set[str] = frozenset()
     nouns: Set[str] = frozenset()
     quotes: Sequence[Quote] = ()
-    bearers: Mapping[str, Set[str]] = field(default_factory=dict)
+    bearers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     shorts: Mapping[str, Tokens] = field(default_factory=dict)
 
     def span(self, tokens: Tokens) -> Span:

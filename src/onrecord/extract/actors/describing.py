@@ -48,8 +48,11 @@ def giver(links: Links, phrase: Phrase) -> Cluster | None:
     at = next((at for at in range(phrase.tokens.start - 1, max(-1, phrase.tokens.start - _NEAR_NAME), -1)
                if doc[at].lower_ == "name"), None)  # fmt: skip
     verb = doc[at].head if at is not None else None
-    if verb is None or verb.lemma_ != "give":
+    if verb is None:
         return None
+    if verb.lemma_ != "give":  # "a guard who asked that only his first name be used"
+        owner = next((child for child in doc[at].lefts if child.dep_ == "poss"), None) if at is not None else None
+        return links.at(owner.i) if owner is not None else None
     if verb.dep_ == "relcl":
         return links.at(verb.head.i)
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)

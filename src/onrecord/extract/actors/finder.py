@@ -20,6 +20,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
+_PRONOUN = "WHO"  # also the World Health Organization
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -74,6 +75,8 @@ class ActorFinder:
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
         start, end = match.tokens
+        if doc.written[start:end] == [_PRONOUN] and doc.written[start - 1].isupper() and doc[start - 1].is_alpha:
+            return True  # "RULES AGAINST FLORIST WHO REFUSED"
         names = {(token.ent_type_, token.ent_iob_) for token in doc[start:end]}
         if {kind for kind, _ in names} != {"ORG"}:
             return False
@@ -88,12 +91,12 @@ def _dateline(report: Report) -> tuple[int, int]:
     return (at, report.body) if at >= 0 else (0, 0)
 
 
-def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, set[str]]:
-    """The full names of a text by their last word."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for start, end in set(names):
+def _bearers(doc: Text, names: Iterable[Tokens]) -> dict[str, dict[str, int]]:
+    """The full names of a text, with where they stand first, by their last word."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for start, end in sorted(set(names)):
         if end - start > 1:
-            found[doc.written[end - 1]].add(doc.passage(start, end))
+            found[doc.written[end - 1]].setdefault(doc.passage(start, end), start)
     return dict(found)
 
 

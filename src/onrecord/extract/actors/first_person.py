@@ -37,12 +37,16 @@ def _start(quote: Quote) -> int:
 
 
 def _speaker(links: Links, at: int) -> Cluster | None:
-    """Who says a quotation: behind it where it goes on, else before it, else who said the one before."""
+    """Who says a quotation, else who said the last one before it of which that is told."""
+    return next(filter(None, (_told_speaker(links, near) for near in range(at, -1, -1))), None)
+
+
+def _told_speaker(links: Links, at: int) -> Cluster | None:
+    """Who says a quotation: behind it where it goes on, else before it."""
     quote = links.context.quotes[at]
     last = links.context.doc.text[quote.start : quote.end].rstrip()[-1:]
     behind, before = _subject(links, _behind(links, at)), _subject(links, reversed(list(_before(links, at))))
-    found = behind or before if last in _GOES_ON else before or (behind if last != "." else None)
-    return found or (_speaker(links, at - 1) if at else None)
+    return behind or before if last in _GOES_ON else before or (behind if last != "." else None)
 
 
 def _behind(links: Links, at: int) -> Iterator[Token]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, ANSWERING, COMMENTING, DONE_TO_PLACES, SPEAKING
+from onrecord.extract.actors.words import ANIMATE, ANSWERING, CALLING, COMMENTING, DONE_TO_PLACES, SPEAKING, VISITING
+from onrecord.knowledge import Knowledge
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -12,6 +13,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
+_LARGE = 100_000  # people of a town
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -42,6 +44,12 @@ def is_done_to(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.lemma_ in DONE_TO_PLACES
 
 
+def is_visited(token: Token, knowledge: Knowledge) -> bool:
+    """ "Visited Kismayo": a large town; who bears the name of a small one may be visited too."""
+    visited = token.dep_ == "dobj" and token.head.lemma_ in VISITING
+    return visited and any((place.population or 0) >= _LARGE for place in knowledge.place(token.text))
+
+
 def relative_verb(token: Token) -> Token | None:
     """The verb of the relative clause that a relative pronoun opens."""
     verb = token.head
@@ -50,6 +58,13 @@ def relative_verb(token: Token) -> Token | None:
     while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head != verb:
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None
+
+
+def called(name: Token) -> Token | None:
+    """Who is so called: "a fisherman called Rahman", "a man identified as Rahman"."""
+    verb = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "as" else name.head
+    told = name.dep_ in {"oprd", "pobj"} and verb.lemma_ in CALLING and verb.dep_ in {"acl", "relcl"}
+    return verb.head if told else None
 
 
 def governing_subject(token: Token) -> int | None:

@@ -17,8 +17,8 @@ from onrecord.extract.actors.about import (
     ONLY_IN_REPORT,
     WEAK,
     at_home,
+    is_abroad,
     is_aside,
-    is_outlet,
     main,
 )
 from onrecord.extract.actors.clusters import Cluster
@@ -38,6 +38,8 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
+_TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
@@ -95,7 +97,9 @@ def infer_countries(
         weak = main_country[1] in WEAK and not told
         astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
-        country, rule = next(_nearby(text, cluster, phrases[position], fallback), fallback)
+        others = _dealt_with(text, phrases[position])
+        found = (*_nearby(text, cluster, phrases[position], fallback), fallback)
+        country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -218,6 +222,20 @@ def _before(text: _Text, sentence: int) -> str | None:
     return None
 
 
+def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
+    """ "The president crossed into Peru", "met the Thai minister": the states of others, to whom who acts goes."""
+    first = first_conjunct(text.context.doc[phrase.head])
+    verb = first.head if first.dep_ in SUBJECTS and phrase.type == "person" else None
+    if verb is None:
+        return set()
+    met = [child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in w.MEETING]
+    for child in verb.rights if verb.lemma_ in w.COMING | w.MEETING else ():
+        if child.lower_ in _TOWARDS:
+            met += [noun for noun in child.children if noun.dep_ == "pobj"]
+    clusters = (text.by_head.get(noun.i) for noun in met)
+    return {c.country for c in clusters if c and c.country and c.type != "group"}  # no towns
+
+
 def _has_come(token: Token) -> bool:
     """ "Senator Ana Diaz landed in Taipei": who travels is not at home where he arrives."""
     first = first_conjunct(token)
@@ -318,7 +336,7 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
 def _tells_little(context: Context, phrase: Phrase) -> bool:
     """ "The city's Somali community", "Oslo condemned the raid", "told Reuters": nothing of where something is."""
     lives = phrase.type == "group" and "CVL" in phrase.sectors and phrase.noun in w.MINORITIES
-    return lives or is_aside(context, phrase) or is_outlet(phrase)
+    return lives or is_aside(context, phrase) or is_abroad(phrase)
 
 
 def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) -> None:
@@ -335,6 +353,20 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
     """ "Europe's top court", "Western diplomats": of no one country."""
     token = text.context.doc[phrase.head]
     return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
+
+
+def _is_of_others(text: _Text, phrase: Phrase) -> bool:
+    """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
+    if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
+        return True
+    before = range(phrase.tokens.start, phrase.head)
+    named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
+    return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
+
+
+def _matched(text: _Text, at: int) -> range:
+    match = text.context.matches.get(at)
+    return range(*match.tokens) if match else range(0)
 
 
 def _is_of_several(text: _Text, phrase: Phrase) -> bool:
@@ -360,7 +392,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
-    if any(_is_of_region(text, p) or _is_of_several(text, p) for p in (text.phrases[m] for m in cluster.members)):
+    phrases = [text.phrases[m] for m in cluster.members]
+    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_others(text, p) for p in phrases):
         return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)

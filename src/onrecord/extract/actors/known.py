@@ -40,6 +40,9 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
+    if actor.type == "organization" and _is_town(context, match, root):
+        yield place(match.tokens, root.i, actor.country)
+        return
     of_deed = match.tokens.end < len(doc) and doc[match.tokens.end].lower_ in w.DEEDS  # "the Tajik shelling"
     if "name" not in forms and forms <= {"adjective", "demonym"} and root.dep_ not in MODIFIERS and not of_deed:
         yield from _people_of(context, match, root, actor, plain="demonym" in forms)
@@ -64,6 +67,12 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     yield base
 
 
+def _is_town(context: Context, match: Match, root: Token) -> bool:
+    """ "Met in Erbil": the seat of a body behind a preposition of place."""
+    placed = root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE
+    return placed and any(p.precision == "city" for p in context.knowledge.place(context.doc.passage(*match.tokens)))
+
+
 def _seat(context: Context, match: Match, root: Token) -> Iterator[Phrase]:
     """A capital that seats a body too is a town behind "in"; it acts as the body, unless its state is named too."""
     readings = {r.form: context.knowledge.actors[r.actor] for r in match.readings}
@@ -85,6 +94,8 @@ def _is_named(context: Context, state: KnownActor) -> bool:
 
 def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *, plain: bool) -> Iterator[Phrase]:
     """ "A Pole", "the Dutch", "Kenyans"; an adjective without article is a language ("in Dutch")."""
+    if context.words[match.tokens.end : match.tokens.end + 1] == ["-"]:
+        return  # "an Iranian-backed militia"
     before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
     nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)
     counted = any(child.dep_ == "nummod" for child in root.lefts)  # "120 Senegalese"

@@ -14,7 +14,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.mistaken import is_called_before
@@ -29,6 +29,8 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_MEMBER = "member"  # the level of those of whom there are many: "the poet" is not "the driver"
+_SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
@@ -81,6 +83,7 @@ class Linker(Links):
         if phrase.form == "pronoun":
             return (None, "unresolved") if phrase.noun in w.COUNTS else pronoun(self, phrase)
         self._possess(phrase)
+        self._send(phrase)
         self._inherit(phrase)
         self._kind_of_body(phrase)
         return self._description(phrase)
@@ -131,6 +134,15 @@ class Linker(Links):
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
 
+    def _send(self, phrase: Phrase) -> None:
+        """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
+        token = self.context.doc[phrase.head]
+        sent = phrase.noun in w.MISSIONS and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING
+        if phrase.country or not sent:
+            return
+        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
+        phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
+
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
         phrase.country = owner.country
@@ -143,7 +155,7 @@ class Linker(Links):
         headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
         if not headed or phrase.form != "nominal":
             return
-        owner = self.owner(phrase, frozenset({"organization"}))
+        owner = self.owner(phrase, frozenset({"organization", "group"}))
         sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
         phrase.sectors = sectors[:1] or phrase.sectors
 
@@ -153,6 +165,7 @@ class Linker(Links):
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
         if phrase.country is None and phrase.type == "person":
+            self._inherit_seat(phrase)
             for at in range(phrase.tokens.start, phrase.tokens.end):
                 noun = self.context.doc[at].lemma_.lower()
                 found = self._by_noun(noun) if noun in b.ORGANIZATION else None
@@ -163,6 +176,12 @@ class Linker(Links):
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
         if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
+
+    def _inherit_seat(self, phrase: Phrase) -> None:
+        """ "The European Commission ... Commissioner Ana Diaz": whoever sits in a body that was named is of it."""
+        title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
+        body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
+        phrase.country = body.country if body else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
@@ -252,11 +271,13 @@ class Linker(Links):
         token = self.context.doc[phrase.head]
         one, other = self.cluster_of.get(position), self.at(token.head.i) if token.dep_ == "appos" else None
         if phrase.type == "organization" and phrase.form == "name" and (kind := self._kind_before(phrase)):
-            if one and kind is not one and not kind.plural and (one.known or kind.known):
+            if one and kind is not one and not kind.plural:
                 for member in kind.members:
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
+        if other is None and (noun := called(token)) is not None:
+            other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
             other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
@@ -421,4 +442,9 @@ def _is_state(phrase: Phrase) -> bool:
 def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None:
         return False
-    return one.office == other.office or one.phrase.split()[-1] == other.phrase
+    same = one.office == other.office and (one.level != _MEMBER or _last(one) == _last(other))
+    return same or _last(one) == other.phrase
+
+
+def _last(office: RoleEntry) -> str:
+    return office.phrase.rpartition(" ")[2]

@@ -115,7 +115,7 @@ class Links:
         places = (
             s.cluster.country
             for s in self.discourse.latest()
-            if s.head < before and (s.located or s.cluster.nouns == {"place"})
+            if s.head < before and (s.located or s.cluster.nouns == {"place"}) and s.cluster.type != "organization"
         )
         return next(filter(None, places), None)
 

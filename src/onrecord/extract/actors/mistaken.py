@@ -1,12 +1,17 @@
-"""What the recogniser takes for a person and is none: kinds of people, bodies, storms, offices."""
+"""What the recogniser takes for a person and is none: kinds of people, bodies, storms, vessels, offices, credits."""
 
 from collections.abc import Mapping
+
+from spacy.tokens import Token
 
 from onrecord.extract.actors.body_words import (
     ALSO_SURNAMES,
     GATHERINGS,
     GENUS,
+    HEADS,
     MAKERS,
+    OF_FIRMS,
+    OF_OUTLETS,
     ORGANIZATION,
     PRODUCTS,
     SELLERS,
@@ -14,12 +19,13 @@ from onrecord.extract.actors.body_words import (
 )
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import STORMS
+from onrecord.extract.actors.words import CRAFT, NO_ACTORS, STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
 _KINDS = GENUS | MAKERS | SELLERS  # joined once: asked of every name
-_NO_SURNAMES = ORGANIZATION - ALSO_SURNAMES
+_NO_SURNAMES = (ORGANIZATION - ALSO_SURNAMES) | OF_FIRMS | OF_OUTLETS
+_CAPITALS, _AROUND = 5, 8  # words of a headline in capitals, within so many words of a name
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -35,11 +41,41 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
     last = doc[span.end - 1]
     if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in _NO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
+    if _heads_a_body(last):
+        return False
     if is_called_before(doc, span.start):  # "the militant group Harakat al-Nasr"
         before = doc[span.start - 1]
         over = doc.root(*span).head
         return span.start <= before.head.i < span.end or over in (before, before.head)
     return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
+
+
+def _heads_a_body(last: Token) -> bool:
+    """ "The head of Serbia's intelligence agency, Vladan Perović, said": the name is whose who heads a known body."""
+    body, of = last.head, last.head.head
+    known = any(child.lower_ == "the" or child.dep_ == "poss" for child in body.lefts)
+    return last.dep_ == "appos" and known and of.lower_ in {"of", "for"} and of.head.lemma_.lower() in HEADS
+
+
+def _is_craft(doc: Text, span: Tokens) -> bool:
+    """ "The trawler Alondra": vessels bear names of persons."""
+    return span.start > 0 and doc.words[span.start - 1] in CRAFT
+
+
+def _is_credit(doc: Text, span: Tokens) -> bool:
+    """ "(Reuters/Ana Diaz)", "(AP Photo/ Ana Diaz)": who took a picture is nobody in the report."""
+    return any("/" in doc.written[at] for at in range(max(0, span.start - 1), min(span.end + 1, len(doc))))
+
+
+def _shouts(doc: Text, span: Tokens) -> bool:
+    """Whether a name stands in a headline in capitals, of which the recogniser makes out no names."""
+    around = doc.written[max(0, span.start - _AROUND) : span.end + _AROUND]
+    name = doc.passage(*span)
+    return name == name.upper() and sum(map(_is_shouted, around)) >= _CAPITALS
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def is_called_before(doc: Text, at: int) -> bool:
@@ -53,7 +89,20 @@ def is_called_before(doc: Text, at: int) -> bool:
     return doc.words[at - 1] not in SELLERS or not PRODUCTS.isdisjoint(goods)
 
 
-def is_storm(doc: Text, span: Tokens) -> bool:
+def is_thing(doc: Text, span: Tokens) -> bool:
+    """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
+    alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span)
+    return alike or _is_credit(doc, span) or _shouts(doc, span)
+
+
+def _is_common(doc: Text, span: Tokens) -> bool:
+    """ "Numbers have long counted": a word that only the head of the sentence gives a capital, or one for no actor."""
+    word = doc.written[span.start]
+    heads = span.end - span.start == 1 and doc[span.start].is_sent_start and word.istitle()
+    return (heads and word.lower() in doc.written) or word in NO_ACTORS
+
+
+def _is_storm(doc: Text, span: Tokens) -> bool:
     """ "Cyclone Habana struck Madagascar": storms bear names of persons."""
     return doc.words[span.start] in STORMS or (span.start > 0 and doc.words[span.start - 1] in STORMS)
 

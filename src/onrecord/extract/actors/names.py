@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.body_words import ORGANIZATION
-from onrecord.extract.actors.grammar import is_done_to
-from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_storm, names_a_body
+from onrecord.extract.actors.grammar import is_done_to, is_visited
+from onrecord.extract.actors.mistaken import is_kind_of_people, is_office, is_thing, names_a_body
 from onrecord.extract.actors.nicknames import nicknamed
+from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import (
@@ -16,12 +16,9 @@ from onrecord.extract.actors.words import (
     FEATURES,
     HONORIFICS,
     JOINTS,
-    KIN,
     LOCATIVE,
     PARTICLES,
     PARTY_TAGS,
-    PEOPLE,
-    SPEAKING,
 )
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
@@ -34,6 +31,7 @@ _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
 _PLATFORM, _ON_PLATFORM = frozenset({"X", "X."}), frozenset({"on", "via", "platform", "network"})
 _BEFORE_GIVEN = frozenset({",", "as", "only", "simply", ":"})
+_OF_PERSONS = frozenset({"first", "given"})
 _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
@@ -80,7 +78,7 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
 
 
 def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
-    mistaken = is_storm(doc, span) or is_office(doc, span, knowledge, matches)
+    mistaken = is_thing(doc, span) or is_office(doc, span, knowledge, matches)
     return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
@@ -103,7 +101,7 @@ def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Toke
 def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
-    if _lacks_first(doc, start, end) and _is_name_word(doc[start - 1], knowledge, matches):
+    if _lacks_first(doc, start, end, knowledge) and _is_name_word(doc[start - 1], knowledge, matches):
         start -= 1
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
         if _is_platform(doc, start - 1):
@@ -120,10 +118,10 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
     return Tokens(start, end) if end - start <= _LONGEST else span
 
 
-def _lacks_first(doc: Text, start: int, end: int) -> bool:
-    """ "The ambassador, Dang | Quoc Hieu": between a comma and a name stands its first word."""
+def _lacks_first(doc: Text, start: int, end: int, knowledge: Knowledge) -> bool:
+    """ "The ambassador, Dang | Quoc Hieu", "President Mahamat | Oumar Bari": what a comma or title has behind it."""
     inside = start > 1 and doc[start - 1].dep_ == "compound" and start <= doc[start - 1].head.i < end
-    return inside and doc.written[start - 2] == ","
+    return inside and (doc.written[start - 2] == "," or is_role(doc[start - 2], knowledge))
 
 
 def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
@@ -201,7 +199,7 @@ def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
     lived_in = token.dep_ == "poss" and token.head.lemma_ in AREAS  # "Goma's residents"
     placed = joined or lived_in or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
-    return placed and bool(knowledge.place(token.text))
+    return (placed and bool(knowledge.place(token.text))) or is_visited(token, knowledge)
 
 
 def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:
@@ -220,14 +218,14 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
         start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
-        if start is None and _is_person_by_place(doc, run, knowledge, matches):
+        if start is None and is_person_by_place(doc, run, knowledge, matches):
             start = run.start
-        if start is None or run.end - start > _LONGEST or _is_body(doc[run.end - 1], knowledge):
+        if start is None or run.end - start > _LONGEST or is_body(doc[run.end - 1], knowledge):
             continue
-        if start in matches and not _bears_a_state(doc, run, knowledge, matches):
+        if start in matches and not bears_a_state(doc, run, knowledge, matches):
             continue
         span = Tokens(start, run.end)
-        if names_a_body(doc, span) or is_storm(doc, span) or is_office(doc, span, knowledge, matches):
+        if names_a_body(doc, span) or is_thing(doc, span) or is_office(doc, span, knowledge, matches):
             continue
         yield _widen(doc, knowledge, matches, Tokens(start, run.end))
 
@@ -241,9 +239,9 @@ def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> in
 
 
 def _given(doc: Text, matches: Mapping[int, Match]) -> Iterator[Tokens]:
-    """ "Who would only give his first name, Jamshid", "gave her name as Hodan"."""
+    """ "Who would only give his first name, Jamshid", "gave her name as Hodan", "by her first name, Hodan"."""
     for token in (doc[at] for at, word in enumerate(doc.words) if word == "name"):
-        if token.head.lemma_ == "give" and token.dep_ == "dobj":
+        if (token.head.lemma_ == "give" and token.dep_ == "dobj") or doc.words[token.i - 1] in _OF_PERSONS:
             start = token.i + 1
             while start < min(token.i + _REACH_OF_GIVEN, len(doc)) and doc[start].lower_ in _BEFORE_GIVEN:
                 start += 1
@@ -260,102 +258,13 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
         before = doc[at - 1] if at else None
         if before is None or not (before.is_alpha or before.text.endswith(".")) or before.is_sent_end:
             continue
-        if _is_title(before, knowledge) and _is_role(before, knowledge):
+        if _is_title(before, knowledge) and is_role(before, knowledge):
             return at
         if doc.parts[at - 1] not in _NOMINAL or doc.words[at - 1] not in knowledge.roles.lasts:
             continue
         if knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
             return at
     return None
-
-
-def _is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
-    """Two names or more between commas behind or before an office, or that speak."""
-    if run.end - run.start == 1 and run.start not in matches:
-        return _is_mononym(doc, doc[run.start], knowledge) or _is_named_kin(doc, doc[run.start])
-    if run.end - run.start < 2 or any(at in matches for at in range(*run)):
-        return _bears_a_state(doc, run, knowledge, matches)
-    if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge):
-        return True
-    last = doc[run.end - 1]
-    if any(child.dep_ == "appos" and _is_national(child, matches) for child in last.rights):
-        return True  # "Ana Diaz, a Briton held in Dubai"
-    if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
-        return True
-    return last.dep_ == "nsubj" and last.head.lemma_ in SPEAKING and (not last.ent_type_ or _has_a_gender(doc, run))
-
-
-def _has_a_gender(doc: Text, run: Tokens) -> bool:
-    """ "Ana Lindqvist said, her voice breaking": no body, whatever the recogniser takes it for."""
-    last = doc[run.end - 1]
-    behind = (t.lower_ for t in doc[run.end : run.end + _REACH] if t.sent.start == last.sent.start)
-    return last.ent_type_ == "ORG" and run.end - run.start == _FULL and bool({"her", "his"}.intersection(behind))
-
-
-def _is_national(token: Token, matches: Mapping[int, Match]) -> bool:
-    article = token.i > 0 and token.nbor(-1).lower_ in {"a", "an", "the"}
-    return article and token.i in matches and any(r.form == "demonym" for r in matches[token.i].readings)
-
-
-def _is_mononym(doc: Text, token: Token, knowledge: Knowledge) -> bool:
-    """ "Sutarwo, the chief of police in West Java, said": one name with an office beside it."""
-    beside = next((child for child in token.rights if child.dep_ == "appos"), None)
-    if token.dep_ != "nsubj" or token.ent_type_ in _PLACES or beside is None or beside.pos_ != "NOUN":
-        return False
-    speaks = token.head.lemma_ in SPEAKING and knowledge.role(beside.lower_) is not None
-    return speaks and _is_described(doc, Tokens(token.i, token.i + 1), knowledge)
-
-
-def _is_named_kin(doc: Text, token: Token) -> bool:
-    """ "Her brother, Aled, said": one name between commas behind a word for kin."""
-    beside = token.i > 1 and doc[token.i - 1].text == "," and doc[token.i - 2].lemma_ in KIN
-    return beside and token.dep_ == "appos"
-
-
-def _bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
-    """ "Israel Mendez, a farmer, said": a given name that a state has too."""
-    first = matches.get(run.start)
-    if first is None or run.end - run.start < 2 or first.tokens != (run.start, run.start + 1):
-        return False
-    rest = any(at in matches for at in range(run.start + 1, run.end))
-    return not rest and not _is_body(doc[run.end - 1], knowledge) and _is_described(doc, run, knowledge)
-
-
-def _is_apposed(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
-    """ "The union's secretary for dams, Gift Mulenga, said": between commas behind words that name an office."""
-    if run.start < 2 or doc[run.start - 1].text != "," or run.end >= len(doc) or doc[run.end].text != ",":
-        return False
-    at = run.start - 2
-    while at > max(0, run.start - _REACH) and not doc[at].is_punct and doc[at].tag_ not in _FINITE:
-        if _is_role(doc[at], knowledge):
-            return True
-        at -= 1
-    return _is_role(doc[at], knowledge)
-
-
-def _is_described(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
-    """ "Ilga Berzina, the Latvian minister in charge of ports, said": an office between commas behind the name."""
-    if run.end + 1 >= len(doc) or doc[run.end].text != ",":
-        return False
-    if doc[run.end + 1].lower_ == "who":  # "Ana Diaz, who was freed"
-        return True
-    office = False
-    for token in doc[run.end + 1 : run.end + 1 + _REACH]:
-        if token.text == ",":
-            return office
-        if (token.is_punct and token.text != "-") or token.tag_ in _FINITE:
-            return False
-        office = office or (token.pos_ in {"NOUN", "PROPN"} and _is_role(token, knowledge))
-    return office
-
-
-def _is_body(token: Token, knowledge: Knowledge) -> bool:
-    """ "President Park Hotel", "Minister Council": the last word tells that it is no person."""
-    return token.lower_ in ORGANIZATION or token.lower_ in knowledge.agents
-
-
-def _is_role(token: Token, knowledge: Knowledge) -> bool:
-    return token.lower_ in HONORIFICS or knowledge.role(token.lower_) is not None
 
 
 def _proper_runs(doc: Text) -> Iterator[Tokens]:

@@ -24,10 +24,20 @@ def join_names(links: Links) -> None:
     for short in sorted(persons, key=lambda c: c.members[0]):
         if address(links, links.phrases[short.members[0]]):
             continue  # of several who bear a surname, its reading order tells whom "Mrs." means
-        full = unique(in_full.of(short))
+        full = _borne_by(links, short, list(in_full.of(short)))
         if full:
             links.merge(short, full, "short name")
     _join_short_forms(links)
+
+
+def _borne_by(links: Links, short: Cluster, bearers: Sequence[Cluster]) -> Cluster | None:
+    """
+    Who is meant by a shortened name: the only one who was named in full before it, else the only one at all. A surname
+    that the knowledge base has for one person means that person where another bears it later: "Putin ... Elena Putin".
+    """
+    before = [full for full in bearers if full.members[0] < short.members[0]]
+    known = any(name in links.context.knowledge.surnames for name in short.names)
+    return unique(before) if before or known else unique(bearers)
 
 
 def _join_short_forms(links: Links) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
-from onrecord.extract.actors.bodies import NAMED, is_called, of_modifiers, organ
+from onrecord.extract.actors.bodies import NAMED, is_called, is_power, of_modifiers, organ
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
@@ -73,7 +73,7 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
-    if token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token):
+    if (token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token)) or is_power(token):
         return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
@@ -331,9 +331,11 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
                 return actor.sectors[:1]
             if lemma == b.BOARD:
                 return _sectors_of_body(context, owner)
+            if so_called := context.knowledge.agents.get(f"{context.words[owner.i - 1]} {lemma}"):
+                return so_called[:1]  # "the director of a rights group"
             if kind := b.ORGAN_SECTORS.get(lemma):
                 return (kind,)
-            if lemma in context.knowledge.agents and owner.pos_ == "NOUN":
+            if lemma in context.knowledge.agents and (owner.pos_ == "NOUN" or owner.tag_ == "NNPS"):
                 return context.knowledge.agents[lemma][:1]
     return ()
 

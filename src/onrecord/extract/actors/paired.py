@@ -100,10 +100,10 @@ def _states_before(context: Context, end: int) -> tuple[list[str], int]:
 
 def _plural(context: Context, end: int) -> RoleEntry | None:
     office = context.knowledge.role(context.text(max(0, end - _LONGEST), end))
-    return _one_of(context, office) if office and office.plural else None
+    return one_of(context, office) if office and office.plural else None
 
 
-def _one_of(context: Context, several: RoleEntry) -> RoleEntry | None:
+def one_of(context: Context, several: RoleEntry) -> RoleEntry | None:
     """The office of one of several: "secretary of state" of "secretaries of state"."""
     words = several.phrase.split()
     for at, word in enumerate(words):

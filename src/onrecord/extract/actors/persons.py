@@ -9,7 +9,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.paired import Shared, shared
+from onrecord.extract.actors.paired import Shared, one_of, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
 from onrecord.extract.drafts import Tokens
@@ -22,8 +22,14 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
 _PLACED = _INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", whatever the tag
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp", "xcomp"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
+_WORKING = frozenset({"serve", "work", "act"})
+_ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
+_NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
 
 
@@ -44,7 +50,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
-    title = _title_before(context, name.start)
+    title = _told_before(context, name.start)
     start = title.start if title else name.start
     beside = _beside(context, name, title)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
@@ -53,7 +59,7 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
         tokens=Tokens(start, name.end),
         form="name",
         type="person",
-        name=doc.passage(*name),
+        name=_in_small(doc.passage(*name)),
         country=beside.country,
         sectors=beside.sectors,
         role=beside.role,
@@ -92,8 +98,26 @@ def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
     return replace(beside, role=replace(beside.role, title=one.office.phrase), office=one.office)
 
 
+def _in_small(name: str) -> str:
+    """ "Kim Jong Un" for the "KIM JONG UN" of a headline."""
+    return name.title() if name.isupper() and " " in name else name
+
+
+def _told_before(context: Context, end: int) -> Tokens | None:
+    """The title before a name, or the address alone where nothing else there tells of a person: "glad | Mr. Diaz"."""
+    title = _title_before(context, end)
+    if title is None or _in_title(context, title) != _Beside():
+        return title
+    return Tokens(end - 1, end) if context.words[end - 1] in w.HONORIFICS else None
+
+
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
-    """A name with "the Frenchman" before it, behind which stands what the person is: "its director, the Frenchman"."""
+    """
+    A name with "the Frenchman" or "Sheikh" before it, before which stands what the person is: "its director, the
+    Frenchman Luc Roy".
+    """
+    if title is not None and all(word in w.HONORIFICS for word in context.words[title.start : title.end]):
+        return Tokens(title.start, name.end)
     if title is None or title.end - title.start > 1 or title.start == 0 or context.words[title.start - 1] != "the":
         return name
     match = context.matches.get(title.start)
@@ -113,17 +137,18 @@ def _of_country(context: Context, name: Tokens) -> str | None:
 
 def _of_that_name(context: Context, name: Tokens) -> KnownActor | None:
     """The person of the knowledge base who alone bears a full name, or a surname that no one else is known by."""
-    words = context.doc.passage(*name)
+    words = _in_small(context.doc.passage(*name))
     people = [context.knowledge.actors[s.actor] for s in context.knowledge.surfaces.get(words, ())]
     surname = context.knowledge.surnames.get(words)
-    if surname and not _is_borne_by_another(context, words, surname):
+    if surname and not _is_borne_by_another(context, name, surname):
         people.append(context.knowledge.actors[surname])
     return people[0] if len(people) == 1 and people[0].type == "person" else None
 
 
-def _is_borne_by_another(context: Context, surname: str, known: str) -> bool:
-    """Whether the text has somebody else of a known surname: "Elena Putin ... Putin"."""
-    readings = (context.knowledge.surfaces.get(name, ()) for name in context.bearers.get(surname, ()))
+def _is_borne_by_another(context: Context, name: Tokens, known: str) -> bool:
+    """Whether the text has somebody else of a known surname before: "Elena Putin ... Putin"."""
+    bearers = context.bearers.get(context.doc.passage(*name), {})
+    readings = (context.knowledge.surfaces.get(full, ()) for full, at in bearers.items() if at < name.start)
     return any(all(surface.actor != known for surface in surfaces) for surfaces in readings)
 
 
@@ -156,7 +181,8 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
         return True
     lower = context.words[token.i]
-    return token.i in context.matches or lower in w.HONORIFICS or lower in context.knowledge.roles.former
+    former = lower in context.knowledge.roles.former and token.dep_ not in _CLAUSES  # "Congress ousted President Diaz"
+    return token.i in context.matches or lower in w.HONORIFICS or former
 
 
 def _is_office_before(context: Context, at: int) -> bool:
@@ -188,8 +214,17 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     heads = office.office in b.HEADS_OF_BODIES or office.phrase.split()[-1] in b.FOUNDERS
     body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
-    sectors = body or (SECTOR_OF_FORMER if _was(context, words, office) else office.sector,)
+    own = _compound_kind(context, words, office) or (office.sector,)
+    sectors = body or ((SECTOR_OF_FORMER,) if _was(context, words, office) else own)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
+
+
+def _compound_kind(context: Context, words: Tokens, office: RoleEntry) -> tuple[str, ...]:
+    """ "A garment worker" is more than "a worker"."""
+    if office.level != "member" or " " in office.phrase or office.phrase not in context.words[words.start : words.end]:
+        return ()
+    at = context.words.index(office.phrase, words.start, words.end)
+    return context.knowledge.agents.get(context.text(at - 1, at + 1), ()) if at > words.start else ()
 
 
 def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
@@ -207,15 +242,28 @@ def written(context: Context, words: Tokens, title: str) -> str:
 
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
     """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
-    for at in range(words.end - 1, words.start - 1, -1):
+    for at in range(_before_and(context, words) - 1, words.start - 1, -1):
         actor = context.reading(at)
         if actor and actor.type == "organization" and actor.country not in b.BODIES:
             return actor.sectors[:1]
+        if so_called := context.knowledge.agents.get(context.text(at - 1, at + 1) if at > words.start else ""):
+            return so_called[:1]  # "director of a rights group"
         if kind := b.ORGAN_SECTORS.get(context.words[at]):
             return (kind,)
-        if at + 1 < words.end and context.doc[at].tag_ == "NNS" and context.doc[at + 1].tag_ == "POS":
-            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]  # "the dockers' leader"
+        if context.doc[at].tag_ in {"NNS", "NNPS"} and _are_led(context, words, at):
+            return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]
     return ()
+
+
+def _before_and(context: Context, words: Tokens) -> int:
+    """ "President of Peru | and leader of the Umma party"."""
+    return next((at for at in range(words.start + 1, words.end) if context.words[at] == "and"), words.end)
+
+
+def _are_led(context: Context, words: Tokens, at: int) -> bool:
+    """ "The dockers' leader", "the leader of the Greek Communists"."""
+    owns = at + 1 < words.end and context.doc[at + 1].tag_ == "POS"
+    return owns or "of" in context.words[max(words.start, at - _NEAR) : at]
 
 
 def _kind(context: Context, start: int, end: int) -> tuple[str, ...]:
@@ -266,7 +314,7 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
     if office in w.SOLE_TITLES:
         return w.SOLE_TITLES[office]
     state = w.NATIONAL_TITLES.get(office)
-    owned = any(token.tag_ == "POS" for token in context.doc[title.start : title.end])
+    owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
     return None if owned or elsewhere else state
 
@@ -282,18 +330,51 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     if name.end >= len(context.doc) or context.doc[name.end].text not in {",", "(", "—", "–"}:
         return _Beside()
     start = name.end + 1
-    if start < len(context.doc) and context.doc[start].lower_ in {"who", "now"}:
-        start += 2 if context.doc[start].lower_ == "who" else 1
+    if context.words[start : start + 1] == ["who"]:  # "who has asked Peru to send doctors" says nothing of who she is
+        begin = _past_being(context, start + 1)
+        if begin is None:
+            return _Beside(country=_headed(context, start))
+        start = begin
+    start += context.words[start : start + 1] == ["now"]
     start = _past_age(context.doc, start)
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
+    if _is_clause(context, start, end):
+        return _Beside()
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)
-    # "Ana Diaz, who has asked Peru to send doctors" says nothing of who she is.
-    told = context.words[name.end + 1 : name.end + 2] == ["who"]
-    kind = () if told and context.doc[start - 1].lemma_ != "be" else _kind(context, start, end)
+    kind = _kind(context, start, _past_noun(context, start, end))
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
+
+
+def _past_being(context: Context, start: int) -> int | None:
+    """Where it stands what somebody is: "who was | a judge", "who has served as | envoy"; None in other clauses."""
+    for at in range(start, min(start + _NEAR, len(context.doc))):
+        token = context.doc[at]
+        if token.lemma_ in w.BEING:
+            return at + 1
+        if token.lemma_ in _WORKING and context.words[at + 1 : at + 2] == ["as"]:
+            return at + 2
+        if token.dep_ not in {"aux", "advmod"}:
+            return None
+    return None
+
+
+def _is_clause(context: Context, start: int, end: int) -> bool:
+    """ "Writes Ana Diaz, the enemy has become", "Ana Diaz, Tom Reed and others": what is no description of a name."""
+    named = context.names.get(start)
+    if named is not None and context.doc[min(named.end, len(context.doc) - 1)].tag_ != "POS":
+        return True
+    told = any(token.tag_ in _RELATIVE for token in context.doc[start:end])
+    verb = context.doc[min(end, len(context.doc) - 1)]
+    return not told and verb.tag_ in _FINITE and verb.dep_ not in _PARTICIPLES
+
+
+def _past_noun(context: Context, start: int, end: int) -> int:
+    """ "A teacher | killed by police": where words begin that tell of others."""
+    begins = (at for at in range(start, end) if context.doc.parts[at] == "ADP" or context.doc[at].dep_ == "acl")
+    return next(begins, end)
 
 
 def _past_age(doc: Text, start: int) -> int:
@@ -328,11 +409,14 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
     at, office = comma - 1, context.knowledge.role(context.text(start, comma))
-    if office is None:
+    if office is None or office.plural:  # "the leader of the Communists"
         at, office = _first_office(context, start, comma)
     if office is None:
         return _as_someone(context, start, comma)
-    return None if office.plural else _as_role(context, Tokens(start, comma), office, at)
+    one = one_of(context, office) if office.plural and _ONE_OF in context.text(start, comma) else office
+    if one is None or one.plural:
+        return None
+    return _as_role(context, Tokens(start, comma), one, at if one is office else None)
 
 
 def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
@@ -354,7 +438,8 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
     """The first office that the words from start on name, in its longest form: "secretary of state"."""
     for at in range(start, end):
         office = context.knowledge.role(context.text(start, at + 1))
-        if office is None or context.doc[at].pos_ not in _NOMINAL:
+        owns = at + 1 < end and context.doc[at + 1].tag_ == "POS"  # "the president's adviser on energy"
+        if office is None or owns or context.doc[at].pos_ not in _NOMINAL:
             continue
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
         return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
-from onrecord.extract.actors.bodies import is_called
+from onrecord.extract.actors.bodies import is_called, short_form
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
@@ -52,6 +52,8 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if part not in _OTHERS:
         return ()
     token = context.doc[at]
+    if token.text in context.shorts:
+        return (short_form(token),)
     found = tuple(_OTHERS[part](context, token))
     return found or (quantity(context, token) if part in _COUNTABLE else ())
 
@@ -102,7 +104,7 @@ def _is_town(context: Context, token: Token) -> bool:
     if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
         return token.dep_ not in MODIFIERS
     placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
-    return placed and bool(context.knowledge.place(token.text))
+    return (placed and bool(context.knowledge.place(token.text))) or is_visited(token, context.knowledge)
 
 
 def _pronoun(context: Context, token: Token) -> Iterable[Phrase]:

@@ -6,8 +6,6 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
 
-_MULTINATIONAL = "MNC"  # in place of a country
-
 
 def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     """ "The ministry" after "the Thai foreign ministry"; "the foreign ministry" of the country in focus."""
@@ -54,8 +52,7 @@ def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     if not kinds or not (cluster.names or sectors == b.FIRMS):
         return False
     of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in b.BLOCS
-    firm = sectors == b.FIRMS and cluster.country == _MULTINATIONAL  # which has no sector
-    return of_states or firm or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
+    return of_states or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
 
 
 def _is_alike(links: Links, cluster: Cluster, phrase: Phrase) -> bool:

@@ -35,7 +35,9 @@ def _capital(context: Context, place: Tokens) -> str | None:
     """ "Canberra", "the Kenyan capital", "the Kenyan capital, Nairobi"."""
     match = context.matches.get(place.end - 1)
     if match is None and context.words[place.end - 1] == _CAPITAL:
-        match, forms = context.matches.get(place.end - 2), {"adjective", "demonym"}
+        owned = context.doc[place.end - 2].tag_ == "POS"  # "Kenya's capital"
+        match = context.matches.get(place.end - 3 if owned else place.end - 2)
+        forms = {"name"} if owned else {"adjective", "demonym"}
     elif match is not None and match.tokens == place:
         forms = {_CAPITAL}
     else:

@@ -14,6 +14,7 @@ from onrecord.knowledge.gazetteer import load_gazetteer
 # How spaCy's English tokenizer parts what stands in names: at hyphens between letters and before 's ("Côte d'Ivoire"
 # is two words).
 _PIECE = re.compile(r"'s?|-|&|[^\s\-'&]+(?:'(?!s\b)[^\s\-'&]+)*")
+_INITIALS = 3  # letters
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
 
 
@@ -75,10 +76,21 @@ def _is_state(knowledge: Knowledge, readings: tuple[Surface, ...]) -> bool:
     return all(reading.form == "name" and knowledge.actors[reading.actor].type == "state" for reading in readings)
 
 
+def _in_capitals(knowledge: Knowledge) -> Iterator[_Entry]:
+    """States and persons as headlines in capitals have them: "GERMAN FM", "KIM JONG UN"; none that may be initials."""
+    for surface, readings in knowledge.surfaces.items():
+        shouted, forms = surface.upper(), {reading.form for reading in readings}
+        types = {knowledge.actors[reading.actor].type for reading in readings}
+        named = types == {"state"} and forms <= {"name", "adjective", "demonym"}
+        if (named or types == {"person"}) and len(surface) > _INITIALS and shouted not in knowledge.surfaces:
+            yield _pieces(shouted), readings
+
+
 def _index(knowledge: Knowledge, divisions: Mapping[tuple[str, ...], str]) -> Mapping[str, tuple[_Entry, ...]]:
     found: dict[str, list[_Entry]] = defaultdict(list)
     entries = [(_pieces(surface), readings) for surface, readings in knowledge.surfaces.items()]
     entries += [(pieces, (Surface(actor=state, form="name"),)) for pieces, state in divisions.items()]
+    entries += _in_capitals(knowledge)
     for pieces, readings in entries:
         if pieces:
             found[pieces[0]].append((pieces, readings))

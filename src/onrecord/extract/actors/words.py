@@ -77,6 +77,12 @@ NO_PERSONS = frozenset(
     provider exporter importer cooker poor
     """.split()
 )
+# Names of what happens, of illness and of feasts, in which the recogniser sees persons and bodies.
+NO_ACTORS = frozenset(
+    """
+    Brexit Covid COVID Covid-19 COVID-19 Coronavirus Ebola Zika Ramadan Christmas Easter Olympics Internet Holocaust
+    """.split()
+)
 # What bears names that look like those of persons.
 STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -145,6 +151,11 @@ WORLDWIDE = frozenset(
 )
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
+# In what those sit who are called so.
+SITTING = {
+    "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
+    "councillor": "council", "councilor": "council",
+}  # fmt: skip
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
@@ -168,8 +179,11 @@ DONE_TO_PLACES = frozenset(
     occupy surround rock shake raid patrol blockade liberate flee evacuate devastate ravage
     """.split()
 )
+VISITING = frozenset({"visit", "tour", "leave"})
 # Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
-COMING = frozenset("arrive land fly travel come visit go return head flee".split())
+COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
+# Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".
+MEETING = frozenset("meet host receive telephone phone call visit welcome greet speak talk".split())
 # What is done to a government that "to" names: "protested to Paris".
 DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
@@ -200,6 +214,7 @@ ABROAD = frozenset(
 )
 # Who is sent to another state, which "to" names.
 SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
+SENDING = frozenset("send dispatch recall withdraw appoint name nominate post replace".split())
 # What a state has at the seat of another's government.
 MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
@@ -246,7 +261,10 @@ ALSO_AN_ACCORD = "settlement"
 HONORIFICS = frozenset(
     """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sheikh sheik ayatollah mullah imam rev rev. hon
-    hon. herr frau president-elect
+    hon. herr frau president-elect monsieur madame mme señor señora senhor senhora signor signora monsignor msgr
+    msgr. daw u ato woizero dato datuk dato' datin tengku alhaji alhaja hajia haji hadji hajj maulana mawlana maulvi
+    mawlawi mawlavi hojatoleslam hojjatoleslam swami pandit shri smt. mzee mwalimu abuna phra ven. engr. barr. atty.
+    comrade reverend
     """.split()
 )
 PARTICLES = frozenset(
@@ -256,8 +274,9 @@ PARTICLES = frozenset(
 )
 # What tells the gender of whom it addresses.
 ADDRESSES = {
-    "mr": "m", "mr.": "m", "sir": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f",
+    "mr": "m", "mr.": "m", "sir": "m", "monsieur": "m", "señor": "m", "senhor": "m", "signor": "m", "herr": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "madame": "f", "mme": "f", "daw": "f",
+    "señora": "f", "senhora": "f", "signora": "f", "frau": "f",
 }  # fmt: skip
 # Words for "and" between the surnames of a person: "Ortega y Gasset".
 JOINTS = frozenset({"e", "y", "i"})
@@ -283,6 +302,8 @@ ANSWERING = frozenset({"reject", "dismiss"})
 ADDRESSING = SPEAKING | {"ask", "urge", "brief", "inform", "order", "request", "assure"}
 # What asks whom it names to do something.
 ASKING = frozenset({"urge", "ask", "order", "request", "beg", "press", "warn"})
+# "A fisherman called Rahman".
+CALLING = frozenset({"call", "name", "know", "identify", "nickname"})
 CITING = frozenset({"quote", "cite"})
 # "She became minister"; "he resigned as minister".
 BEING = frozenset({"be", "become", "remain"})
@@ -335,15 +356,15 @@ RELATIVE = frozenset(
     who whom which that whose
     """.split()
 )
-MALE_WORDS = frozenset(
+MALE_WORDS = frozenset(word for word, gender in ADDRESSES.items() if gender == "m") | frozenset(
     """
-    mr mr. sir lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
+    lord spokesman chairman king prince emir sultan congressman businessman statesman father brother son
     husband uncle nephew grandson grandfather widower boy man policeman
     """.split()
 )
-FEMALE_WORDS = frozenset(
+FEMALE_WORDS = frozenset(word for word, gender in ADDRESSES.items() if gender == "f") | frozenset(
     """
-    mrs mrs. ms ms. miss dame lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
+    lady spokeswoman chairwoman queen princess congresswoman businesswoman stateswoman
     mother sister daughter policewoman wife aunt niece granddaughter grandmother widow girl woman
     """.split()
 )
