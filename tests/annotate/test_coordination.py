@@ -59,6 +59,12 @@ def test_a_crowd_that_moves_is_no_passive() -> None:
     assert (found.heads, found.deps[:2], found.tags[1]) == ([1, 1, 1, 2], ["nsubj", "ROOT"], "VBD")
 
 
+def test_a_verb_without_objects_is_no_participle() -> None:
+    found = tree("emir NN ROOT 0", "confer VBN acl 0", "with IN prep 1", "envoys NNS pobj 2")
+    as_predicates(found)
+    assert (found.heads[:2], found.deps[:2]) == ([1, 1], ["nsubj", "ROOT"])
+
+
 def test_those_to_whom_it_is_done_stay_so() -> None:
     found = tree("people NNS ROOT 0", "arrest VBN acl 0", "in IN prep 1", "Lagos NNP pobj 2")
     as_predicates(found)

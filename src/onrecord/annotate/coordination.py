@@ -15,13 +15,14 @@ FINITE_PAST, PARTICIPLE, GERUND = "VBD", "VBN", "VBG"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-PLURALS = frozenset({"NNS", "NNPS"})
 # What a verb with a subject of its own, or that of a passive or a clause, has below it.
 OWN = SUBJECTS | {"aux", "auxpass", "mark", "agent"}
-# Verbs that nothing is done to: behind "some 300 people" they can be no passive.
-MOVING = frozenset(
-    """protest march rally demonstrate gather resign walk flee die erupt converge assemble arrive vote meet
-    clash fight chant riot return surrender defect depart fast""".split()
+# Verbs that take no object, so that their participle stands for no passive: "Some 300 people | protested".
+INTRANSITIVE = frozenset(
+    """acquiesce agree apologise apologize appeal argue arrive assemble assent balk bicker chant clash collide complain
+    confer consent converge defect demonstrate demur depart die erupt fast fight flee gather march meet negotiate
+    object plead protest quarrel rally relent resign retaliate retreat return riot surrender talk travel vote walk
+    withdraw""".split()
 )
 CONTRASTING = frozenset({"while", "whereas"})
 
@@ -141,9 +142,8 @@ def as_predicates(tree: Tree) -> None:
         noun = tree.heads[verb]
         if tree.tags[verb] != PARTICIPLE or tree.deps[noun] != "ROOT" or noun > verb or tree.tags[noun] not in NOUNS:
             continue
-        crowd = tree.lemmas[verb] in MOVING and tree.tags[noun] in PLURALS
         parted = tree.words[verb - 1] == "," and tree.goes_on(verb)
-        if (crowd or parted) and not tree.has(verb, OWN):
+        if (parted or tree.lemmas[verb] in INTRANSITIVE) and not tree.has(verb, OWN):
             tree.hang(verb, verb, "ROOT", FINITE_PAST)
             tree.hang(noun, verb, "nsubj")
 

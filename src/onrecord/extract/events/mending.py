@@ -25,18 +25,6 @@ PLURALS = {
     "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
     "axes": "axe",
 }  # fmt: skip
-# What shows that a verb form is no bare participle.
-COMPLETING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp", "xcomp"})
-# Verbs that don't go without an object: in "Curfew lifted" the curfew is what was lifted.
-WITH_OBJECT = frozenset(
-    """abduct acquit airlift ambush arrest ban convict deport detain evacuate execute expel free imprison indict jail
-    kidnap kill lift massacre murder oust pardon raid release repatriate rescue sack sentence slay wound""".split()
-)
-# And those of which only a participle says so: "Two bystanders | shot in Marseille".
-ALSO_WITHOUT = frozenset(
-    """attack ban block bomb call cancel charge close declare hold impose recall seize shell shoot sign stab
-    suspend""".split()
-)
 # Verbs with a bare infinitive: "let them pass".
 LETTING = frozenset({"let", "make", "help"})
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
@@ -62,13 +50,6 @@ MEASURES = frozenset(
 )
 # Verbs of giving, behind which the receiver may stand bare: "grant lawyers access".
 GIVING = frozenset({"give", "grant", "offer", "lend", "deny", "refuse", "promise", "pledge", "award", "hand", "allow"})
-
-# Verbs that take no object, so that their participle stands for no passive.
-INTRANSITIVE = frozenset(
-    """confer talk negotiate agree arrive march retaliate apologise apologize resign relent plead appeal clash collide
-    quarrel object demur balk bicker acquiesce consent assent meet depart travel fight surrender retreat withdraw
-    protest complain""".split()
-)
 
 
 def mended(
@@ -378,19 +359,6 @@ def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], head
             tags[noun], deps[noun], heads[noun] = "NN", "pobj", to
 
 
-def as_intransitives(tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """
-    Make, in place, the sentence's verb of what can be no participle of its subject, since nobody can be conferred
-    with in "The emir | conferred with the sultan".
-    """
-    for verb in range(1, len(deps)):
-        noun = verb - 1
-        reduced = tags[verb] == "VBN" and deps[verb] == "acl" and heads[verb] == noun and deps[noun] == "ROOT"
-        if reduced and lemmas[verb] in INTRANSITIVE:
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun] = "nsubj", verb
-
-
 def as_particles(
     words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
     entities: Sequence[str], phrasal: AbstractSet[str],
@@ -422,22 +390,6 @@ def as_released(words: Sequence[str], lemmas: Sequence[str], deps: list[str], he
                 heads[kid] = let
                 deps[kid] = "dobj" if deps[kid] == "npadvmod" else deps[kid]
         deps[go], heads[go] = "prt", let
-
-
-def as_passives(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
-    """
-    Read, in place, the bare participle of a headline as a passive: "Embassy staff | evacuated from Khartoum", and so a
-    past tense without the object that its verb must have: "Curfew | lifted in Nablus".
-    """
-    taken = {heads[at] for at, relation in enumerate(deps) if relation in COMPLETING}
-    shared = {heads[at] for at, relation in enumerate(deps) if relation == "conj" and at in taken}
-    for verb, tag in enumerate(tags):
-        bare = lemmas[verb] in (WITH_OBJECT | ALSO_WITHOUT if tag == "VBN" else WITH_OBJECT if tag in FINITE else ())
-        if deps[verb] != "ROOT" or not bare or verb in taken | shared:
-            continue
-        subject = next((at for at in range(verb) if heads[at] == verb and deps[at] == "nsubj"), None)
-        if subject is not None:
-            tags[verb], deps[subject] = "VBN", "nsubjpass"
 
 
 def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:

@@ -15,11 +15,9 @@ from onrecord.extract.events.mending import (
     as_counted,
     as_destinations,
     as_gerunds,
-    as_intransitives,
     as_main,
     as_nouns,
     as_particles,
-    as_passives,
     as_pasts,
     as_plurals,
     as_prepositions,
@@ -31,6 +29,7 @@ from onrecord.extract.events.mending import (
     mended,
     parted,
 )
+from onrecord.extract.events.undergone import as_passives
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -105,7 +104,6 @@ def parse_of(
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
     as_tellers(tags, lemmas, deps, heads, saying)
-    as_intransitives(tags, lemmas, deps, heads)
     as_destinations(words, tags, deps, heads)
     as_counted(words, lemmas, tags, deps, heads)
     as_receivers(tags, lemmas, deps, heads, entities)
@@ -120,7 +118,7 @@ def parse_of(
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
-    as_passives(lemmas, tags, deps, heads)
+    as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)
     as_released(words, lemmas, deps, heads)
     as_prepositions(words, deps, heads)
