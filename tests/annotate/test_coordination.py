@@ -3,21 +3,26 @@
 import pytest
 
 from onrecord.annotate.coordination import (
-    Tree,
     as_actives,
     as_complements,
     as_contrasted,
+    as_persons,
+    as_phrases,
     as_predicates,
+    as_seconds,
     as_series,
+    as_told,
 )
+from onrecord.annotate.trees import Tree
 
 
 def tree(*rows: str) -> Tree:
-    """A parse written a token a row: word, tag, relation, head."""
-    words, tags, deps, heads = zip(*(row.split() for row in rows), strict=True)
+    """A parse written a token a row: word, tag, relation, head, and the kind of a name."""
+    words, tags, deps, heads, entities = zip(*((*row.split(), "")[:5] for row in rows), strict=True)
     return Tree(
-        words=list(words), lemmas=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads]
-    )
+        words=list(words), lemmas=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
+        entities=list(entities),
+    )  # fmt: skip
 
 
 def test_an_object_behind_a_passive_shows_a_past_tense() -> None:
@@ -95,3 +100,42 @@ def test_who_is_set_against_the_first_goes_on(mark: str, head: int) -> None:
     )  # fmt: skip
     as_contrasted(found)
     assert found.heads[9] == head
+
+
+def test_a_past_tense_goes_on_from_the_verb_above_an_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "left VBD conj 3"
+    )
+    as_seconds(found)
+    assert found.heads[5] == 1
+
+
+def test_a_bare_form_goes_on_from_the_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "wait VB conj 3"
+    )
+    as_seconds(found)
+    assert not found.changed
+
+
+@pytest.mark.parametrize(("second", "relation"), [("spoke VBD ccomp 4", "conj"), ("speaks VBZ ccomp 4", "ccomp")])
+def test_what_is_told_of_one_subject_goes_on(second: str, relation: str) -> None:
+    found = tree("she PRP nsubj 1", "met VBD ccomp 4", second, "office NN nsubj 4", "said VBD ROOT 4")
+    as_told(found)
+    assert found.deps[2] == relation
+
+
+@pytest.mark.parametrize(("word", "head"), [("to", 1), ("for", 0)])
+def test_phrases_of_one_preposition_are_joined(word: str, head: int) -> None:
+    found = tree(
+        "spoke VBD ROOT 0", "to IN prep 0", "Chad NNP pobj 1", "and CC cc 0", f"{word} IN conj 0", "Mali NNP pobj 4"
+    )
+    as_phrases(found)
+    assert found.heads[4] == head
+
+
+@pytest.mark.parametrize(("kind", "head"), [("GPE", 0), ("PERSON", 2)])
+def test_a_place_is_nobody_who_acts(kind: str, head: int) -> None:
+    found = tree("mayor NN ROOT 0", "of IN prep 0", f"Lima NNP pobj 1 {kind}", "who WP nsubj 4", "left VBD relcl 2")
+    as_persons(found)
+    assert found.heads[4] == head

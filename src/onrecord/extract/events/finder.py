@@ -1,5 +1,6 @@
 """Finds the acts that a report tells: frames, then their standing, then PLOVER's type."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate import Annotated
@@ -10,6 +11,7 @@ from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
 from onrecord.extract.events.figures import figures, own_clause
+from onrecord.extract.events.grammar import objects
 from onrecord.extract.events.match import Matcher
 from onrecord.extract.events.nominal import free_standing
 from onrecord.extract.events.parse import Parse, parse_of
@@ -127,9 +129,19 @@ class _Finder:
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not act.points and not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
+        gapped = [self._draft(other) for other in self._gapped(act)]
         if not act.each:
-            return self._with_alleged(self._draft(act), act)
-        return [self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]
+            return self._with_alleged(self._draft(act), act) + gapped
+        return ([self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]) + gapped
+
+    def _gapped(self, act: Act) -> Iterator[Act]:
+        """The act of a second clause without a verb: "Britain pledged 5 million and | the union 20 million"."""
+        upon = self._parties.of(objects(self._parse, act.head))
+        for subject in self._parse.by(act.head, "conj"):
+            rest = self._parse.by(subject, "dobj") if self._parse.is_noun(subject) else []
+            if rest and self._parties.named(subject):
+                own = act.recipients and set(act.recipients) <= set(upon)
+                yield replace(act, actors=(subject,), recipients=self._parties.of(rest) if own else act.recipients)
 
     def _with_alleged(self, charge: EventDraft, act: Act) -> list[EventDraft]:
         """What an accuser says was done is an act of its own; how many it killed is told of it, not of the charge."""
