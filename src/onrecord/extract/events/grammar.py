@@ -255,7 +255,8 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
     """Who does an infinitive: the object of "urge", else the subject of the verb above."""
     if parse.tags[head].startswith("JJ"):
         return _any_subjects(parse, parse.heads[head], depth - 1)
-    if parse.lemmas[head] in OBJECT_CONTROL:
+    telephoned = parse.lemmas[head] == "call" and parse.by(head, "dobj")  # "called the premier | to ask for help"
+    if parse.lemmas[head] in OBJECT_CONTROL and not telephoned:
         found = objects(parse, head) or [p for word in ("on", "to", "for") for p in prepositions(parse, head, word)]
         if found:
             return found

@@ -100,8 +100,12 @@ class Matcher:
     def _act(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Act | None:
         if frame.effect is None:
             return self.plain(frame, token, sites)
-        inner = next(self._complements(frame, token, sites, depth), None)
-        return self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
+        inner = next(self._complements(frame, token, sites, depth, frame.only), None)
+        if inner:
+            return self._affected(frame, token, sites, inner)
+        if frame.only and frame.clause and next(self._complements(frame, token, sites, depth, ()), None):
+            return None  # "offered to bomb the port"
+        return self._alone(frame, token, sites)
 
     def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
         """The act of a frame that tells one by itself, with those at its slots."""
@@ -127,7 +131,8 @@ class Matcher:
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """ "The premier agreed." tells nothing that was agreed; "asked whether" is no request."""
         if frame.clause:
-            below = ("xcomp", "ccomp", "advcl") if frame.operator == "demand" else ("xcomp", "ccomp")
+            loose = frame.operator == "demand" or not objects(self.parse, token)  # "offered on Monday | to let them in"
+            below = ("xcomp", "ccomp", "advcl") if loose else ("xcomp", "ccomp")
             return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, *below))
         if frame.subjunctive:
             return any(_subjunctive(self.parse, kid) for kid in self.parse.by(token, "ccomp"))
@@ -266,13 +271,15 @@ class Matcher:
         }
         return all(held[need] for need in needs)
 
-    def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
+    def _complements(
+        self, frame: Frame, token: int, sites: tuple[int, ...], depth: int, only: tuple[str, ...]
+    ) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""
         for slot in frame.complement:
             for at in self._complement_heads(
                 slot, token, sites, infinitive=frame.clause, subjunctive=frame.subjunctive
             ):
-                if act := self.read(at, (token, *sites), depth - 1, frame.only):
+                if act := self.read(at, (token, *sites), depth - 1, only):
                     yield act
 
     def _complement_heads(
