@@ -1,28 +1,20 @@
 """Verbs that the parser hangs on the wrong word, given back the subject that they share."""
 
 import pytest
+from tests.annotate.parses import tree
 
 from onrecord.annotate.coordination import (
     as_actives,
     as_complements,
     as_contrasted,
-    as_persons,
+    as_members,
     as_phrases,
     as_predicates,
     as_seconds,
     as_series,
+    as_subjects,
     as_told,
 )
-from onrecord.annotate.trees import Tree
-
-
-def tree(*rows: str) -> Tree:
-    """A parse written a token a row: word, tag, relation, head, and the kind of a name."""
-    words, tags, deps, heads, entities = zip(*((*row.split(), "")[:5] for row in rows), strict=True)
-    return Tree(
-        words=list(words), lemmas=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
-        entities=list(entities),
-    )  # fmt: skip
 
 
 def test_an_object_behind_a_passive_shows_a_past_tense() -> None:
@@ -134,8 +126,28 @@ def test_phrases_of_one_preposition_are_joined(word: str, head: int) -> None:
     assert found.heads[4] == head
 
 
-@pytest.mark.parametrize(("kind", "head"), [("GPE", 0), ("PERSON", 2)])
-def test_a_place_is_nobody_who_acts(kind: str, head: int) -> None:
-    found = tree("mayor NN ROOT 0", "of IN prep 0", f"Lima NNP pobj 1 {kind}", "who WP nsubj 4", "left VBD relcl 2")
-    as_persons(found)
-    assert found.heads[4] == head
+def test_the_noun_right_before_a_verb_is_its_subject() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "condemned VBD ROOT 1", "raids NNS dobj 1", "and CC cc 2", "Mali NNP conj 2",
+        "praised VBD conj 1", "them PRP dobj 5",
+    )  # fmt: skip
+    as_subjects(found)
+    assert (found.deps[4], found.heads[4], found.heads[3]) == ("nsubj", 5, 1)
+
+
+def test_two_objects_stay_so_before_a_conjunction() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "shelled VBD ROOT 1", "Niger NNP dobj 1", "and CC cc 2", "Mali NNP conj 2", "and CC cc 1",
+        "fled VBD conj 1",
+    )  # fmt: skip
+    as_subjects(found)
+    assert not found.changed
+
+
+def test_members_of_a_body_with_a_name_act() -> None:
+    found = tree(
+        "envoys NNS npadvmod 5", "from IN prep 0", "the DT det 3", "bloc NN pobj 1", "Sahel NNP nsubj 5",
+        "met VBD ROOT 5",
+    )  # fmt: skip
+    as_members(found)
+    assert (found.deps[0], found.deps[4], found.heads[4]) == ("nsubj", "appos", 3)

@@ -1,20 +1,11 @@
 """Clauses whose verb is left out."""
 
 import pytest
+from tests.annotate.parses import tree
 
 from onrecord.annotate.gapping import as_gaps
-from onrecord.annotate.trees import Tree
 
 FIRST = ("Chad NNP nsubj 1 GPE", "sold VBD ROOT 1", "two CD nummod 3", "ships NNS dobj 1", "and CC cc 3")
-
-
-def tree(*rows: str) -> Tree:
-    """A parse written a token a row: word, tag, relation, head, and the kind of a name."""
-    words, tags, deps, heads, entities = zip(*((*row.split(), "")[:5] for row in rows), strict=True)
-    return Tree(
-        words=list(words), lemmas=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
-        entities=list(entities),
-    )  # fmt: skip
 
 
 def test_the_second_subject_is_the_verbs_and_has_its_object() -> None:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.gapping import as_gaps
-from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, PARTICIPLE, SUBJECTS, Tree, tree_of, write
+from onrecord.annotate.relatives import as_measures, as_persons, as_whose
+from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, NOUNS, PARTICIPLE, SUBJECTS, Tree, tree_of, write
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 # What a verb with a subject of its own, or that of a passive or a clause, has below it.
 OWN = SUBJECTS | {"aux", "auxpass", "mark", "agent"}
 # Verbs that take no object, so that their participle stands for no passive: "Some 300 people | protested".
@@ -22,8 +22,6 @@ INTRANSITIVE = frozenset(
     withdraw""".split()
 )
 PREPOSITIONS = frozenset({"IN", "TO"})
-PERSONAL = frozenset({"who", "whom"})
-IMPERSONAL = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 CONTRASTING = frozenset({"while", "whereas"})
 
 
@@ -38,7 +36,11 @@ def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     as_contrasted(tree)
     as_told(tree)
     as_phrases(tree)
+    as_subjects(tree)
+    as_members(tree)
+    as_whose(tree)
     as_persons(tree)
+    as_measures(tree)
     as_gaps(tree)
     if tree.changed:
         write(doc, tree)
@@ -152,15 +154,32 @@ def as_phrases(tree: Tree) -> None:
             tree.hang(second, first, "conj")
 
 
-def as_persons(tree: Tree) -> None:
+def as_subjects(tree: Tree) -> None:
     """
-    Hang on a person what the parser hangs on a place or time: "the archbishop of Bangui, | who telephoned them".
+    Give a verb the subject right before it, of which the parser makes another object of the first verb: "condemned the
+    attack and | Mali | praised the raid".
     """
-    for clause in tree.clauses("relcl"):
-        noun = tree.heads[clause]
-        if tree.entities[noun] not in IMPERSONAL or not any(tree.words[kid] in PERSONAL for kid in tree.kids[clause]):
+    for verb in tree.clauses("conj"):
+        first, noun = tree.heads[verb], verb - 1
+        if tree.tags[verb] not in FINITE or first > noun or tree.has(verb, OWN) or tree.tags[noun] not in NOUNS:
             continue
-        while tree.entities[noun] in IMPERSONAL and tree.deps[noun] in {"pobj", "poss", "compound", "conj"}:
-            noun = tree.heads[noun] if tree.deps[noun] != "pobj" else tree.heads[tree.heads[noun]]
-        if tree.tags[noun] in NOUNS and noun != tree.heads[clause] and tree.entities[noun] not in IMPERSONAL:
-            tree.hang(clause, noun, "relcl")
+        beside = tree.heads[noun]
+        link = next((kid for kid in tree.kids[beside] if beside < kid < noun and tree.words[kid] == "and"), None)
+        if tree.deps[noun] == "conj" and link is not None and first < beside and tree.stands_under(beside, {first}):
+            tree.hang(noun, verb, "nsubj")
+            tree.hang(link, first, "cc")
+
+
+def as_members(tree: Tree) -> None:
+    """
+    Give a verb its subject, where the parser gives it the name behind it: "| Envoys | from the bloc ECOWAS met them".
+    """
+    for noun in tree.clauses("npadvmod"):
+        verb = tree.heads[noun]
+        name = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.deps[kid] == "nsubj"), None)
+        if name is None or tree.tags[noun] != "NNS" or tree.entities[noun] or tree.tags[name] != "NNP":
+            continue
+        inside = [kid for prep in tree.kids[noun] if tree.deps[prep] == "prep" for kid in tree.kids[prep]]
+        if name - 1 in inside and tree.deps[name - 1] == "pobj":
+            tree.hang(name, name - 1, "appos")
+            tree.hang(noun, verb, "nsubj")

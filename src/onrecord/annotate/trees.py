@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 FINITE_PAST, PARTICIPLE, GERUND = "VBD", "VBN", "VBG"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 

@@ -34,6 +34,7 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 # "massed to demand reforms" is one act: the demand is what the protest is for.
 AIMS_OF_PROTEST = ("demands",)
+HARM = ("ASSAULT", "COERCE")
 DEPTH = 5
 
 
@@ -103,7 +104,7 @@ class Matcher:
         inner = next(self._complements(frame, token, sites, depth, frame.only), None)
         if inner:
             return self._affected(frame, token, sites, inner)
-        if frame.only and frame.clause and next(self._complements(frame, token, sites, depth, ()), None):
+        if frame.only and frame.clause and next(self._complements(frame, token, sites, depth, HARM), None):
             return None  # "offered to bomb the port"
         return self._alone(frame, token, sites)
 

@@ -147,7 +147,10 @@ class Parties:
         """The name behind a common noun: "his challenger, | Mia Holt", "the mine's operator, | Huasheng"."""
         if self._parse.tags[head] not in {"NN", "NNS"}:
             return []
-        named = (kid for kid in self._parse.by(head, "appos") if self._parse.entities[kid] == kind)
+        named = (
+            kid for kid in self._parse.by(head, "appos")
+            if self._parse.entities[kid] == kind and self._parse.tags[kid] == "NNP"
+        )  # fmt: skip
         return [kid for kid in named if self.named(kid)][:1]
 
     def owners(self, head: int, depth: int = DEPTH) -> list[int]:
