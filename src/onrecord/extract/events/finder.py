@@ -22,6 +22,7 @@ from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
 POINTING = 0.5  # score of what says too little to be an event by itself
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
@@ -70,9 +71,21 @@ class _Finder:
                 if self._restates(noun, told):
                     continue
                 before = [draft for draft in told if draft.trigger.start < noun.token]
-                if draft := self._retelling(noun, antecedents.of(noun, before)):
+                found = antecedents.of(noun, before)
+                if draft := self._retelling(noun, found):
                     told.append(draft)
+                if found is not None:
+                    told = [self._judging(draft, noun, found.draft) for draft in told]
         return told
+
+    def _judging(self, draft: EventDraft, noun: Noun, act: EventDraft) -> EventDraft:
+        """ "Chad shelled the port ... Mali condemned | the attack": Chad is condemned, who did it."""
+        parse = self._parse
+        judged = draft.type in JUDGING and draft.trigger.start == parse.heads[noun.token] and not draft.recipients
+        if not judged or parse.deps[noun.token] not in {"dobj", "nsubjpass"} or act.status != "occurred":
+            return draft
+        doers = tuple(t for t in act.actors if not any(self._parties.same(t, one) for one in draft.actors))
+        return replace(draft, recipients=doers)
 
     def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
         """ "Signed the truce": the noun is the matter of an act that its verb tells."""
