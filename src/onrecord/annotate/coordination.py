@@ -143,15 +143,20 @@ def as_told(tree: Tree) -> None:
 
 
 def as_phrases(tree: Tree) -> None:
-    """Join phrases of one preposition that the parser hangs on the verb apart: "spoke to Chad and | to Mali"."""
-    for second in tree.clauses("conj"):
-        verb = tree.heads[second]
+    """
+    Join phrases of one preposition, of which the parser hangs the second on the verb or on one behind it: "spoke to
+    Chad and | to Mali", "spoke to Chad and | to Mali, her office said".
+    """
+    for second in tree.clauses("conj", "prep"):
+        behind = tree.words[second - 1] == "and" and tree.heads[second] > second
+        verb = tree.heads[second - 1 if behind else second]
         if tree.tags[second] not in PREPOSITIONS or not tree.tags[verb].startswith("V"):
             continue
-        before = (kid for kid in tree.kids[verb] if kid < second and tree.deps[kid] == "prep")
-        first = next((kid for kid in before if tree.words[kid] == tree.words[second]), None)
-        if first is not None:
-            tree.hang(second, first, "conj")
+        if tree.deps[second] == "conj" or behind:
+            before = (kid for kid in tree.kids[verb] if kid < second and tree.deps[kid] == "prep")
+            first = next((kid for kid in before if tree.words[kid] == tree.words[second]), None)
+            if first is not None:
+                tree.hang(second, first, "conj")
 
 
 def as_subjects(tree: Tree) -> None:
