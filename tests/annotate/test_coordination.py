@@ -98,8 +98,17 @@ def test_a_past_tense_goes_on_from_the_verb_above_an_infinitive() -> None:
     found = tree(
         "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "left VBD conj 3"
     )
+    found.lemmas[5] = "leave"
     as_seconds(found)
     assert found.heads[5] == 1
+
+
+def test_a_form_that_is_past_and_bare_alike_goes_on_from_the_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "set VBD conj 3"
+    )
+    as_seconds(found)
+    assert (found.heads[5], found.tags[5]) == (3, "VB")
 
 
 def test_a_bare_form_goes_on_from_the_infinitive() -> None:

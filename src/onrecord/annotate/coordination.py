@@ -61,11 +61,15 @@ def as_actives(tree: Tree) -> None:
 def as_seconds(tree: Tree) -> None:
     """
     Give a past tense back to the verb above the infinitive on which the parser hangs it, which it can't go on: "called
-    on Bangui to spare no effort and | advised its nationals to leave".
+    on Bangui to spare no effort and | advised its nationals to leave"; "urged it to quash the verdict and | set them
+    free" has another infinitive.
     """
     for verb in tree.clauses("conj"):
         first = tree.heads[verb]
         if tree.tags[verb] != FINITE_PAST or tree.has(verb, OWN) or not tree.is_infinitive(first) or first > verb:
+            continue
+        if tree.words[verb] == tree.lemmas[verb]:
+            tree.hang(verb, first, "conj", "VB")
             continue
         while tree.is_infinitive(first) or not tree.tags[first].startswith("V"):
             if tree.heads[first] == first:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from onrecord.extract.events.acts import (
     ABOUT_OTHERS,
+    ASKED_NOUNS,
     ASKED_VERBS,
     BLAMING,
+    DEMANDS,
     EFFECT_MODES,
     FORCED_STATUS,
     HEIRS,
@@ -119,15 +121,23 @@ class Matcher:
             return None
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
-        modes = frame.alone_modes or (self._asked(token) if frame.alone == "REQUEST" else ())
-        act = self._built(frame, token, frame.alone, modes, actors, recipients)
+        act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
         act = replace(act, status=FORCED_STATUS.get(frame.operator))
         return act if self._holds(frame.alone_needs, act) else None
 
-    def _asked(self, token: int) -> tuple[str, ...]:
-        """ "Called on the army to | halt | the sweep", "demanded that he | go": what is asked, where it is no act."""
-        lemmas = {self.parse.lemmas[kid] for kid in self.parse.by(token, "xcomp", "ccomp")}
-        return tuple(mode for mode, verbs in ASKED_VERBS.items() if lemmas & verbs)[:1]
+    def _asked(self, token: int, type: str) -> tuple[str, ...]:
+        """ "Called on the army to | hold back", "rejected | the demands": what is asked, where it is no act."""
+        parse = self.parse
+        if type not in {"REQUEST", "REJECT"}:
+            return ()
+        clauses = parse.by(token, "xcomp", "ccomp")
+        below = [*clauses, *(at for verb in (token, *clauses) if parse.is_verb(verb) for at in objects(parse, verb))]
+        verbs = {form for kid in clauses for form in _forms(parse, kid)}
+        nouns = {parse.lemmas[kid] for kid in (*below, *prepositions(parse, token, "for"))}
+        if type == "REJECT" and nouns & DEMANDS:
+            return ("yield",)
+        found = [mode for mode, words in ASKED_VERBS.items() if verbs & words]
+        return tuple(found + [mode for mode, words in ASKED_NOUNS.items() if nouns & words])[:1]
 
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """ "The premier agreed." tells nothing that was agreed; "asked whether" is no request."""
@@ -178,7 +188,7 @@ class Matcher:
             trigger=inner.trigger if plain else token,
             head=token,
             type=type,
-            modes=self._modes(frame, type, inner),
+            modes=self._modes(frame, token, type, inner),
             actors=actors,
             recipients=self.slots.without(recipients, actors),
             frame=frame,
@@ -212,11 +222,11 @@ class Matcher:
             actors, recipients = self.slots.union(actors, recipients), ()
         aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
         return Act(
-            trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
-            frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
+            trigger=token, head=token, type=type, modes=modes or self._asked(token, type), actors=actors,
+            recipients=recipients, frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
         )  # fmt: skip
 
-    def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:
+    def _modes(self, frame: Frame, token: int, type: str, inner: Act) -> tuple[str, ...]:
         if frame.type:
             return frame.modes
         if frame.operator in PLAIN:
@@ -226,7 +236,7 @@ class Matcher:
         if frame.operator in EFFECT_MODES:
             return EFFECT_MODES[frame.operator]
         about = core(inner)
-        return projected_modes(type, about.type, about.modes) if about else ()
+        return (projected_modes(type, about.type, about.modes) if about else ()) or self._asked(token, type)
 
     def _recipients(
         self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act, actors: tuple[int, ...]
@@ -318,6 +328,12 @@ class Matcher:
             inside = prepositions(self.parse, head, "of") if self.parse.lemmas[head] in PARTITIVE else []
             found += inside or [head]
         return found
+
+
+def _forms(parse: Parse, verb: int) -> set[str]:
+    """A verb and what it is with its particles: "hold", "hold-back"."""
+    lemma = parse.lemmas[verb]
+    return {lemma} | {f"{lemma}-{parse.words[kid]}" for kid in parse.by(verb, "prt", "advmod")}
 
 
 def _infinitive(parse: Parse, verb: int) -> bool:
