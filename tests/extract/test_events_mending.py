@@ -15,7 +15,6 @@ from onrecord.extract.events.mending import (
     as_destinations,
     as_prepositions,
     as_receivers,
-    as_tellers,
     as_verbs,
     mended,
 )
@@ -189,13 +188,6 @@ def test_an_answer_is_what_is_said() -> None:
     deps, heads = ["nsubj", "ROOT", "intj", "prep"], [1, 1, 3, 1]
     as_answers(["they", "said", "no", "to"], ["they", "say", "no", "to"], deps, heads)
     assert (deps[2], heads[2]) == ("dobj", 1)
-
-
-def test_what_is_told_before_it_goes_to_the_verb_of_telling() -> None:
-    tags, lemmas = ["NNP", "VBD", ",", "NNS", "VBN"], ["basel", "pay", ",", "monitor", "allege"]
-    deps, heads = ["nsubj", "ccomp", "punct", "ROOT", "acl"], [1, 3, 3, 3, 3]
-    as_tellers(tags, lemmas, deps, heads, {"allege"})
-    assert (deps[3:], heads[1], heads[3], tags[4]) == (["nsubj", "ROOT"], 4, 4, "VBD")
 
 
 def test_a_noun_taken_for_an_infinitive_is_one() -> None:

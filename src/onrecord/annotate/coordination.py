@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.gapping import as_gaps
 from onrecord.annotate.relatives import as_measures, as_persons, as_whose
+from onrecord.annotate.sayings import as_asides, as_sources, as_speakers, as_tellers
 from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, NOUNS, PARTICIPLE, SUBJECTS, Tree, tree_of, write
 
 # What a verb with a subject of its own, or that of a passive or a clause, has below it.
@@ -42,6 +43,10 @@ def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     as_persons(tree)
     as_measures(tree)
     as_gaps(tree)
+    as_tellers(tree)
+    as_speakers(tree)
+    as_sources(tree)
+    as_asides(tree)
     if tree.changed:
         write(doc, tree)
         for at in sorted(tree.changed):

@@ -55,6 +55,12 @@ class Tree:
         nexts = (kid for kid in self.kids[verb] if kid > verb and self.deps[kid] == "conj")
         return any(self.tags[kid] == FINITE_PAST and not self.has(kid, SUBJECTS) for kid in nexts)
 
+    def top(self, token: int) -> int:
+        """The root under which a token stands."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+        return token
+
     def stands_under(self, token: int, others: Collection[int]) -> bool:
         """Whether a token hangs, at any distance, on one of the others."""
         while self.heads[token] != token:

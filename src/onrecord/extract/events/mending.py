@@ -212,29 +212,6 @@ def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads:
             deps[verb], heads[verb] = "xcomp", above
 
 
-def as_speakers(
-    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
-    saying: AbstractSet[str],
-) -> None:  # fmt: skip
-    """
-    Give, in place, a verb of saying its subject back, which the parser takes for an object of what is told: "Envoys
-    will meet the king on May 2, | his spokeswoman, Ada Lind, | said".
-    """
-    for verb in range(2, len(words)):
-        if lemmas[verb] not in saying or tags[verb] not in FINITE or words[verb - 1] != ",":
-            continue
-        near = range(max(0, verb - REACH), verb)
-        told = next((at for at in range(verb) if heads[at] == verb and deps[at] == "ccomp"), None)
-        if told is None or any(heads[at] == verb and deps[at] in SUBJECTS for at in near):
-            continue
-        given = [at for at in near if heads[at] == told and deps[at] == "dobj"]
-        if given and any(deps[at] == "dobj" and heads[at] == told for at in range(told, given[-1])):
-            name = next((at for at in range(given[-1] + 1, verb) if heads[at] == told and deps[at] == "npadvmod"), None)
-            deps[given[-1]], heads[given[-1]] = "nsubj", verb
-            if name is not None:
-                deps[name], heads[name] = "appos", given[-1]
-
-
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """
     Put, in place, the noun behind "by" that the parser takes for a verb: "killed by Elbonian | shelling of the port".
@@ -325,23 +302,6 @@ def as_answers(words: Sequence[str], lemmas: Sequence[str], deps: list[str], hea
     for at in range(1, len(words)):
         if words[at] in {"yes", "no"} and deps[at] == "intj" and lemmas[at - 1] == "say":
             deps[at], heads[at] = "dobj", at - 1
-
-
-def as_tellers(
-    tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int], saying: AbstractSet[str]
-) -> None:
-    """
-    Give, in place, what is told before it to the verb that tells it, which the parser takes for a participle: "Elbonia
-    had sent agents, | monitors | alleged".
-    """
-    for verb in range(1, len(deps)):
-        noun = verb - 1
-        if tags[verb] != "VBN" or deps[verb] != "acl" or heads[verb] != noun or deps[noun] != "ROOT":
-            continue
-        told = next((at for at in range(noun) if heads[at] == noun and deps[at] == "ccomp"), None)
-        if told is not None and lemmas[verb] in saying:
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun], heads[told] = "nsubj", verb, verb
 
 
 def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

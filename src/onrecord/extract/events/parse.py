@@ -23,8 +23,6 @@ from onrecord.extract.events.mending import (
     as_prepositions,
     as_receivers,
     as_released,
-    as_speakers,
-    as_tellers,
     as_verbs,
     mended,
     parted,
@@ -103,7 +101,6 @@ def parse_of(
     heads = [token.head.i for token in tokens]
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
-    as_tellers(tags, lemmas, deps, heads, saying)
     as_destinations(words, tags, deps, heads)
     as_counted(words, lemmas, tags, deps, heads)
     as_receivers(tags, lemmas, deps, heads, entities)
@@ -114,7 +111,6 @@ def parse_of(
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
-    as_speakers(words, lemmas, tags, deps, heads, saying)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
