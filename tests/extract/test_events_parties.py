@@ -47,6 +47,27 @@ Annotate = Callable[[str], Annotated]
             "The league, whose offer to mediate Borduria had rejected, met Syldavia.",
             ["REJECT/meet occurred: Borduria > league => CONSULT", "CONSULT occurred: league, Syldavia"],
         ),
+        (
+            "The Sylvanian premier phoned the Elbonian king and offered to send grain.",
+            ["CONSULT/phone occurred: premier, king", "AGREE occurred: premier > king => AID"],
+        ),
+        (
+            "The Sylvanian premier phoned the Elbonian king and the minister offered to send grain.",
+            ["CONSULT/phone occurred: premier, king", "AGREE occurred: minister => AID"],
+        ),
+        (
+            "Borduria expelled two envoys, a move that Freedonia condemned.",
+            ["SANCTION/expel occurred: Borduria > envoys", "ACCUSE/disapprove occurred: Freedonia > Borduria"],
+        ),
+        (
+            "Borduria expelled two envoys, in what Freedonia denounced as blackmail.",
+            ["SANCTION/expel occurred: Borduria > envoys", "ACCUSE/disapprove occurred: Freedonia > Borduria"],
+        ),
+        (
+            "Borduria joined Freedonia in expelling two envoys.",
+            ["SANCTION/expel occurred: Borduria, Freedonia > envoys"],
+        ),
+        ("Gunmen attacked the Syldavian fleet, killing two officers.", ["ASSAULT occurred: Gunmen > fleet, officers"]),
     ],
 )
 def test_parties_that_stand_apart(annotate: Annotate, text: str, wanted: list[str]) -> None:

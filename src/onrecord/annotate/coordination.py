@@ -173,13 +173,14 @@ def as_subjects(tree: Tree) -> None:
     Give a verb the subject right before it, of which the parser makes another object of the first verb: "condemned the
     attack and | Mali | praised the raid".
     """
-    for verb in tree.clauses("conj"):
+    for verb in tree.clauses("conj", "advcl"):
         first, noun = tree.heads[verb], verb - 1
         if tree.tags[verb] not in FINITE or first > noun or tree.has(verb, OWN) or tree.tags[noun] not in NOUNS:
             continue
-        beside = tree.heads[noun]
-        link = next((kid for kid in tree.kids[beside] if beside < kid < noun and tree.words[kid] == "and"), None)
-        if tree.deps[noun] == "conj" and link is not None and first < beside and tree.stands_under(beside, {first}):
+        beside, link = tree.heads[noun], min([noun, *tree.kids[noun]]) - 1
+        joined = tree.deps[noun] == "conj" and tree.words[link] == "and" and first < beside < link
+        if joined and tree.stands_under(beside, {first}):
+            tree.hang(verb, first, "conj")
             tree.hang(noun, verb, "nsubj")
             tree.hang(link, first, "cc")
 

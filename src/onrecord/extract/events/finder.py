@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import BLAMING, Act
+from onrecord.extract.events.addressed import JUDGING, addressed
 from onrecord.extract.events.antecedents import Antecedents, Found
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
@@ -22,7 +23,6 @@ from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
 POINTING = 0.5  # score of what says too little to be an event by itself
-JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
@@ -58,7 +58,8 @@ class _Finder:
         told = used | {act.trigger for act in acts}
         acts += [act for token in candidates if token not in told and (act := self._pointing(token))]
         self._spent |= used - {token for act in acts if act.frame.operator in BLAMING for token in act.used}
-        return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
+        told_once = without_repeats(addressed(acts, self._parse, self._parties), self._parse, self._parties)
+        return [draft for act in told_once for draft in self._drafts(act)]
 
     def retold(self, drafts: list[EventDraft], body: int) -> list[EventDraft]:
         """The drafts with those of nouns that stand for acts; `body` is the first token behind the headline."""

@@ -239,7 +239,8 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
             if parse.lemmas[blamed] in OBJECT_DID:  # "accused | the rebels of | shelling", where "of" hangs on "rebels"
                 return objects(parse, blamed)
         if parse.is_verb(governor):
-            return _any_subjects(parse, governor, depth - 1)
+            joined = objects(parse, governor) if parse.lemmas[governor] == "join" and parse.words[head] == "in" else []
+            return _any_subjects(parse, governor, depth - 1) + joined  # "joined Chad | in blacklisting the firm"
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
     return []
 

@@ -122,7 +122,8 @@ class Parties:
         coordinated = self.adjectives(head)
         if len(coordinated) > 1 and len(self._actors.at(head)) < len(coordinated):
             return coordinated
-        if depth and self._parse.lemmas[head] in PARTITIVE and (whole := self._inside(head, ("of",), depth)):
+        counts = self._parse.lemmas[head] in PARTITIVE or self._parse.tags[head] == "CD"  # "nine of them"
+        if depth and counts and (whole := self._inside(head, ("of",), depth)):
             return whole
         if body := self._called(head, "ORG"):
             return body
