@@ -1,23 +1,20 @@
 """Verbs that the parser hangs on the wrong word, given back the subject that they share."""
 
 import pytest
+from tests.annotate.parses import tree
 
 from onrecord.annotate.coordination import (
-    Tree,
     as_actives,
     as_complements,
     as_contrasted,
+    as_members,
+    as_phrases,
     as_predicates,
+    as_seconds,
     as_series,
+    as_subjects,
+    as_told,
 )
-
-
-def tree(*rows: str) -> Tree:
-    """A parse written a token a row: word, tag, relation, head."""
-    words, tags, deps, heads = zip(*(row.split() for row in rows), strict=True)
-    return Tree(
-        words=list(words), lemmas=list(words), tags=list(tags), deps=list(deps), heads=[int(head) for head in heads]
-    )
 
 
 def test_an_object_behind_a_passive_shows_a_past_tense() -> None:
@@ -59,6 +56,12 @@ def test_a_crowd_that_moves_is_no_passive() -> None:
     assert (found.heads, found.deps[:2], found.tags[1]) == ([1, 1, 1, 2], ["nsubj", "ROOT"], "VBD")
 
 
+def test_a_verb_without_objects_is_no_participle() -> None:
+    found = tree("emir NN ROOT 0", "confer VBN acl 0", "with IN prep 1", "envoys NNS pobj 2")
+    as_predicates(found)
+    assert (found.heads[:2], found.deps[:2]) == ([1, 1], ["nsubj", "ROOT"])
+
+
 def test_those_to_whom_it_is_done_stay_so() -> None:
     found = tree("people NNS ROOT 0", "arrest VBN acl 0", "in IN prep 1", "Lagos NNP pobj 2")
     as_predicates(found)
@@ -89,3 +92,71 @@ def test_who_is_set_against_the_first_goes_on(mark: str, head: int) -> None:
     )  # fmt: skip
     as_contrasted(found)
     assert found.heads[9] == head
+
+
+def test_a_past_tense_goes_on_from_the_verb_above_an_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "left VBD conj 3"
+    )
+    found.lemmas[5] = "leave"
+    as_seconds(found)
+    assert found.heads[5] == 1
+
+
+def test_a_form_that_is_past_and_bare_alike_goes_on_from_the_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "set VBD conj 3"
+    )
+    as_seconds(found)
+    assert (found.heads[5], found.tags[5]) == (3, "VB")
+
+
+def test_a_bare_form_goes_on_from_the_infinitive() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "asked VBD ROOT 1", "to TO aux 3", "stay VB xcomp 1", "and CC cc 3", "wait VB conj 3"
+    )
+    as_seconds(found)
+    assert not found.changed
+
+
+@pytest.mark.parametrize(("second", "relation"), [("spoke VBD ccomp 4", "conj"), ("speaks VBZ ccomp 4", "ccomp")])
+def test_what_is_told_of_one_subject_goes_on(second: str, relation: str) -> None:
+    found = tree("she PRP nsubj 1", "met VBD ccomp 4", second, "office NN nsubj 4", "said VBD ROOT 4")
+    as_told(found)
+    assert found.deps[2] == relation
+
+
+@pytest.mark.parametrize(("word", "head"), [("to", 1), ("for", 0)])
+def test_phrases_of_one_preposition_are_joined(word: str, head: int) -> None:
+    found = tree(
+        "spoke VBD ROOT 0", "to IN prep 0", "Chad NNP pobj 1", "and CC cc 0", f"{word} IN conj 0", "Mali NNP pobj 4"
+    )
+    as_phrases(found)
+    assert found.heads[4] == head
+
+
+def test_the_noun_right_before_a_verb_is_its_subject() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "condemned VBD ROOT 1", "raids NNS dobj 1", "and CC cc 2", "Mali NNP conj 2",
+        "praised VBD conj 1", "them PRP dobj 5",
+    )  # fmt: skip
+    as_subjects(found)
+    assert (found.deps[4], found.heads[4], found.heads[3]) == ("nsubj", 5, 1)
+
+
+def test_two_objects_stay_so_before_a_conjunction() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "shelled VBD ROOT 1", "Niger NNP dobj 1", "and CC cc 2", "Mali NNP conj 2", "and CC cc 1",
+        "fled VBD conj 1",
+    )  # fmt: skip
+    as_subjects(found)
+    assert not found.changed
+
+
+def test_members_of_a_body_with_a_name_act() -> None:
+    found = tree(
+        "envoys NNS npadvmod 5", "from IN prep 0", "the DT det 3", "bloc NN pobj 1", "Sahel NNP nsubj 5",
+        "met VBD ROOT 5",
+    )  # fmt: skip
+    as_members(found)
+    assert (found.deps[0], found.deps[4], found.heads[4]) == ("nsubj", "appos", 3)

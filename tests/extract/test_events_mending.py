@@ -13,11 +13,8 @@ from onrecord.extract.events.mending import (
     as_bare,
     as_counted,
     as_destinations,
-    as_intransitives,
-    as_passives,
     as_prepositions,
     as_receivers,
-    as_tellers,
     as_verbs,
     mended,
 )
@@ -115,18 +112,6 @@ def test_what_somebody_is_accused_of_the_accused_did(annotate: Callable[[str], A
     assert found[1].startswith("ASSAULT/heavy-weapons occurred: rebels")
 
 
-def test_a_headlines_bare_participle_is_a_passive() -> None:
-    tags, deps = ["NN", "VBD", "IN", "NNP"], ["nsubj", "ROOT", "prep", "pobj"]
-    as_passives(["curfew", "lift", "in", "nablus"], tags, deps, [1, 1, 1, 2])
-    assert (tags[1], deps[0]) == ("VBN", "nsubjpass")
-
-
-def test_a_past_tense_with_its_object_stays_active() -> None:
-    tags, deps = ["NNS", "VBD", "NNS"], ["nsubj", "ROOT", "dobj"]
-    as_passives(["rebel", "free", "nurse"], tags, deps, [1, 1, 1])
-    assert (tags[1], deps[0]) == ("VBD", "nsubj")
-
-
 def test_those_let_in_are_the_object() -> None:
     tags, deps, heads = ["NNS", "VBD", "NNP", "NNS", "IN"], ["nsubj", "ROOT", "nsubj", "ccomp", "prep"], [1, 1, 3, 1, 3]
     as_bare(["general", "let", "un", "monitor", "into"], tags, deps, heads)
@@ -160,14 +145,6 @@ def test_a_plural_stays_one_beside_a_finite_verb_and_before_a_full_stop() -> Non
     tags, deps, heads = ["NNP", "NNS", "VBD", "NNS"], ["compound", "nsubj", "ROOT", "dobj"], [1, 2, 2, 2]
     as_headlines(words, lemmas, tags, deps, heads, ["GPE", "", "", ""], [(0, 4)], {"host", "meet"})
     assert tags == ["NNP", "NNS", "VBD", "NNS"]
-
-
-@pytest.mark.parametrize(("last", "relation"), [("basel", "nsubjpass"), (".", "nsubj")])
-def test_a_headline_leaves_out_the_auxiliary_of_a_passive(last: str, relation: str) -> None:
-    tags, deps, heads = ["NN", "VBD", "IN", "NNP"], ["nsubj", "ROOT", "prep", "pobj"], [1, 1, 1, 2]
-    words, lemmas = ["curfew", "lifted", "in", last], ["curfew", "lift", "in", last]
-    as_headlines(words, lemmas, tags, deps, heads, [""] * 4, [(0, 4)], {"lift"})
-    assert deps[0] == relation
 
 
 def test_a_comma_between_two_names_is_an_and() -> None:
@@ -213,22 +190,8 @@ def test_an_answer_is_what_is_said() -> None:
     assert (deps[2], heads[2]) == ("dobj", 1)
 
 
-def test_what_is_told_before_it_goes_to_the_verb_of_telling() -> None:
-    tags, lemmas = ["NNP", "VBD", ",", "NNS", "VBN"], ["basel", "pay", ",", "monitor", "allege"]
-    deps, heads = ["nsubj", "ccomp", "punct", "ROOT", "acl"], [1, 3, 3, 3, 3]
-    as_tellers(tags, lemmas, deps, heads, {"allege"})
-    assert (deps[3:], heads[1], heads[3], tags[4]) == (["nsubj", "ROOT"], 4, 4, "VBD")
-
-
 def test_a_noun_taken_for_an_infinitive_is_one() -> None:
     words, tags = ["they", "took", "basel", "to", "court"], ["PRP", "VBD", "NNP", "IN", "VB"]
     deps, heads = ["nsubj", "ROOT", "dobj", "aux", "xcomp"], [1, 1, 1, 4, 1]
     as_destinations(words, tags, deps, heads)
     assert (tags[4], deps[3:], heads[3:]) == ("NN", ["prep", "pobj"], [1, 3])
-
-
-@pytest.mark.parametrize(("lemma", "relation"), [("confer", "ROOT"), ("expel", "acl")])
-def test_a_verb_without_objects_is_no_participle(lemma: str, relation: str) -> None:
-    tags, deps, heads = ["NN", "VBN", "IN"], ["ROOT", "acl", "prep"], [0, 0, 1]
-    as_intransitives(tags, ["envoy", lemma, "with"], deps, heads)
-    assert deps[1] == relation

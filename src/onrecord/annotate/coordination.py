@@ -4,109 +4,54 @@ Gives verbs that are told one after another the subject that they share, where t
 Each rule says where the small parser slips and what English has there. What it changes, every later stage reads.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-import numpy
-from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
-FINITE_PAST, PARTICIPLE, GERUND = "VBD", "VBN", "VBG"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-PLURALS = frozenset({"NNS", "NNPS"})
+from onrecord.annotate.gapping import as_gaps
+from onrecord.annotate.relatives import as_measures, as_persons, as_whose
+from onrecord.annotate.sayings import as_asides, as_sources, as_speakers, as_tellers
+from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, NOUNS, PARTICIPLE, SUBJECTS, Tree, tree_of, write
+
 # What a verb with a subject of its own, or that of a passive or a clause, has below it.
 OWN = SUBJECTS | {"aux", "auxpass", "mark", "agent"}
-# Verbs that nothing is done to: behind "some 300 people" they can be no passive.
-MOVING = frozenset(
-    """protest march rally demonstrate gather resign walk flee die erupt converge assemble arrive vote meet
-    clash fight chant riot return surrender defect depart fast""".split()
+# Verbs that take no object, so that their participle stands for no passive: "Some 300 people | protested".
+INTRANSITIVE = frozenset(
+    """acquiesce agree apologise apologize appeal argue arrive assemble assent balk bicker chant clash collide complain
+    confer consent converge defect demonstrate demur depart die erupt fast fight flee gather march meet negotiate
+    object plead protest quarrel rally relent resign retaliate retreat return riot surrender talk travel vote walk
+    withdraw""".split()
 )
+PREPOSITIONS = frozenset({"IN", "TO"})
 CONTRASTING = frozenset({"while", "whereas"})
-
-
-@dataclass(slots=True)
-class Tree:
-    """The parse of a text as lists with an entry a token, which the rules change; a root is its own head."""
-
-    words: list[str]
-    lemmas: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    kids: list[list[int]] = field(init=False)
-    changed: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.kids = [[] for _ in self.heads]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                self.kids[head].append(token)
-
-    def has(self, token: int, relations: Collection[str]) -> bool:
-        """Whether anything hangs on a token in one of these relations."""
-        return any(self.deps[kid] in relations for kid in self.kids[token])
-
-    def hang(self, token: int, head: int, relation: str, tag: str | None = None) -> None:
-        """Hang a token on another, or make it a root (its own head), and tag it."""
-        if self.heads[token] != token:
-            self.kids[self.heads[token]].remove(token)
-        if head != token:
-            self.kids[head].append(token)
-        self.heads[token], self.deps[token] = head, relation
-        self.tags[token] = tag or self.tags[token]
-        self.changed.add(token)
-
-    def clauses(self, *relations: str) -> Iterator[int]:
-        """The tokens in these relations."""
-        return (token for token, relation in enumerate(self.deps) if relation in relations)
-
-    def goes_on(self, verb: int) -> bool:
-        """ "Called for calm | and offered": a past tense without a subject is coordinated with it."""
-        nexts = (kid for kid in self.kids[verb] if kid > verb and self.deps[kid] == "conj")
-        return any(self.tags[kid] == FINITE_PAST and not self.has(kid, SUBJECTS) for kid in nexts)
-
-    def verb_above(self, token: int) -> int | None:
-        """The finite verb of the clause in which a token stands."""
-        at = self.heads[token]
-        while self.tags[at] not in FINITE and self.heads[at] != at:
-            at = self.heads[at]
-        return at if self.tags[at] in FINITE else None
 
 
 def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     """Mend, in place, the coordination of verbs in a parsed text; `lemma_of` gives the lemma of a token by its tag."""
-    tree = _tree(doc)
+    tree = tree_of(doc)
     as_actives(tree)
+    as_seconds(tree)
     as_series(tree)
     as_predicates(tree)
     as_complements(tree)
     as_contrasted(tree)
+    as_told(tree)
+    as_phrases(tree)
+    as_subjects(tree)
+    as_members(tree)
+    as_whose(tree)
+    as_persons(tree)
+    as_measures(tree)
+    as_gaps(tree)
+    as_tellers(tree)
+    as_speakers(tree)
+    as_sources(tree)
+    as_asides(tree)
     if tree.changed:
-        _write(doc, tree)
+        write(doc, tree)
         for at in sorted(tree.changed):
             if tree.tags[at] == FINITE_PAST:
                 doc[at].lemma_ = lemma_of(doc[at])
-
-
-def _tree(doc: Doc) -> Tree:
-    rows = doc.to_array([HEAD, DEP, TAG, ORTH, LEMMA])
-    names = {key: doc.vocab.strings[int(key)] for key in {*rows[:, 1:].ravel().tolist()}}
-    deps, tags, words, lemmas = ([names[key] for key in rows[:, column].tolist()] for column in range(1, 5))
-    heads = (rows[:, 0].astype(numpy.int64) + numpy.arange(len(doc))).tolist()
-    return Tree(words=words, lemmas=lemmas, tags=tags, deps=deps, heads=heads)
-
-
-def _write(doc: Doc, tree: Tree) -> None:
-    rows = doc.to_array([HEAD, DEP, TAG, POS])
-    add = doc.vocab.strings.add
-    for at in tree.changed:
-        offset = numpy.int64(tree.heads[at] - at).astype(numpy.uint64)
-        rows[at, :3] = offset, add(tree.deps[at]), add(tree.tags[at])
-        if tree.tags[at] == FINITE_PAST:
-            rows[at, 3] = add("VERB")
-    doc.from_array([HEAD, DEP, TAG, POS], rows)  # type: ignore[arg-type]  # unsigned, as to_array gives them
 
 
 def as_actives(tree: Tree) -> None:
@@ -116,6 +61,27 @@ def as_actives(tree: Tree) -> None:
         passive = first < verb and tree.tags[first] == PARTICIPLE and tree.has(first, {"auxpass"})
         if passive and tree.tags[verb] == PARTICIPLE and tree.has(verb, {"dobj"}) and not tree.has(verb, OWN):
             tree.hang(verb, first, "conj", FINITE_PAST)
+
+
+def as_seconds(tree: Tree) -> None:
+    """
+    Give a past tense back to the verb above the infinitive on which the parser hangs it, which it can't go on: "called
+    on Bangui to spare no effort and | advised its nationals to leave"; "urged it to quash the verdict and | set them
+    free" has another infinitive.
+    """
+    for verb in tree.clauses("conj"):
+        first = tree.heads[verb]
+        if tree.tags[verb] != FINITE_PAST or tree.has(verb, OWN) or not tree.is_infinitive(first) or first > verb:
+            continue
+        if tree.words[verb] == tree.lemmas[verb]:
+            tree.hang(verb, first, "conj", "VB")
+            continue
+        while tree.is_infinitive(first) or not tree.tags[first].startswith("V"):
+            if tree.heads[first] == first:
+                break
+            first = tree.heads[first]
+        if tree.tags[first].startswith("V") and first < verb and not tree.is_infinitive(first):
+            tree.hang(verb, first, "conj")
 
 
 def as_series(tree: Tree) -> None:
@@ -141,9 +107,8 @@ def as_predicates(tree: Tree) -> None:
         noun = tree.heads[verb]
         if tree.tags[verb] != PARTICIPLE or tree.deps[noun] != "ROOT" or noun > verb or tree.tags[noun] not in NOUNS:
             continue
-        crowd = tree.lemmas[verb] in MOVING and tree.tags[noun] in PLURALS
         parted = tree.words[verb - 1] == "," and tree.goes_on(verb)
-        if (crowd or parted) and not tree.has(verb, OWN):
+        if (parted or tree.lemmas[verb] in INTRANSITIVE) and not tree.has(verb, OWN):
             tree.hang(verb, verb, "ROOT", FINITE_PAST)
             tree.hang(noun, verb, "nsubj")
 
@@ -173,3 +138,63 @@ def as_contrasted(tree: Tree) -> None:
             continue
         if any(tree.deps[kid] == "mark" and tree.words[kid] in CONTRASTING for kid in tree.kids[clause]):
             tree.hang(verb, clause, "conj")
+
+
+def as_told(tree: Tree) -> None:
+    """Join what is told of one subject: "She met him, and on Monday | spoke to his rival, her office said"."""
+    for verb in tree.clauses("ccomp"):
+        above = tree.heads[verb]
+        if tree.tags[verb] not in FINITE or verb > above or tree.has(verb, OWN):
+            continue
+        first = next((kid for kid in tree.kids[above] if kid < verb and tree.deps[kid] == "ccomp"), None)
+        if first is not None and tree.tags[first] == tree.tags[verb] and tree.has(first, SUBJECTS):
+            tree.hang(verb, first, "conj")
+
+
+def as_phrases(tree: Tree) -> None:
+    """
+    Join phrases of one preposition, of which the parser hangs the second on the verb or on one behind it: "spoke to
+    Chad and | to Mali", "spoke to Chad and | to Mali, her office said".
+    """
+    for second in tree.clauses("conj", "prep"):
+        behind = tree.words[second - 1] == "and" and tree.heads[second] > second
+        verb = tree.heads[second - 1 if behind else second]
+        if tree.tags[second] not in PREPOSITIONS or not tree.tags[verb].startswith("V"):
+            continue
+        if tree.deps[second] == "conj" or behind:
+            before = (kid for kid in tree.kids[verb] if kid < second and tree.deps[kid] == "prep")
+            first = next((kid for kid in before if tree.words[kid] == tree.words[second]), None)
+            if first is not None:
+                tree.hang(second, first, "conj")
+
+
+def as_subjects(tree: Tree) -> None:
+    """
+    Give a verb the subject right before it, of which the parser makes another object of the first verb: "condemned the
+    attack and | Mali | praised the raid".
+    """
+    for verb in tree.clauses("conj", "advcl"):
+        first, noun = tree.heads[verb], verb - 1
+        if tree.tags[verb] not in FINITE or first > noun or tree.has(verb, OWN) or tree.tags[noun] not in NOUNS:
+            continue
+        beside, link = tree.heads[noun], min([noun, *tree.kids[noun]]) - 1
+        joined = tree.deps[noun] == "conj" and tree.words[link] == "and" and first < beside < link
+        if joined and tree.stands_under(beside, {first}):
+            tree.hang(verb, first, "conj")
+            tree.hang(noun, verb, "nsubj")
+            tree.hang(link, first, "cc")
+
+
+def as_members(tree: Tree) -> None:
+    """
+    Give a verb its subject, where the parser gives it the name behind it: "| Envoys | from the bloc ECOWAS met them".
+    """
+    for noun in tree.clauses("npadvmod"):
+        verb = tree.heads[noun]
+        name = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.deps[kid] == "nsubj"), None)
+        if name is None or tree.tags[noun] != "NNS" or tree.entities[noun] or tree.tags[name] != "NNP":
+            continue
+        inside = [kid for prep in tree.kids[noun] if tree.deps[prep] == "prep" for kid in tree.kids[prep]]
+        if name - 1 in inside and tree.deps[name - 1] == "pobj":
+            tree.hang(name, name - 1, "appos")
+            tree.hang(noun, verb, "nsubj")

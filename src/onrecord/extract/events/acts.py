@@ -15,16 +15,25 @@ ASKED_MODES = {
     "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist", "CONSULT": "meet",
     "RETREAT": "yield", "CONCEDE": "yield", "MOBILIZE": "assist",
 }  # fmt: skip
-# The mode of a request by the verb that is asked for, where that tells no act.
+# The mode of a request or refusal by the verb that is asked for, where that tells no act.
 ASKED_VERBS = {
     "yield": frozenset(
         """halt stop end cease refrain abandon reverse retreat yield concede disarm relent desist de-escalate spare
-        hand drop lift free open let""".split()
+        hand drop lift free open let release hold-back hold-off stand-down pull-back lay-down put-down""".split()
     ),
+    "meet": frozenset({"settle", "reconcile", "negotiate", "talk"}),
     "change": frozenset(
         """go quit leave resign reform change investigate overhaul dissolve redo revise
-        amend rewrite recount""".split()
+        amend rewrite recount step-down step-aside""".split()
     ),
+}
+# Who refuses these does not yield; who makes them tells nothing of what is demanded.
+DEMANDS = frozenset({"demand", "ultimatum", "condition"})
+# The mode of a request or refusal by the noun that is asked for or refused, where that tells no act.
+ASKED_NOUNS = {
+    "yield": frozenset("ceasefire truce release withdrawal extradition calm restraint apology".split()),
+    "meet": frozenset("invitation talk negotiation meeting dialogue summit sitting session encounter".split()),
+    "change": frozenset("law bill reform motion election resignation amendment recount referendum".split()),
 }
 THREATENED_MODES = {
     ("COERCE", "arrest"): "arrest", ("SANCTION", "expel"): "expel", ("COERCE", "deport"): "expel",

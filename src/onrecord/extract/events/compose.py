@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.extract.events.acts import COOPERATION, VERBAL_CONFLICT, YIELDING, Act, projected_modes, projected_type
-from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.grammar import is_passive, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import Parties
 from onrecord.extract.events.standing import Standing, is_future
@@ -12,11 +12,14 @@ from onrecord.model import Status
 MOODS: dict[str, Status] = {"fear": "possible", "expect": "planned"}
 # Attitudes under which nothing is recorded: a wish, a question and a supposition are no acts.
 SILENT = frozenset({"hope", "demand", "question", "accuse"})
+# What is done by saying it.
+OF_WORDS = VERBAL_CONFLICT | {"AGREE", "SUPPORT"}
 
 
 def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
     """The event as it stands. None for what is negated, supposed, wished or only intended by a purpose clause."""
-    if found.conditional or found.purpose or found.mood in SILENT or _is_overtaken(act, found):
+    aimed = found.purpose or (found.spoken is not None and act.type not in OF_WORDS)
+    if found.conditional or aimed or found.mood in SILENT or _is_overtaken(act, found):
         return None
     if found.mood == "deny":
         return replace(act, status="denied")
@@ -32,10 +35,13 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
         speakers = parties.of(subjects(parse, found.speech)) if found.speech is not None else ()
         announced = found.speech is not None and _speaks_for(act, speakers, parties)
         if announced:
-            return _announced(_undertaken(act, speakers, parties), found)
+            return _announced(_undertaken(act, speakers, parse, parties), found)
         return replace(act, status="possible" if found.depends else "planned")
     if found.modal == "would":
         return None
+    if found.spoken is not None and not act.recipients:
+        called = (*objects(parse, found.spoken), *prepositions(parse, found.spoken, "to"))
+        act = replace(act, recipients=parties.of(called))
     return replace(act, status=act.status or ("ongoing" if found.ongoing else "occurred"))
 
 
@@ -51,9 +57,12 @@ def _speaks_for(act: Act, speakers: tuple[int, ...], parties: Parties) -> bool:
     )
 
 
-def _undertaken(act: Act, speakers: tuple[int, ...], parties: Parties) -> Act:
+def _undertaken(act: Act, speakers: tuple[int, ...], parse: Parse, parties: Parties) -> Act:
     """ "Monitors would be sent to the border, the envoy said": who announces what nobody else does undertakes it."""
     others = tuple(token for token in act.recipients if token not in speakers)
+    sent = is_passive(parse, act.head) and set(act.actors) <= set(parties.of(objects(parse, act.head)))
+    if sent and speakers and act.actors:  # "thirty of its engineers would be sent, the ministry said"
+        return replace(act, actors=speakers)
     return act if act.actors or not others else replace(act, actors=speakers)
 
 

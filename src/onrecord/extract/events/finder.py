@@ -1,15 +1,18 @@
 """Finds the acts that a report tells: frames, then their standing, then PLOVER's type."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import BLAMING, Act
+from onrecord.extract.events.addressed import JUDGING, addressed
 from onrecord.extract.events.antecedents import Antecedents, Found
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
 from onrecord.extract.events.details import contexts, with_modes
 from onrecord.extract.events.figures import figures, own_clause
+from onrecord.extract.events.grammar import objects
 from onrecord.extract.events.match import Matcher
 from onrecord.extract.events.nominal import free_standing
 from onrecord.extract.events.parse import Parse, parse_of
@@ -55,7 +58,8 @@ class _Finder:
         told = used | {act.trigger for act in acts}
         acts += [act for token in candidates if token not in told and (act := self._pointing(token))]
         self._spent |= used - {token for act in acts if act.frame.operator in BLAMING for token in act.used}
-        return [draft for act in without_repeats(acts, self._parse, self._parties) for draft in self._drafts(act)]
+        told_once = without_repeats(addressed(acts, self._parse, self._parties), self._parse, self._parties)
+        return [draft for act in told_once for draft in self._drafts(act)]
 
     def retold(self, drafts: list[EventDraft], body: int) -> list[EventDraft]:
         """The drafts with those of nouns that stand for acts; `body` is the first token behind the headline."""
@@ -68,9 +72,21 @@ class _Finder:
                 if self._restates(noun, told):
                     continue
                 before = [draft for draft in told if draft.trigger.start < noun.token]
-                if draft := self._retelling(noun, antecedents.of(noun, before)):
+                found = antecedents.of(noun, before)
+                if draft := self._retelling(noun, found):
                     told.append(draft)
+                if found is not None:
+                    told = [self._judging(draft, noun, found.draft) for draft in told]
         return told
+
+    def _judging(self, draft: EventDraft, noun: Noun, act: EventDraft) -> EventDraft:
+        """ "Chad shelled the port ... Mali condemned | the attack": Chad is condemned, who did it."""
+        parse = self._parse
+        judged = draft.type in JUDGING and draft.trigger.start == parse.heads[noun.token] and not draft.recipients
+        if not judged or parse.deps[noun.token] not in {"dobj", "nsubjpass"} or act.status != "occurred":
+            return draft
+        doers = tuple(t for t in act.actors if not any(self._parties.same(t, one) for one in draft.actors))
+        return replace(draft, recipients=doers)
 
     def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
         """ "Signed the truce": the noun is the matter of an act that its verb tells."""
@@ -127,9 +143,19 @@ class _Finder:
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not act.points and not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
             return []
+        gapped = [self._draft(other) for other in self._gapped(act)]
         if not act.each:
-            return self._with_alleged(self._draft(act), act)
-        return [self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]
+            return self._with_alleged(self._draft(act), act) + gapped
+        return ([self._draft(_with_one(act, one)) for one in act.recipients] or [self._draft(act)]) + gapped
+
+    def _gapped(self, act: Act) -> Iterator[Act]:
+        """The act of a second clause without a verb: "Britain pledged 5 million and | the union 20 million"."""
+        upon = self._parties.of(objects(self._parse, act.head))
+        for subject in self._parse.by(act.head, "conj"):
+            rest = self._parse.by(subject, "dobj") if self._parse.is_noun(subject) else []
+            if rest and self._parties.named(subject):
+                own = act.recipients and set(act.recipients) <= set(upon)
+                yield replace(act, actors=(subject,), recipients=self._parties.of(rest) if own else act.recipients)
 
     def _with_alleged(self, charge: EventDraft, act: Act) -> list[EventDraft]:
         """What an accuser says was done is an act of its own; how many it killed is told of it, not of the charge."""

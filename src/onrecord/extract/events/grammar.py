@@ -239,7 +239,8 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
             if parse.lemmas[blamed] in OBJECT_DID:  # "accused | the rebels of | shelling", where "of" hangs on "rebels"
                 return objects(parse, blamed)
         if parse.is_verb(governor):
-            return _any_subjects(parse, governor, depth - 1)
+            joined = objects(parse, governor) if parse.lemmas[governor] == "join" and parse.words[head] == "in" else []
+            return _any_subjects(parse, governor, depth - 1) + joined  # "joined Chad | in blacklisting the firm"
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
     return []
 
@@ -255,7 +256,8 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
     """Who does an infinitive: the object of "urge", else the subject of the verb above."""
     if parse.tags[head].startswith("JJ"):
         return _any_subjects(parse, parse.heads[head], depth - 1)
-    if parse.lemmas[head] in OBJECT_CONTROL:
+    telephoned = parse.lemmas[head] == "call" and parse.by(head, "dobj")  # "called the premier | to ask for help"
+    if parse.lemmas[head] in OBJECT_CONTROL and not telephoned:
         found = objects(parse, head) or [p for word in ("on", "to", "for") for p in prepositions(parse, head, word)]
         if found:
             return found

@@ -10,17 +10,6 @@ NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP", "LOC"})
 # What may open the noun phrase that is a verb's object: "rings | Tshisekedi", "stations | rocket launchers".
 OPENING = NOUNS | {"JJ", "CD", "DT", "PRP$", "VB"}
 BESIDE_NOUNS = frozenset({"amod", "compound", "nmod", "appos", "nummod", "dep"})
-# What a verb has beside a subject when it is active: then its subject did something.
-OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prt", "oprd", "acomp", "attr", "dative", "auxpass", "aux", "agent"})
-# Verbs of which the subject alone undergoes the act, where no object stands: "Curfew lifted", "Minister arrested".
-UNDERGONE = frozenset(
-    """abduct acquit adopt allow ambush appoint approve arrest assassinate attack ban bar behead block bomb bury cancel
-    capture charge clear close condemn confirm convict cut deny deploy deport detain dismiss disperse evacuate
-    execute expel extradite find fine fire foil free freeze halt hang hold hurt identify impose injure jail kidnap
-    kill lift loot murder name oust outlaw pardon postpone question ransack rape reach recall rearrest release remand
-    remove rescue rob sack scrap seal seize sentence shell shoot sign slay stab stop stone storm summon suspend swap
-    target tear-gas torch torture try unveil urge wound""".split()
-)
 HELPING = frozenset({"be", "have", "do", "get"})
 
 
@@ -30,7 +19,7 @@ def as_headlines(
 ) -> None:  # fmt: skip
     """
     Give, in place, headlines their verb: of "Macron | rings Tshisekedi" the tagger makes a plural, of "Brussels |
-    threatens Tbilisi" the parser a helping verb, of "Curfew | lifted in Nablus" an active one.
+    threatens Tbilisi" the parser a helping verb.
     """
     for start, end in sentences:
         if words[end - 1] in {".", "?", "!"} or end - start < 3:
@@ -39,7 +28,6 @@ def as_headlines(
             _raise_verb(tags, deps, heads, start, end, plural)
             break
         _join_pair(words, tags, deps, heads, entities, start, end)
-        _as_undergone(lemmas, tags, deps, heads, start, end)
 
 
 def as_tellings(
@@ -114,16 +102,3 @@ def _join_pair(
     if all(tags[at] == "NNP" and entities[at] in NAMED for at in (first, second)):
         deps[first], heads[first] = deps[second], verb
         deps[second], heads[second] = "conj", first
-
-
-def _as_undergone(
-    lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int], start: int, end: int
-) -> None:
-    """ "Curfew lifted in Nablus": an auxiliary is left out."""
-    root = next(at for at in range(start, end) if heads[at] == at)
-    kids = [at for at in range(start, end) if heads[at] == root and at != root]
-    if tags[root] not in {"VBD", "VBN"} or lemmas[root] not in UNDERGONE or any(deps[at] in OBJECTS for at in kids):
-        return
-    for at in kids:
-        if deps[at] == "nsubj":
-            tags[root], deps[at] = "VBN", "nsubjpass"

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from onrecord.extract.events.acts import (
     ABOUT_OTHERS,
+    ASKED_NOUNS,
     ASKED_VERBS,
     BLAMING,
+    DEMANDS,
     EFFECT_MODES,
     FORCED_STATUS,
     HEIRS,
@@ -34,6 +36,7 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 # "massed to demand reforms" is one act: the demand is what the protest is for.
 AIMS_OF_PROTEST = ("demands",)
+HARM = ("ASSAULT", "COERCE")
 DEPTH = 5
 
 
@@ -100,8 +103,12 @@ class Matcher:
     def _act(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Act | None:
         if frame.effect is None:
             return self.plain(frame, token, sites)
-        inner = next(self._complements(frame, token, sites, depth), None)
-        return self._affected(frame, token, sites, inner) if inner else self._alone(frame, token, sites)
+        inner = next(self._complements(frame, token, sites, depth, frame.only), None)
+        if inner:
+            return self._affected(frame, token, sites, inner)
+        if frame.only and frame.clause and next(self._complements(frame, token, sites, depth, HARM), None):
+            return None  # "offered to bomb the port"
+        return self._alone(frame, token, sites)
 
     def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
         """The act of a frame that tells one by itself, with those at its slots."""
@@ -114,20 +121,29 @@ class Matcher:
             return None
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
-        modes = frame.alone_modes or (self._asked(token) if frame.alone == "REQUEST" else ())
-        act = self._built(frame, token, frame.alone, modes, actors, recipients)
+        act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
         act = replace(act, status=FORCED_STATUS.get(frame.operator))
         return act if self._holds(frame.alone_needs, act) else None
 
-    def _asked(self, token: int) -> tuple[str, ...]:
-        """ "Called on the army to | halt | the sweep", "demanded that he | go": what is asked, where it is no act."""
-        lemmas = {self.parse.lemmas[kid] for kid in self.parse.by(token, "xcomp", "ccomp")}
-        return tuple(mode for mode, verbs in ASKED_VERBS.items() if lemmas & verbs)[:1]
+    def _asked(self, token: int, type: str) -> tuple[str, ...]:
+        """ "Called on the army to | hold back", "rejected | the demands": what is asked, where it is no act."""
+        parse = self.parse
+        if type not in {"REQUEST", "REJECT"}:
+            return ()
+        clauses = parse.by(token, "xcomp", "ccomp")
+        below = [*clauses, *(at for verb in (token, *clauses) if parse.is_verb(verb) for at in objects(parse, verb))]
+        verbs = {form for kid in clauses for form in _forms(parse, kid)}
+        nouns = {parse.lemmas[kid] for kid in (*below, *prepositions(parse, token, "for"))}
+        if type == "REJECT" and nouns & DEMANDS:
+            return ("yield",)
+        found = [mode for mode, words in ASKED_VERBS.items() if verbs & words]
+        return tuple(found + [mode for mode, words in ASKED_NOUNS.items() if nouns & words])[:1]
 
     def _has_complement(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """ "The premier agreed." tells nothing that was agreed; "asked whether" is no request."""
         if frame.clause:
-            below = ("xcomp", "ccomp", "advcl") if frame.operator == "demand" else ("xcomp", "ccomp")
+            loose = frame.operator == "demand" or not objects(self.parse, token)  # "offered on Monday | to let them in"
+            below = ("xcomp", "ccomp", "advcl") if loose else ("xcomp", "ccomp")
             return any(_infinitive(self.parse, kid) for kid in self.parse.by(token, *below))
         if frame.subjunctive:
             return any(_subjunctive(self.parse, kid) for kid in self.parse.by(token, "ccomp"))
@@ -172,7 +188,7 @@ class Matcher:
             trigger=inner.trigger if plain else token,
             head=token,
             type=type,
-            modes=self._modes(frame, type, inner),
+            modes=self._modes(frame, token, type, inner),
             actors=actors,
             recipients=self.slots.without(recipients, actors),
             frame=frame,
@@ -206,11 +222,11 @@ class Matcher:
             actors, recipients = self.slots.union(actors, recipients), ()
         aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
         return Act(
-            trigger=token, head=token, type=type, modes=modes, actors=actors, recipients=recipients,
-            frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
+            trigger=token, head=token, type=type, modes=modes or self._asked(token, type), actors=actors,
+            recipients=recipients, frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
         )  # fmt: skip
 
-    def _modes(self, frame: Frame, type: str, inner: Act) -> tuple[str, ...]:
+    def _modes(self, frame: Frame, token: int, type: str, inner: Act) -> tuple[str, ...]:
         if frame.type:
             return frame.modes
         if frame.operator in PLAIN:
@@ -220,7 +236,7 @@ class Matcher:
         if frame.operator in EFFECT_MODES:
             return EFFECT_MODES[frame.operator]
         about = core(inner)
-        return projected_modes(type, about.type, about.modes) if about else ()
+        return (projected_modes(type, about.type, about.modes) if about else ()) or self._asked(token, type)
 
     def _recipients(
         self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act, actors: tuple[int, ...]
@@ -266,13 +282,15 @@ class Matcher:
         }
         return all(held[need] for need in needs)
 
-    def _complements(self, frame: Frame, token: int, sites: tuple[int, ...], depth: int) -> Iterator[Act]:
+    def _complements(
+        self, frame: Frame, token: int, sites: tuple[int, ...], depth: int, only: tuple[str, ...]
+    ) -> Iterator[Act]:
         """The acts at the places where a frame expects another act."""
         for slot in frame.complement:
             for at in self._complement_heads(
                 slot, token, sites, infinitive=frame.clause, subjunctive=frame.subjunctive
             ):
-                if act := self.read(at, (token, *sites), depth - 1, frame.only):
+                if act := self.read(at, (token, *sites), depth - 1, only):
                     yield act
 
     def _complement_heads(
@@ -310,6 +328,12 @@ class Matcher:
             inside = prepositions(self.parse, head, "of") if self.parse.lemmas[head] in PARTITIVE else []
             found += inside or [head]
         return found
+
+
+def _forms(parse: Parse, verb: int) -> set[str]:
+    """A verb and what it is with its particles: "hold", "hold-back"."""
+    lemma = parse.lemmas[verb]
+    return {lemma} | {f"{lemma}-{parse.words[kid]}" for kid in parse.by(verb, "prt", "advmod")}
 
 
 def _infinitive(parse: Parse, verb: int) -> bool:

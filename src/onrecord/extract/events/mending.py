@@ -25,18 +25,6 @@ PLURALS = {
     "doses": "dose", "overdoses": "overdose", "bases": "base", "graves": "grave", "taxes": "tax", "uses": "use",
     "axes": "axe",
 }  # fmt: skip
-# What shows that a verb form is no bare participle.
-COMPLETING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp", "xcomp"})
-# Verbs that don't go without an object: in "Curfew lifted" the curfew is what was lifted.
-WITH_OBJECT = frozenset(
-    """abduct acquit airlift ambush arrest ban convict deport detain evacuate execute expel free imprison indict jail
-    kidnap kill lift massacre murder oust pardon raid release repatriate rescue sack sentence slay wound""".split()
-)
-# And those of which only a participle says so: "Two bystanders | shot in Marseille".
-ALSO_WITHOUT = frozenset(
-    """attack ban block bomb call cancel charge close declare hold impose recall seize shell shoot sign stab
-    suspend""".split()
-)
 # Verbs with a bare infinitive: "let them pass".
 LETTING = frozenset({"let", "make", "help"})
 PROPER_PLURAL, PLURAL = "NNPS", "NNS"
@@ -62,13 +50,6 @@ MEASURES = frozenset(
 )
 # Verbs of giving, behind which the receiver may stand bare: "grant lawyers access".
 GIVING = frozenset({"give", "grant", "offer", "lend", "deny", "refuse", "promise", "pledge", "award", "hand", "allow"})
-
-# Verbs that take no object, so that their participle stands for no passive.
-INTRANSITIVE = frozenset(
-    """confer talk negotiate agree arrive march retaliate apologise apologize resign relent plead appeal clash collide
-    quarrel object demur balk bicker acquiesce consent assent meet depart travel fight surrender retreat withdraw
-    protest complain""".split()
-)
 
 
 def mended(
@@ -231,29 +212,6 @@ def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads:
             deps[verb], heads[verb] = "xcomp", above
 
 
-def as_speakers(
-    words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int],
-    saying: AbstractSet[str],
-) -> None:  # fmt: skip
-    """
-    Give, in place, a verb of saying its subject back, which the parser takes for an object of what is told: "Envoys
-    will meet the king on May 2, | his spokeswoman, Ada Lind, | said".
-    """
-    for verb in range(2, len(words)):
-        if lemmas[verb] not in saying or tags[verb] not in FINITE or words[verb - 1] != ",":
-            continue
-        near = range(max(0, verb - REACH), verb)
-        told = next((at for at in range(verb) if heads[at] == verb and deps[at] == "ccomp"), None)
-        if told is None or any(heads[at] == verb and deps[at] in SUBJECTS for at in near):
-            continue
-        given = [at for at in near if heads[at] == told and deps[at] == "dobj"]
-        if given and any(deps[at] == "dobj" and heads[at] == told for at in range(told, given[-1])):
-            name = next((at for at in range(given[-1] + 1, verb) if heads[at] == told and deps[at] == "npadvmod"), None)
-            deps[given[-1]], heads[given[-1]] = "nsubj", verb
-            if name is not None:
-                deps[name], heads[name] = "appos", given[-1]
-
-
 def as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """
     Put, in place, the noun behind "by" that the parser takes for a verb: "killed by Elbonian | shelling of the port".
@@ -346,23 +304,6 @@ def as_answers(words: Sequence[str], lemmas: Sequence[str], deps: list[str], hea
             deps[at], heads[at] = "dobj", at - 1
 
 
-def as_tellers(
-    tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int], saying: AbstractSet[str]
-) -> None:
-    """
-    Give, in place, what is told before it to the verb that tells it, which the parser takes for a participle: "Elbonia
-    had sent agents, | monitors | alleged".
-    """
-    for verb in range(1, len(deps)):
-        noun = verb - 1
-        if tags[verb] != "VBN" or deps[verb] != "acl" or heads[verb] != noun or deps[noun] != "ROOT":
-            continue
-        told = next((at for at in range(noun) if heads[at] == noun and deps[at] == "ccomp"), None)
-        if told is not None and lemmas[verb] in saying:
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun], heads[told] = "nsubj", verb, verb
-
-
 def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Make a noun, in place, of what the parser takes for an infinitive: "took Elbonia to | court"."""
     for noun in range(1, len(words)):
@@ -376,19 +317,6 @@ def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], head
         ):
             deps[to], heads[to] = "prep", heads[noun]
             tags[noun], deps[noun], heads[noun] = "NN", "pobj", to
-
-
-def as_intransitives(tags: list[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """
-    Make, in place, the sentence's verb of what can be no participle of its subject, since nobody can be conferred
-    with in "The emir | conferred with the sultan".
-    """
-    for verb in range(1, len(deps)):
-        noun = verb - 1
-        reduced = tags[verb] == "VBN" and deps[verb] == "acl" and heads[verb] == noun and deps[noun] == "ROOT"
-        if reduced and lemmas[verb] in INTRANSITIVE:
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun] = "nsubj", verb
 
 
 def as_particles(
@@ -422,22 +350,6 @@ def as_released(words: Sequence[str], lemmas: Sequence[str], deps: list[str], he
                 heads[kid] = let
                 deps[kid] = "dobj" if deps[kid] == "npadvmod" else deps[kid]
         deps[go], heads[go] = "prt", let
-
-
-def as_passives(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
-    """
-    Read, in place, the bare participle of a headline as a passive: "Embassy staff | evacuated from Khartoum", and so a
-    past tense without the object that its verb must have: "Curfew | lifted in Nablus".
-    """
-    taken = {heads[at] for at, relation in enumerate(deps) if relation in COMPLETING}
-    shared = {heads[at] for at, relation in enumerate(deps) if relation == "conj" and at in taken}
-    for verb, tag in enumerate(tags):
-        bare = lemmas[verb] in (WITH_OBJECT | ALSO_WITHOUT if tag == "VBN" else WITH_OBJECT if tag in FINITE else ())
-        if deps[verb] != "ROOT" or not bare or verb in taken | shared:
-            continue
-        subject = next((at for at in range(verb) if heads[at] == verb and deps[at] == "nsubj"), None)
-        if subject is not None:
-            tags[verb], deps[subject] = "VBN", "nsubjpass"
 
 
 def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:

@@ -35,7 +35,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
     if act is None or not act.frame.free:
         return None
-    act = _with_subject(matcher, act, token)
+    act = with_subject(matcher, act, token)
     if not _two_sided(act, matcher) and not _occurs(act, matcher, token):
         return None
     status = _status(matcher, lexicon, token)
@@ -58,7 +58,7 @@ def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
     return True
 
 
-def _with_subject(matcher: Matcher, act: Act, token: int) -> Act:
+def with_subject(matcher: Matcher, act: Act, token: int) -> Act:
     """ "After talks with Freedonia, the premier said": the subject of the clause took part."""
     parse = matcher.parse
     if act.actors and (act.recipients or len(act.actors) > 1):

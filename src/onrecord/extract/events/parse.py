@@ -15,22 +15,19 @@ from onrecord.extract.events.mending import (
     as_counted,
     as_destinations,
     as_gerunds,
-    as_intransitives,
     as_main,
     as_nouns,
     as_particles,
-    as_passives,
     as_pasts,
     as_plurals,
     as_prepositions,
     as_receivers,
     as_released,
-    as_speakers,
-    as_tellers,
     as_verbs,
     mended,
     parted,
 )
+from onrecord.extract.events.undergone import as_passives
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -104,8 +101,6 @@ def parse_of(
     heads = [token.head.i for token in tokens]
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
-    as_tellers(tags, lemmas, deps, heads, saying)
-    as_intransitives(tags, lemmas, deps, heads)
     as_destinations(words, tags, deps, heads)
     as_counted(words, lemmas, tags, deps, heads)
     as_receivers(tags, lemmas, deps, heads, entities)
@@ -116,11 +111,10 @@ def parse_of(
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
-    as_speakers(words, lemmas, tags, deps, heads, saying)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
-    as_passives(lemmas, tags, deps, heads)
+    as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)
     as_released(words, lemmas, deps, heads)
     as_prepositions(words, deps, heads)

@@ -18,6 +18,8 @@ PARTITIVE = frozenset(
     delegation crowd handful rest lot couple mission wave deployment representative section unit list
     round set string""".split()
 )
+# What is done to these is done to whose they are: "stopped a convoy of the league".
+PROPERTY = frozenset({"convoy", "lorry", "truck", "headquarters", "premises", "newsroom", "studio", "offices", "fleet"})
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -115,19 +117,42 @@ class Parties:
         """The head where it names somebody, else its owners, adjectives and complements, the first that do."""
         if self._parse.lemmas[head] in MISSIONS and (state := self.owners(head, depth)):
             return state
+        if depth and self._is_property(head) and (holders := self._holders(head, depth)):
+            return holders
         coordinated = self.adjectives(head)
         if len(coordinated) > 1 and len(self._actors.at(head)) < len(coordinated):
             return coordinated
-        if depth and self._parse.lemmas[head] in PARTITIVE and (whole := self._inside(head, ("of",), depth)):
+        counts = self._parse.lemmas[head] in PARTITIVE or self._parse.tags[head] == "CD"  # "nine of them"
+        if depth and counts and (whole := self._inside(head, ("of",), depth)):
             return whole
+        if body := self._called(head, "ORG"):
+            return body
         if self.named(head):
             return [head]
         if not depth:
             return []
-        for kid in self._parse.by(head, "appos"):  # "his challenger, | Mia Holt"
-            if self._parse.entities[kid] == "PERSON" and self.named(kid):
-                return [kid]
-        return self.owners(head, depth) or coordinated or self._inside(head, prepositions, depth)
+        return (
+            self._called(head, "PERSON")
+            or self.owners(head, depth)
+            or coordinated
+            or self._inside(head, prepositions, depth)
+        )
+
+    def _is_property(self, head: int) -> bool:
+        return bool(PROPERTY & {self._parse.lemmas[head], self._parse.words[head]})
+
+    def _holders(self, head: int, depth: int) -> list[int]:
+        return self.owners(head, depth) or self._inside(head, ("of",), depth)
+
+    def _called(self, head: int, kind: str) -> list[int]:
+        """The name behind a common noun: "his challenger, | Mia Holt", "the mine's operator, | Huasheng"."""
+        if self._parse.tags[head] not in {"NN", "NNS"}:
+            return []
+        named = (
+            kid for kid in self._parse.by(head, "appos")
+            if self._parse.entities[kid] == kind and self._parse.tags[kid] == "NNP"
+        )  # fmt: skip
+        return [kid for kid in named if self.named(kid)][:1]
 
     def owners(self, head: int, depth: int = DEPTH) -> list[int]:
         """Possessors of a noun: "Sylvania's", "their"."""

@@ -85,11 +85,16 @@ def _is_done_apart(act: Act, other: Act, parse: Parse) -> bool:
 
 
 def _merged(kept: Act, other: Act, parties: Parties) -> Act:
-    """Who was hit says more than where: "a bomb exploded in Syldavia, killing four soldiers"."""
-    hit = other.recipients if all(parties.is_place(token) for token in kept.recipients) else ()
+    """
+    Who was hit says more than where: "a bomb exploded in Syldavia, killing four soldiers"; and as much as what they
+    were part of: "ambushed a patrol, killing three soldiers".
+    """
+    placed = all(parties.is_place(token) for token in kept.recipients)
+    hit = tuple(t for t in other.recipients if not any(parties.same(t, one) for one in kept.recipients))
+    also = hit if kept.type == "ASSAULT" else ()
     return replace(
         kept,
         modes=tuple(dict.fromkeys((*kept.modes, *other.modes))),
         actors=kept.actors or other.actors,
-        recipients=hit or kept.recipients,
+        recipients=(other.recipients or kept.recipients) if placed else (*kept.recipients, *also),
     )

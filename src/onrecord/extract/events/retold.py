@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.figures import UNCOUNTED
 from onrecord.extract.events.match import Matcher
-from onrecord.extract.events.nominal import APART, FACTUAL, OCCURRING
+from onrecord.extract.events.nominal import APART, FACTUAL, OCCURRING, with_subject
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Frame, Lexicon
@@ -93,12 +93,20 @@ class Nouns:
         if self._is_supposed(token):
             return None
         definite = _is_definite(parse, token)
-        senses = tuple(self._matcher.plain(frame, token) for frame in frames)
+        senses = tuple(self._between(self._matcher.plain(frame, token), token) for frame in frames)
         if not definite and not self._is_one(token, senses[0]):
             return None
         return Noun(
             token=token, senses=senses, definite=definite, status=self._status(token), beside=self._beside(token)
         )
+
+    def _between(self, act: Act, token: int) -> Act:
+        """ "The two agreed it | in a telephone conversation": it was between them, where there are two."""
+        parse = self._parse
+        if parse.deps[token] != "pobj" or parse.words[parse.heads[token]] not in FACTUAL:
+            return act
+        joined = with_subject(self._matcher, act, token)
+        return joined if self._matcher.parties.count((*joined.actors, *joined.recipients)) > 1 else act
 
     def _beside(self, token: int) -> int | None:
         """ "The raid was | condemned on Monday": nobody knows the day of the raid; it "took place on Monday"."""

@@ -100,6 +100,8 @@ class Slots:
     def governed(self, word: str, token: int, sites: tuple[int, ...]) -> list[int]:
         """What a preposition governs, at the word itself, at its object, or behind another of its phrases."""
         places = [token]
+        if word == "oprd":  # "called the vote | a farce"
+            return self.parse.by(token, word)
         if word == "for" and (clauses := clauses_with(self.parse, token, word)):
             return clauses
         if self.parse.is_verb(token):

@@ -39,12 +39,18 @@ FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BESIDE = frozenset({"while", "whereas", "whilst", "although", "though", "because"})
 # A past clause under these came before the one above, and took place whatever is wished or planned there.
 PRECEDING = frozenset({"after", "since"})
+# Who does these has spoken: "telephoned the premier | to ask for help" tells a request that was made.
+SPEAKING = frozenset({"phone", "telephone", "ring", "call", "write", "cable"})
 STEPS = 12
 
 
 @dataclass(slots=True)
 class Standing:
-    """What the words around an act say of it; `speech` is the verb of saying above it, `mood` an attitude's name."""
+    """
+    What the words around an act say of it; `speech` is the verb of saying above it, `mood` an attitude's name.
+
+    `spoken`: the call or letter of which it is the purpose, which is reached where it is something that is said.
+    """
 
     negated: bool = False
     modal: Modal | None = None
@@ -57,6 +63,7 @@ class Standing:
     depends: bool = False
     present: bool = False
     obliged: bool = False
+    spoken: int | None = None
     overtaken: bool = False
 
 
@@ -192,6 +199,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
         found.negated = found.negated or _negative_phrase(parse, head)
         mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
+    elif relation in {"advcl", "xcomp"} and _is_purpose(parse, at) and _speaks(parse, head):
+        found.spoken, mood = head, None
     elif relation in {"advcl", "acl"}:
         # "went on television to announce | that they had taken power": what is announced took place
         found.purpose = found.purpose or (_is_purpose(parse, at) and found.speech is None)
@@ -219,6 +228,13 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)
     if relation in {"ccomp", "xcomp", "advcl"}:
         found.conditional = found.conditional or (above.conditional and relation != "advcl")
+
+
+def _speaks(parse: Parse, verb: int) -> bool:
+    """ "Called | the premier", "wrote | to him"; not "called on him"."""
+    beside = {parse.words[kid] for kid in parse.by(verb, "prep", "prt", "dative")}
+    spoken = bool(parse.by(verb, "dobj")) or (parse.lemmas[verb] == "write" and "to" in beside)
+    return parse.lemmas[verb] in SPEAKING and spoken and not beside & {"on", "upon", "for"}
 
 
 def _is_rejected(parse: Parse, noun: int) -> bool:
