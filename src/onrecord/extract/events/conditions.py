@@ -14,11 +14,13 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
 STATE = "@state"
+PERSON = "@person"  # one human being
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
     "@armed": frozenset("MIL PRM REB UAF".split()),
     "@force": frozenset("MIL PRM COP".split()),
+    "@politic": frozenset("GOV LEG PTY JUD".split()),
 }
 ANYBODY = frozenset({PARTY})
 # Words in whose place a noun is left out: "expelled two of its | own", "detained three of | them".
@@ -82,10 +84,15 @@ class Conditions:
         if any(word in forms for word in own) and not phrasal:
             return True
         if frame.part in NOUNS:
-            beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
+            beside = self._modifiers(token)
             return any(word.split(" ")[0] in beside for word in own)
         at = {self.parse.words[kid] for kid in phrasal} or particles(self.parse, token)
         return any(word.split(" ")[1] in at for word in own if " " in word)
+
+    def _modifiers(self, noun: int) -> set[str]:
+        """Of a compound noun, those of its parts too: "| joint | submarine rescue exercises"."""
+        direct = self.parse.by(noun, "amod", "compound", "nmod")
+        return {self.parse.lemmas[kid] for at in (noun, *direct) for kid in self.parse.by(at, "amod", "compound", "nmod")}
 
     def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
         return any(self._in_class(name, head) for name in classes for head in heads)
@@ -129,6 +136,7 @@ class Conditions:
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
             or (LEAGUE in words and self.parties.is_league(head))
             or (STATE in words and self.parties.is_state(head))
+            or (PERSON in words and self.parties.is_person(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 

@@ -9,6 +9,7 @@ from onrecord.extract.events.acts import (
     BLAMING,
     EFFECT_MODES,
     FORCED_STATUS,
+    FORCEFUL,
     HEIRS,
     INHERITS,
     MUTUAL,
@@ -35,6 +36,7 @@ CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "rel
 # "massed to demand reforms" is one act: the demand is what the protest is for.
 AIMS_OF_PROTEST = ("demands",)
 DEPTH = 5
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Matcher:
@@ -181,16 +183,26 @@ class Matcher:
             each=inner.each and plain,
             status=FORCED_STATUS.get(frame.operator, inner.status if plain else None),
             used=frozenset({token}) if self._tells_apart(frame, inner) else inner.used | {token},
-            alleged=self._alleged(frame, inner, recipients),
+            alleged=self._alleged(frame, token, inner, recipients),
         )
 
-    def _alleged(self, frame: Frame, inner: Act, accused: tuple[int, ...]) -> Act | None:
+    def _alleged(self, frame: Frame, token: int, inner: Act, accused: tuple[int, ...]) -> Act | None:
         """The shelling in "accused the rebels of shelling the town"; what they may yet do, or said, is none."""
-        told = frame.operator == "accuse" and self.parse.is_verb(inner.head) and inner.frame.operator in (None, *PLAIN)
-        if not told or inner.status is not None or not (inner.actors or accused):
+        if inner.frame.operator not in PLAIN or inner.status is not None:
             return None
-        doers = inner.actors or accused
-        return replace(inner, actors=doers, recipients=self.slots.without(inner.recipients, doers))
+        if self.parse.is_noun(inner.head) and not self._presupposed(frame, token, inner):
+            return None
+        if frame.operator == "accuse" and (inner.actors or accused):
+            doers = inner.actors or accused
+            return replace(inner, actors=doers, recipients=self.slots.without(inner.recipients, doers))
+        return inner if frame.operator == "condemn" and self.parse.is_noun(inner.head) else None
+
+    def _presupposed(self, frame: Frame, token: int, inner: Act) -> bool:
+        """ "Condemned | the | killing of the envoy", "blamed the rebels | for | the raid": that it took place is given."""
+        parse, noun = self.parse, inner.head
+        definite = any(parse.words[kid] in DEFINITE for kid in parse.by(noun, "det")) or parse.by(noun, "poss")
+        blamed = frame.operator == "accuse" and noun in prepositions(parse, token, "for")
+        return inner.type in FORCEFUL and bool(blamed or definite) and bool(inner.actors or inner.recipients)
 
     def _tells_apart(self, frame: Frame, inner: Act) -> bool:
         """ "Thanked Sylvania for opening its border": the border was opened, which is an act of its own."""
