@@ -92,7 +92,9 @@ class Conditions:
     def _modifiers(self, noun: int) -> set[str]:
         """Of a compound noun, those of its parts too: "| joint | submarine rescue exercises"."""
         direct = self.parse.by(noun, "amod", "compound", "nmod")
-        return {self.parse.lemmas[kid] for at in (noun, *direct) for kid in self.parse.by(at, "amod", "compound", "nmod")}
+        return {
+            self.parse.lemmas[kid] for at in (noun, *direct) for kid in self.parse.by(at, "amod", "compound", "nmod")
+        }
 
     def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
         return any(self._in_class(name, head) for name in classes for head in heads)

@@ -141,7 +141,7 @@ class Matcher:
         return any(self._complement_heads(slot, token, sites) for slot in slots)
 
     def _announces(self, frame: Frame, token: int, clause: int) -> bool:
-        """ "promised that roads would be mended"; a threat is of one's own deeds: "warned that it would march if"."""
+        """ "promised that roads would be mended"; a threat is of what one will do: "warned that it would march if"."""
         future = any(MODALS.get(self.parse.words[kid]) in {"will", "would"} for kid in self.parse.by(clause, "aux"))
         if not future or frame.operator != "threaten":
             return future
@@ -150,7 +150,8 @@ class Matcher:
         speakers = self.slots.first(frame.actor, token, ())
         terms = any(self.parse.words[m] in {"if", "unless"} for kid in self.parse.by(clause, "advcl")
                     for m in self.parse.by(kid, "mark"))  # fmt: skip
-        return terms and any(self.parties.akin(doer, speaker) for doer in doers for speaker in speakers)
+        own = any(self.parties.akin(doer, speaker) for doer in doers for speaker in speakers)
+        return own and (terms or bool(frame.aims))
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
@@ -198,7 +199,7 @@ class Matcher:
         return inner if frame.operator == "condemn" and self.parse.is_noun(inner.head) else None
 
     def _presupposed(self, frame: Frame, token: int, inner: Act) -> bool:
-        """ "Condemned | the | killing of the envoy", "blamed the rebels | for | the raid": that it took place is given."""
+        """ "Condemned | the | killing of the envoy", "blamed them | for | a raid": that it took place is given."""
         parse, noun = self.parse, inner.head
         definite = any(parse.words[kid] in DEFINITE for kid in parse.by(noun, "det")) or parse.by(noun, "poss")
         blamed = frame.operator == "accuse" and noun in prepositions(parse, token, "for")
