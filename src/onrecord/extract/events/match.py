@@ -118,7 +118,8 @@ class Matcher:
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         modes = frame.alone_modes or (self._asked(token) if frame.alone == "REQUEST" else ())
         act = self._built(frame, token, frame.alone, modes, actors, recipients)
-        act = replace(act, status=FORCED_STATUS.get(frame.operator))
+        aims = self.conditions.aims(frame.aims, token) if frame.aims else ()
+        act = replace(act, status=FORCED_STATUS.get(frame.operator), used=act.used.union(aims))
         return act if self._holds(frame.alone_needs, act) else None
 
     def _asked(self, token: int) -> tuple[str, ...]:
