@@ -19,7 +19,7 @@ TARGETED = ("on", "against", "at")
 # Of which the act itself is the subject: then one party is enough to know it by.
 OCCURRING = frozenset(
     """begin break continue develop erupt escalate end flare happen intensify last occur rage resume spread
-    start take go grow mount expire follow come""".split()
+    start take go grow mount expire follow come enter drag""".split()
 )
 ALONE = VERBAL_CONFLICT | {"PROTEST", "ASSAULT"}
 # "after three days of talks": the act took place where its time or number did.
@@ -36,7 +36,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     sites = (token, *_occurrence(matcher, token))
     act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
     done = act is not None and _is_done(act, matcher, token)
-    if act is None or not (act.frame.free or done):
+    if act is None or not (act.frame.free or done or _occurs(act, matcher, token)):
         return None
     act = _with_subject(matcher, act, token)
     if not (done or _two_sided(act, matcher) or _occurs(act, matcher, token)):
