@@ -15,12 +15,13 @@ PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "
 LEAGUE = "@league"  # a body of states: "quit the African Union"
 STATE = "@state"
 PERSON = "@person"  # one human being
+POLITIC = "@politic"  # who governs, makes laws or judges, but not a state by its name
+POLITICIANS = frozenset("GOV LEG PTY JUD".split())
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
     "@armed": frozenset("MIL PRM REB UAF".split()),
     "@force": frozenset("MIL PRM COP".split()),
-    "@politic": frozenset("GOV LEG PTY JUD".split()),
 }
 ANYBODY = frozenset({PARTY})
 # Words in whose place a noun is left out: "expelled two of its | own", "detained three of | them".
@@ -52,7 +53,7 @@ class Conditions:
             return False
         if frame.amid and not (self._clause_has(frame.amid, token) or self._told_before(frame, token)):
             return False
-        return not (frame.unless and self._clause_has(frame.unless, token))
+        return not (frame.unless and self._has_beside(frame.unless, token))
 
     def aims(self, classes: Iterable[str], token: int) -> list[int]:
         """Verbs of these classes that tell a purpose: "gathered to demand", "let them pass"."""
@@ -139,6 +140,7 @@ class Conditions:
             or (LEAGUE in words and self.parties.is_league(head))
             or (STATE in words and self.parties.is_state(head))
             or (PERSON in words and self.parties.is_person(head))
+            or (POLITIC in words and self.parties.is_of(head, POLITICIANS) and not self.parties.is_state(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 
@@ -151,6 +153,13 @@ class Conditions:
 
     def _words(self, classes: Iterable[str]) -> frozenset[str]:
         return frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+
+    def _has_beside(self, classes: Iterable[str], token: int) -> bool:
+        """In the clause, or as its subject: "| cholera | spreads through water and can kill"."""
+        words = self._words(classes)
+        return self._clause_has(classes, token) or any(
+            self.parse.lemmas[at] in words for at in self.slots.subjects(token)
+        )
 
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
         words = self._words(classes)

@@ -36,7 +36,7 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
     sites = (token, *_occurrence(matcher, token))
     act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
     done = act is not None and _is_done(act, matcher, token)
-    if act is None or not (act.frame.free or done or _occurs(act, matcher, token)):
+    if act is None or not (act.frame.free or done):
         return None
     act = _with_subject(matcher, act, token)
     if not (done or _two_sided(act, matcher) or _occurs(act, matcher, token)):
@@ -46,13 +46,16 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
 
 
 def _is_done(act: Act, matcher: Matcher, token: int) -> bool:
-    """ "Following a visit | by an envoy", "after an attack | on the barracks": one side is enough to tell it."""
+    """
+    "Following a visit | by an envoy", "after an attack | on the barracks", "a strike | by dockers | entered its second
+    week": one side is enough to tell it.
+    """
     parse = matcher.parse
-    if parse.deps[token] != "pobj" or parse.words[parse.heads[token]] not in APART or not _introduced(matcher, token):
-        return False
-    if act.type == "ASSAULT" and any(matcher.parties.named(one) for one in act.recipients):
+    given = parse.deps[token] == "pobj" and parse.words[parse.heads[token]] in APART and _introduced(matcher, token)
+    if given and act.type == "ASSAULT" and any(matcher.parties.named(one) for one in act.recipients):
         return any(prepositions(parse, token, word) for word in TARGETED)
-    return bool(matcher.parties.of(prepositions(parse, token, "by"), DOING))
+    goes_on = act.type == "PROTEST" and bool(_occurrence(matcher, token))
+    return (given or goes_on) and bool(matcher.parties.of(prepositions(parse, token, "by"), DOING))
 
 
 def _introduced(matcher: Matcher, token: int) -> bool:
