@@ -59,7 +59,7 @@ def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:
         ("Borduria retaliated by halting gas deliveries to Syldavia.",
          "SANCTION/discontinue occurred: Borduria > Syldavia"),
         (
-            "The court found that the ministry had broken the law and ordered officers to pay the farmers.",
+            "The court found that the ministry had broken the law and ordered officers to clear the road.",
             "REQUEST occurred: court > officers",
         ),
         (

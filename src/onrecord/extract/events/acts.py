@@ -9,6 +9,8 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+# What is condemned as done, and not only as said or thought of.
+FORCEFUL = FORCE | {"COERCE", "SANCTION", "PROTEST"}
 
 # The mode of a request or refusal is what is requested or refused; "calls for dismissal of officials" are change.
 ASKED_MODES = {

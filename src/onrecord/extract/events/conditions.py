@@ -14,6 +14,9 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
 STATE = "@state"
+PERSON = "@person"  # one human being
+POLITIC = "@politic"  # who governs, makes laws or judges, but not a state by its name
+POLITICIANS = frozenset("GOV LEG PTY JUD".split())
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
@@ -50,7 +53,7 @@ class Conditions:
             return False
         if frame.amid and not (self._clause_has(frame.amid, token) or self._told_before(frame, token)):
             return False
-        return not (frame.unless and self._clause_has(frame.unless, token))
+        return not (frame.unless and self._has_beside(frame.unless, token))
 
     def aims(self, classes: Iterable[str], token: int) -> list[int]:
         """Verbs of these classes that tell a purpose: "gathered to demand", "let them pass"."""
@@ -82,10 +85,17 @@ class Conditions:
         if any(word in forms for word in own) and not phrasal:
             return True
         if frame.part in NOUNS:
-            beside = {self.parse.lemmas[kid] for kid in self.parse.by(token, "amod", "compound", "nmod")}
+            beside = self._modifiers(token)
             return any(word.split(" ")[0] in beside for word in own)
         at = {self.parse.words[kid] for kid in phrasal} or particles(self.parse, token)
         return any(word.split(" ")[1] in at for word in own if " " in word)
+
+    def _modifiers(self, noun: int) -> set[str]:
+        """Of a compound noun, those of its parts too: "| joint | submarine rescue exercises"."""
+        direct = self.parse.by(noun, "amod", "compound", "nmod")
+        return {
+            self.parse.lemmas[kid] for at in (noun, *direct) for kid in self.parse.by(at, "amod", "compound", "nmod")
+        }
 
     def _any_in(self, classes: Iterable[str], heads: Sequence[int]) -> bool:
         return any(self._in_class(name, head) for name in classes for head in heads)
@@ -129,6 +139,8 @@ class Conditions:
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
             or (LEAGUE in words and self.parties.is_league(head))
             or (STATE in words and self.parties.is_state(head))
+            or (PERSON in words and self.parties.is_person(head))
+            or (POLITIC in words and self.parties.is_of(head, POLITICIANS) and not self.parties.is_state(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 
@@ -141,6 +153,13 @@ class Conditions:
 
     def _words(self, classes: Iterable[str]) -> frozenset[str]:
         return frozenset[str]().union(*(self.lexicon.classes[name] for name in classes))
+
+    def _has_beside(self, classes: Iterable[str], token: int) -> bool:
+        """In the clause, or as its subject: "| cholera | spreads through water and can kill"."""
+        words = self._words(classes)
+        return self._clause_has(classes, token) or any(
+            self.parse.lemmas[at] in words for at in self.slots.subjects(token)
+        )
 
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
         words = self._words(classes)

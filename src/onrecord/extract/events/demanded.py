@@ -19,6 +19,8 @@ def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) ->
     """The demand or refusal at a verb that no frame knows; both need a speaker of their own."""
     if parse.lemmas[token] in STATES or parse.deps[token] not in {"ccomp", "conj", "ROOT"}:
         return None
+    if any(parse.lemmas[kid] == "have" for kid in parse.by(token, "aux")):  # "would not have gone": of what was
+        return None
     found = standing(parse, lexicon.attitudes, token)
     near = (parse.heads[token], parse.heads[parse.heads[token]])
     if found.speech not in near or found.speech is None or found.conditional or found.mood:

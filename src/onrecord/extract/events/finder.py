@@ -23,6 +23,7 @@ from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 
 POINTING = 0.5  # score of what says too little to be an event by itself
+WORKS = frozenset("film movie opera novel play drama thriller comedy musical series fable saga ballet sitcom".split())
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
@@ -114,8 +115,10 @@ class _Finder:
 
     def _event(self, token: int, used: set[int]) -> Act | None:
         parse = self._parse
-        if parse.is_noun(token) or (parse.is_gerund(token) and not parse.by(token, "dobj", "nsubj")):
-            return free_standing(self._matcher, self._lexicon, token, used)
+        counted = parse.tags[token] == "CD"  # "$20 million from a company" tells no gift without a verb
+        if parse.is_noun(token) or counted or (parse.is_gerund(token) and not parse.by(token, "dobj", "nsubj")):
+            act = free_standing(self._matcher, self._lexicon, token, used)
+            return act if act and self._is_told(act) else None
         clause = parse.heads[token] if parse.tags[token].startswith("JJ") or parse.deps[token] == "acomp" else token
         act = self._matcher.read(token)
         if act is None:
@@ -124,7 +127,7 @@ class _Finder:
         return self._standing(act, clause)
 
     def _standing(self, act: Act, clause: int) -> Act | None:
-        if act.type == "CONSULT" and not self._confers(act):
+        if not self._is_told(act):
             return None
         return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
 
@@ -134,11 +137,24 @@ class _Finder:
         found = act and self._standing(act, token)
         return found and replace(found, points=True)
 
-    def _confers(self, act: Act) -> bool:
-        """Not with the press, and on the telephone not alone."""
+    def _is_told(self, act: Act) -> bool:
+        """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""
+        if self._is_fiction(act.head):
+            return False
+        if act.type != "CONSULT":
+            return True
         parties = (*act.actors, *act.recipients)
         alone = "phone" in act.modes and self._parties.count(parties) < 2
         return not alone and not any(self._parties.is_press(token) for token in parties)
+
+    def _is_fiction(self, token: int) -> bool:
+        """ "The opera, in which | a wife frees her husband"."""
+        parse = self._parse
+        while parse.heads[token] != token:
+            if parse.deps[token] in {"relcl", "acl"} and parse.lemmas[parse.heads[token]] in WORKS:
+                return True
+            token = parse.heads[token]
+        return False
 
     def _drafts(self, act: Act) -> list[EventDraft]:
         if not act.points and not any(self._parties.named(token) for token in (*act.actors, *act.recipients)):
@@ -161,7 +177,8 @@ class _Finder:
         """What an accuser says was done is an act of its own; how many it killed is told of it, not of the charge."""
         if act.alleged is None or act.status != "occurred":
             return [charge]
-        done = replace(self._draft(act.alleged), accusers=act.actors, figures=charge.figures)
+        accusers = act.actors if act.frame.operator == "accuse" else ()  # who condemns it doubts not that it was done
+        done = replace(self._draft(act.alleged), accusers=accusers, figures=charge.figures)
         return [replace(charge, figures=()), done]
 
     def _draft(self, act: Act) -> EventDraft:

@@ -84,7 +84,13 @@ def objects(parse: Parse, verb: int) -> list[int]:
     found = [antecedent(parse, kid, verb) for kid in found]
     if not found and parse.deps[verb] == "relcl" and not _relative_subject(parse, verb) and not parse.by(verb, "xcomp"):
         return [parse.heads[verb]]
-    return found or _up_to(parse, verb) or _clause_subject(parse, verb) or _shared_object(parse, verb)
+    return (
+        found
+        or _up_to(parse, verb)
+        or _loosely_named(parse, verb)
+        or _clause_subject(parse, verb)
+        or _shared_object(parse, verb)
+    )
 
 
 def antecedent(parse: Parse, token: int, verb: int) -> int:
@@ -296,6 +302,13 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
     ups = [kid for kid in parse.by(verb, "prt", "prep", "advmod") if parse.words[kid] == "up"]
     counted = [noun for up in ups for noun in prepositions(parse, up, "to")]
     return [noun for noun in counted if parse.by(noun, "nummod")]
+
+
+def _loosely_named(parse: Parse, verb: int) -> list[int]:
+    """ "Fired what appeared to be a cruise | missile", "seized what it called a | spy ship"."""
+    clauses = [kid for kid in parse.by(verb, "ccomp") if any(parse.words[at] == "what" for at in parse.kids[kid])]
+    below = [at for clause in clauses for at in (clause, *parse.by(clause, "xcomp", "ccomp"))]
+    return [noun for at in below for noun in parse.by(at, "attr", "oprd") if parse.is_noun(noun)]
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:

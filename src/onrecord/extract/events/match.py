@@ -11,6 +11,7 @@ from onrecord.extract.events.acts import (
     DEMANDS,
     EFFECT_MODES,
     FORCED_STATUS,
+    FORCEFUL,
     HEIRS,
     INHERITS,
     MUTUAL,
@@ -38,6 +39,7 @@ CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "rel
 AIMS_OF_PROTEST = ("demands",)
 HARM = ("ASSAULT", "COERCE")
 DEPTH = 5
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Matcher:
@@ -122,7 +124,8 @@ class Matcher:
         actors = self.slots.first(frame.actor, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
-        act = replace(act, status=FORCED_STATUS.get(frame.operator))
+        aims = self.conditions.aims(frame.aims, token) if frame.aims else ()
+        act = replace(act, status=FORCED_STATUS.get(frame.operator), used=act.used.union(aims))
         return act if self._holds(frame.alone_needs, act) else None
 
     def _asked(self, token: int, type: str) -> tuple[str, ...]:
@@ -155,7 +158,7 @@ class Matcher:
         return any(self._complement_heads(slot, token, sites) for slot in slots)
 
     def _announces(self, frame: Frame, token: int, clause: int) -> bool:
-        """ "promised that roads would be mended"; a threat is of one's own deeds: "warned that it would march if"."""
+        """ "promised that roads would be mended"; a threat is of what one will do: "warned that it would march if"."""
         future = any(MODALS.get(self.parse.words[kid]) in {"will", "would"} for kid in self.parse.by(clause, "aux"))
         if not future or frame.operator != "threaten":
             return future
@@ -164,7 +167,8 @@ class Matcher:
         speakers = self.slots.first(frame.actor, token, ())
         terms = any(self.parse.words[m] in {"if", "unless"} for kid in self.parse.by(clause, "advcl")
                     for m in self.parse.by(kid, "mark"))  # fmt: skip
-        return terms and any(self.parties.akin(doer, speaker) for doer in doers for speaker in speakers)
+        own = any(self.parties.akin(doer, speaker) for doer in doers for speaker in speakers)
+        return own and (terms or bool(frame.aims))
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
@@ -197,16 +201,26 @@ class Matcher:
             each=inner.each and plain,
             status=FORCED_STATUS.get(frame.operator, inner.status if plain else None),
             used=frozenset({token}) if self._tells_apart(frame, inner) else inner.used | {token},
-            alleged=self._alleged(frame, inner, recipients),
+            alleged=self._alleged(frame, token, inner, recipients),
         )
 
-    def _alleged(self, frame: Frame, inner: Act, accused: tuple[int, ...]) -> Act | None:
+    def _alleged(self, frame: Frame, token: int, inner: Act, accused: tuple[int, ...]) -> Act | None:
         """The shelling in "accused the rebels of shelling the town"; what they may yet do, or said, is none."""
-        told = frame.operator == "accuse" and self.parse.is_verb(inner.head) and inner.frame.operator in (None, *PLAIN)
-        if not told or inner.status is not None or not (inner.actors or accused):
+        if inner.frame.operator not in PLAIN or inner.status is not None:
             return None
-        doers = inner.actors or accused
-        return replace(inner, actors=doers, recipients=self.slots.without(inner.recipients, doers))
+        if self.parse.is_noun(inner.head) and not self._presupposed(frame, token, inner):
+            return None
+        if frame.operator == "accuse" and (inner.actors or accused):
+            doers = inner.actors or accused
+            return replace(inner, actors=doers, recipients=self.slots.without(inner.recipients, doers))
+        return inner if frame.operator == "condemn" and self.parse.is_noun(inner.head) else None
+
+    def _presupposed(self, frame: Frame, token: int, inner: Act) -> bool:
+        """ "Condemned | the | killing of the envoy", "blamed them | for | a raid": that it took place is given."""
+        parse, noun = self.parse, inner.head
+        definite = any(parse.words[kid] in DEFINITE for kid in parse.by(noun, "det")) or parse.by(noun, "poss")
+        blamed = frame.operator == "accuse" and noun in prepositions(parse, token, "for")
+        return inner.type in FORCEFUL and bool(blamed or definite) and bool(inner.actors or inner.recipients)
 
     def _tells_apart(self, frame: Frame, inner: Act) -> bool:
         """ "Thanked Sylvania for opening its border": the border was opened, which is an act of its own."""

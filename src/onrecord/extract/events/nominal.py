@@ -4,8 +4,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from onrecord.extract.events.acts import VERBAL_CONFLICT, Act
-from onrecord.extract.events.grammar import subjects
+from onrecord.extract.events.grammar import prepositions, subjects
 from onrecord.extract.events.match import Matcher
+from onrecord.extract.events.slots import DOING
 from onrecord.extract.events.standing import governing_verb, standing
 from onrecord.knowledge.lexicon import Lexicon
 from onrecord.model import Status
@@ -13,11 +14,12 @@ from onrecord.model import Status
 # "after talks with", "during a visit to": the act took place.
 FACTUAL = frozenset("after during following in at amid since by over despite throughout on from".split())
 # Even beside a verb that tells an act of its own.
-APART = frozenset({"after", "during", "following"})
+APART = frozenset({"after", "during", "following", "of"})
+TARGETED = ("on", "against", "at")
 # Of which the act itself is the subject: then one party is enough to know it by.
 OCCURRING = frozenset(
     """begin break continue develop erupt escalate end flare happen intensify last occur rage resume spread
-    start take go grow mount expire follow come""".split()
+    start take go grow mount expire follow come enter drag""".split()
 )
 ALONE = VERBAL_CONFLICT | {"PROTEST", "ASSAULT"}
 # "after three days of talks": the act took place where its time or number did.
@@ -33,13 +35,33 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
         return None
     sites = (token, *_occurrence(matcher, token))
     act = matcher.read(token, sites)  # "after talks, Sylvania and Elbonia agreed": open until the subject joins
-    if act is None or not act.frame.free:
+    done = act is not None and _is_done(act, matcher, token)
+    if act is None or not (act.frame.free or done):
         return None
     act = with_subject(matcher, act, token)
-    if not _two_sided(act, matcher) and not _occurs(act, matcher, token):
+    if not (done or _two_sided(act, matcher) or _occurs(act, matcher, token)):
         return None
     status = _status(matcher, lexicon, token)
     return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
+
+
+def _is_done(act: Act, matcher: Matcher, token: int) -> bool:
+    """
+    "Following a visit | by an envoy", "after an attack | on the barracks", "a strike | by dockers | entered its second
+    week": one side is enough to tell it.
+    """
+    parse = matcher.parse
+    given = parse.deps[token] == "pobj" and parse.words[parse.heads[token]] in APART and _introduced(matcher, token)
+    if given and act.type == "ASSAULT" and any(matcher.parties.named(one) for one in act.recipients):
+        return any(prepositions(parse, token, word) for word in TARGETED)
+    goes_on = act.type == "PROTEST" and bool(_occurrence(matcher, token))
+    return (given or goes_on) and bool(matcher.parties.of(prepositions(parse, token, "by"), DOING))
+
+
+def _introduced(matcher: Matcher, token: int) -> bool:
+    """Behind a word that takes it as given: "after", "because of"."""
+    parse, head = matcher.parse, matcher.parse.heads[token]
+    return parse.words[head] in FACTUAL or (parse.words[head] == "of" and parse.words[parse.heads[head]] == "because")
 
 
 def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
@@ -51,8 +73,9 @@ def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
     if relation == "pobj" and parse.lemmas[parse.heads[head]] in SPANS and parse.words[head] == "of":
         return _factual(matcher, parse.heads[head], used)
     if relation == "pobj":
-        spoken_for = parse.heads[head] in used and parse.words[head] not in APART
-        return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head]) and not spoken_for
+        above = parse.heads[parse.heads[head]] if parse.words[head] == "of" else parse.heads[head]
+        spoken_for = above in used and parse.words[head] not in APART
+        return _introduced(matcher, token) and parse.is_verb(above) and not spoken_for
     if relation == "conj":
         return _factual(matcher, head, used)
     return True
@@ -63,7 +86,7 @@ def with_subject(matcher: Matcher, act: Act, token: int) -> Act:
     parse = matcher.parse
     if act.actors and (act.recipients or len(act.actors) > 1):
         return act
-    if parse.deps[token] != "pobj" or act.type != "CONSULT":
+    if parse.deps[token] != "pobj" or act.type not in {"CONSULT", "REQUEST"}:
         return act
     verb = governing_verb(parse, token)
     own = matcher.parties.of(subjects(parse, verb), ("of",))
@@ -71,6 +94,8 @@ def with_subject(matcher: Matcher, act: Act, token: int) -> Act:
     joining = tuple(t for t in own if not any(matcher.parties.same(t, other) for other in taken))
     if act.joint:
         return replace(act, actors=joining + act.actors)
+    if act.type == "REQUEST":  # "postponed it | at the request of the league"
+        return replace(act, recipients=joining) if parse.words[parse.heads[token]] == "at" else act
     return replace(act, actors=act.actors or joining)
 
 

@@ -138,7 +138,8 @@ def parse_of(
 
 def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
     lemma = token.lemma_.lower()
-    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma + "e" in verbs:
+    short = lemma + lemma[-1:] in token.lower_  # "rapped" is of "rap", not of "rape"
+    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma + "e" in verbs and not short:
         return lemma + "e"
     doubled = lemma.endswith("e") or lemma[-2:-1] == lemma[-1:]
     if token.tag_ in VERB_TAGS and lemma not in verbs and doubled and lemma[:-1] in verbs:
