@@ -117,7 +117,7 @@ class Matcher:
         modes = frame.alone_modes or (self._asked(token) if frame.alone == "REQUEST" else ())
         act = self._built(frame, token, frame.alone, modes, actors, recipients)
         act = replace(act, status=FORCED_STATUS.get(frame.operator))
-        return act if self._holds(frame.alone_needs, act) else None
+        return act if self._holds(frame, frame.alone_needs, act) else None
 
     def _asked(self, token: int) -> tuple[str, ...]:
         """ "Called on the army to | halt | the sweep", "demanded that he | go": what is asked, where it is no act."""
@@ -252,17 +252,20 @@ class Matcher:
         """True where all the participants that a frame needs are named, not just placed."""
         if not any(self.parties.named(token) for token in (*act.actors, *act.recipients)):
             return False
-        return self._holds(frame.needs, act)
+        return self._holds(frame, frame.needs, act)
 
-    def _holds(self, needs: Sequence[str], act: Act) -> bool:
+    def _holds(self, frame: Frame, needs: Sequence[str], act: Act) -> bool:
+        """True where those are there who are needed, be it as a "he" or "them" of whom no more is known."""
         actors = [token for token in act.actors if self.parties.named(token)]
         recipients = [token for token in act.recipients if self.parties.named(token)]
+        doing = bool(actors) or self.slots.someone(frame.actor, act.head)
+        undergoing = bool(recipients) or self.slots.someone(frame.recipient, act.head)
         several = act.joint and not act.each and self.parties.count(actors) > 1
         held = {
-            "actor": bool(actors),
-            "recipient": bool(recipients) or several,
-            "both": bool(actors and recipients) or several,
-            "together": bool(actors and recipients) or (act.joint and self.parties.plural(actors)),
+            "actor": doing,
+            "recipient": undergoing or several,
+            "both": (doing and undergoing) or several,
+            "together": (doing and undergoing) or (act.joint and self.parties.plural(actors)),
         }
         return all(held[need] for need in needs)
 
