@@ -298,14 +298,16 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
     """
-    "allowed the leader to stand", "found her guilty", "let the envoys back": the parser may make the object a subject
+    "allowed the leader to stand", "found her guilty", "let the envoys march": the parser may make the object a subject
     of the clause.
     """
     if parse.lemmas[verb] not in OBJECT_CONTROL | RESULTING:
         return []
     clauses = [
         kid for kid in parse.by(verb, "ccomp", "xcomp")
-        if parse.tags[kid].startswith(("JJ", "RB")) or any(parse.tags[at] == "TO" for at in parse.kids[kid])
+        if parse.lemmas[verb] == "let"
+        or parse.tags[kid].startswith(("JJ", "RB"))
+        or any(parse.tags[at] == "TO" for at in parse.kids[kid])
     ]  # fmt: skip
     return [p for clause in clauses for kid in parse.by(clause, "nsubj", "nsubjpass") for p in conjuncts(parse, kid)]
 
