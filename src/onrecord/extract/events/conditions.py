@@ -15,6 +15,7 @@ from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 PARTY, NAMED, PEOPLE, PLACE, PROPER, ANYTHING = "@party", "@named", "@people", "@place", "@proper", "@any"
 LEAGUE = "@league"  # a body of states: "quit the African Union"
 STATE = "@state"
+THING = "@thing"  # a noun, not a verb: "insisted on | an answer", not "on | coming"
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
@@ -160,6 +161,7 @@ class Conditions:
             or (PARTY in words and (pronoun or bool(self.parties.of([head]))))
             or (LEAGUE in words and self.parties.is_league(head))
             or (STATE in words and self.parties.is_state(head))
+            or (THING in words and self.parse.is_noun(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 

@@ -222,7 +222,7 @@ def _stranded(parse: Parse, verb: int) -> list[int]:
 def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
     """Subjects of a verb without its own: from coordination, control, or the noun that it modifies."""
     head, relation = parse.heads[verb], parse.deps[verb]
-    if relation == "conj" and parse.is_verb(head):
+    if relation in {"conj", "dep"} and parse.is_verb(head):  # "travelled to Basel, then | went on to Geneva"
         return _any_subjects(parse, head, depth - 1)
     if relation == "xcomp" or (relation == "ccomp" and parse.tags[verb] in {"VB", "VBG"}):
         return _controlled(parse, head, depth)
