@@ -34,6 +34,7 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 # "massed to demand reforms" is one act: the demand is what the protest is for.
 AIMS_OF_PROTEST = ("demands",)
+SINGLE = frozenset({"he", "she", "it"})
 DEPTH = 5
 
 
@@ -320,9 +321,15 @@ def _infinitive(parse: Parse, verb: int) -> bool:
 
 
 def _subjunctive(parse: Parse, clause: int) -> bool:
-    """ "That the roll | be redone", "that he | leave", "that he | should leave": what is to be, not what is."""
+    """
+    "That the roll | be redone", "that he | leave", "that he | should leave": what is to be, not what is. The tagger
+    takes most of these for a present, which "leave" of one person or behind a past tense is not.
+    """
     beside = [kid for kid in parse.kids[clause] if parse.deps[kid] in {"aux", "auxpass"}]
     if any(parse.tags[kid] in {"MD", "TO"} or parse.lemmas[kid] == "do" for kid in beside):
         return any(MODALS.get(parse.words[kid]) in {"should", "must"} for kid in beside)
-    bare = any(parse.words[kid] == "be" for kid in beside) or (not beside and parse.tags[clause] == "VB")
-    return bare and bool(parse.by(clause, "nsubj", "nsubjpass"))
+    doers = parse.by(clause, "nsubj", "nsubjpass")
+    single = any(parse.tags[kid] in {"NN", "NNP"} or parse.words[kid] in SINGLE for kid in doers)
+    present = parse.tags[clause] == "VBP" and (single or parse.tags[parse.heads[clause]] == "VBD")
+    bare = any(parse.words[kid] == "be" for kid in beside) or (not beside and (parse.tags[clause] == "VB" or present))
+    return bare and bool(doers)
