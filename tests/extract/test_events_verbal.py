@@ -16,7 +16,7 @@ def codes(annotated: Annotated) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("The Elbonian premier called the Sylvanian decision unlawful.", "ACCUSE/disapprove occurred: premier > Sylvanian"),
+        ("The Elbonian king called the Sylvanian decision unlawful.", "ACCUSE/disapprove occurred: king > Sylvanian"),
         ("The Elbonian premier described Sylvania as a liar.", "ACCUSE/disapprove occurred: premier > Sylvania"),
         ("The Elbonian premier called it an outrage.", "ACCUSE/disapprove occurred: premier"),
         ("The Elbonian premier called the Sylvanian accusation baseless.", "REJECT occurred: premier > Sylvanian"),
@@ -42,7 +42,7 @@ def test_a_neutral_name_tells_no_stance(text: str, annotate: Callable[[str], Ann
 
 @pytest.mark.parametrize(
     "said",
-    ["was lying", "was behind the bombing", "was responsible for the deaths", "was to blame", "was waging war on trade"],
+    ["was lying", "was behind the bombing", "was responsible for the deaths", "was to blame", "was waging war"],
 )
 def test_a_misdeed_said_of_another_is_a_charge(said: str, annotate: Callable[[str], Annotated]) -> None:
     assert codes(annotate(f"Elbonia said that Sylvania {said}.")) == ["ACCUSE/allege occurred: Elbonia > Sylvania"]

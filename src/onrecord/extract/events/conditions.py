@@ -52,7 +52,7 @@ class Conditions:
                 return False
         if frame.aims and not self.aims(frame.aims, token):
             return False
-        if frame.said and not self._any_in(frame.said, self._said(token)):
+        if frame.said and not self._is_said(frame.said, token):
             return False
         if frame.beside and not self._clause_has(frame.beside, token):
             return False
@@ -67,6 +67,15 @@ class Conditions:
             kid for kid in self.parse.by(token, "ccomp") if self.parse.tags[kid] == "VB"
         )]  # fmt: skip
         return [kid for kid in found if self.parse.lemmas[kid] in words]
+
+    def _is_said(self, classes: Sequence[str], token: int) -> bool:
+        """Of a verb its own word counts alone: "took advantage of racism" is not racism."""
+        said = self._said(token)
+        verbs = [head for head in said if self.parse.is_verb(head)]
+        words = self._words(classes)
+        return any(self._is_word_of(words, verb) for verb in verbs) or self._any_in(
+            classes, [head for head in said if head not in verbs]
+        )
 
     def _said(self, token: int) -> list[int]:
         """The heads of what is said of somebody, as a fact: "a lie", "absurd", "lying", "behind the raid"."""
