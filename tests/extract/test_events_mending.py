@@ -23,7 +23,10 @@ from onrecord.extract.events.mending import (
 def test_a_verb_behind_a_comma_belongs_to_the_speaker(annotate: Callable[[str], Annotated]) -> None:
     annotated = annotate("Sylvania said that Borduria had lied, and summoned the Bordurian ambassador.")
     found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
-    assert found == ["ACCUSE/disapprove occurred: Sylvania > ambassador"]
+    assert found == [
+        "ACCUSE/allege occurred: Sylvania > Borduria",
+        "ACCUSE/disapprove occurred: Sylvania > ambassador",
+    ]
 
 
 def test_without_a_comma_the_second_verb_stays_with_the_first() -> None:

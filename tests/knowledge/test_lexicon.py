@@ -11,6 +11,7 @@ def classes_of(frame: Frame) -> Iterator[str]:
     yield from frame.subject
     yield from frame.unless
     yield from frame.aims
+    yield from frame.said
     yield from frame.beside
     yield from frame.amid
     yield from frame.no_object

@@ -40,10 +40,11 @@ class Frame:
     `object`, `subject`, `prepositions`: word classes of which the head must be; the class "party" is whatever names
     somebody; `no_object`: those of which the object must not be. `unless`: classes none of whose words may stand in the
     clause, `beside` those of which one must; `amid`: as `beside`, or in the sentence before.
-    `aims`: classes of the verb of an infinitive of purpose. `agent`: a passive must say by whom. `clause`: `alone`
-    holds only where an infinitive follows; `subjunctive`: only where a clause with a bare verb does ("insisted that it
-    be redone"); `announced`: only where a clause with "will" or "would" does; `bare`: only where no clause does;
-    `main`: not in a participle clause of result; `intransitive`: only without an object.
+    `aims`: classes of the verb of an infinitive of purpose. `said`: classes of what is said of the object, or of the
+    subject of a reported clause ("called it | a lie", "said that Elbonia was | lying"). `agent`: a passive must say by
+    whom. `clause`: `alone` holds only where an infinitive follows; `subjunctive`: only where a clause with a bare verb
+    does ("insisted that it be redone"); `announced`: only where a clause with "will" or "would" does; `bare`: only
+    where no clause does; `main`: not in a participle clause of result; `intransitive`: only without an object.
     `free`: a noun that tells an act without a verb of its own. `also`: of a noun that stands for an act told elsewhere
     (part "retold"), the other types under which that act may be told.
     """
@@ -66,6 +67,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     amid: tuple[str, ...] = ()
     no_object: tuple[str, ...] = ()
@@ -195,7 +197,8 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 def _demands(frame: Frame, lemma: str) -> tuple[int, bool]:
     particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
-    classes = [names for names in (frame.object, frame.subject, frame.aims, frame.beside) if set(names) - GENERAL]
+    asked = (frame.object, frame.subject, frame.aims, frame.said, frame.beside)
+    classes = [names for names in asked if set(names) - GENERAL]
     return 6 * particle + 3 * bool(frame.prepositions) + 2 * len(classes) + bool(frame.effect), bool(frame.only)
 
 

@@ -85,14 +85,15 @@ def _refused(act: Act, found: Standing) -> Act | None:
 
 
 def _required(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act | None:
-    """ "The envoy said Sylvania must withdraw": a request by the envoy to Sylvania."""
-    if found.speech is None or found.negated:
+    """ "The envoy said Sylvania must withdraw", "must not attack": a request by the envoy to Sylvania."""
+    if found.speech is None or (found.negated and not act.actors):
         return None
     speakers = parties.of(subjects(parse, found.speech))
     asked = tuple(t for t in act.actors or act.recipients if not any(parties.same(t, s) for s in speakers))
     if not speakers or not asked:
         return None
-    return replace(_projecting(act, "REQUEST"), actors=speakers, recipients=asked, joint=False, each=False)
+    asking = replace(_projecting(act, "REQUEST"), actors=speakers, recipients=asked, joint=False, each=False)
+    return replace(asking, modes=(), inner=None) if found.negated else asking
 
 
 def _projecting(act: Act, type: str) -> Act:

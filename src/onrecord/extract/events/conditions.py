@@ -6,6 +6,7 @@ from onrecord.extract.events.grammar import is_passive, objects, particles, prep
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, Slots
+from onrecord.extract.events.standing import CONDITIONS, MODALS
 from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
@@ -17,6 +18,7 @@ STATE = "@state"
 PERSON = "@person"  # one human being
 POLITIC = "@politic"  # who governs, makes laws or judges, but not a state by its name
 POLITICIANS = frozenset("GOV LEG PTY JUD".split())
+THING = "@thing"  # a noun, not a verb: "insisted on | an answer", not "on | coming"
 # By the sector of whom a word names, so that a class holds more than the words that it lists.
 KINDS = {
     "@civil": frozenset("CVL EDU LAB AGR MED REL JRN OPP PTY REF".split()),
@@ -26,6 +28,10 @@ KINDS = {
 ANYBODY = frozenset({PARTY})
 # Words in whose place a noun is left out: "expelled two of its | own", "detained three of | them".
 LEFT_OUT = frozenset({"own", "them", "these", "those", "theirs", "others"})
+# Where what is said of somebody stands: "called it | a lie", "| absurd", "said that it was | behind the raid".
+PREDICATES = ("oprd", "acomp", "attr", "xcomp", "ccomp")
+# Verbs that say with their object what was done: "committed | crimes", "broke | its promise".
+LIGHT = frozenset({"commit", "wage", "spread", "tell", "break", "cross"})
 
 
 class Conditions:
@@ -49,6 +55,8 @@ class Conditions:
                 return False
         if frame.aims and not self.aims(frame.aims, token):
             return False
+        if frame.said and not self._is_said(frame.said, token):
+            return False
         if frame.beside and not self._clause_has(frame.beside, token):
             return False
         if frame.amid and not (self._clause_has(frame.amid, token) or self._told_before(frame, token)):
@@ -62,6 +70,39 @@ class Conditions:
             kid for kid in self.parse.by(token, "ccomp") if self.parse.tags[kid] == "VB"
         )]  # fmt: skip
         return [kid for kid in found if self.parse.lemmas[kid] in words]
+
+    def _is_said(self, classes: Sequence[str], token: int) -> bool:
+        """Of a verb its own word counts alone: "took advantage of racism" is not racism."""
+        said = self._said(token)
+        verbs = [head for head in said if self.parse.is_verb(head)]
+        words = self._words(classes)
+        return any(self._is_word_of(words, verb) for verb in verbs) or self._any_in(
+            classes, [head for head in said if head not in verbs]
+        )
+
+    def _said(self, token: int) -> list[int]:
+        """The heads of what is said of somebody, as a fact: "a lie", "absurd", "lying", "behind the raid"."""
+        parse = self.parse
+        likened = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "prep")
+                   if parse.words[kid] == "as"]  # fmt: skip
+        found = [kid for at in likened for kid in parse.by(at, "pobj", "amod", "pcomp", "acomp", "advmod")]
+        for kid in parse.by(token, *PREDICATES):
+            found += self._asserted(kid) if parse.is_verb(kid) else [kid]
+        return found
+
+    def _asserted(self, clause: int) -> list[int]:
+        """What a clause says of its subject; nothing where it says what is not so, or may be."""
+        parse = self.parse
+        open_to_doubt = parse.by(clause, "neg") or any(
+            (parse.deps[kid] == "aux" and parse.words[kid] in MODALS)
+            or (parse.deps[kid] == "mark" and parse.words[kid] in CONDITIONS)
+            for kid in parse.kids[clause]
+        )
+        if open_to_doubt or is_passive(parse, clause):
+            return []
+        if parse.lemmas[clause] == "be":
+            return parse.by(clause, "acomp", "attr", "oprd", "xcomp", "prep")
+        return [clause, *objects(parse, clause)] if parse.lemmas[clause] in LIGHT else [clause]
 
     def _fits_clause(self, frame: Frame, token: int) -> bool:
         if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
@@ -141,6 +182,7 @@ class Conditions:
             or (STATE in words and self.parties.is_state(head))
             or (PERSON in words and self.parties.is_person(head))
             or (POLITIC in words and self.parties.is_of(head, POLITICIANS) and not self.parties.is_state(head))
+            or (THING in words and self.parse.is_noun(head))
             or any(kind in words and self.parties.is_of(head, sectors) for kind, sectors in KINDS.items())
         )
 

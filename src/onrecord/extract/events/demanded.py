@@ -27,7 +27,7 @@ def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) ->
         return None
     speakers = parties.of(subjects(parse, found.speech))
     doers = subjects(parse, token)
-    if found.modal == "must" and not found.negated:
+    if found.modal == "must":  # or "must not"
         return _demand(parse, parties, token, speakers, doers)
     return _refusal(parse, parties, token, found, speakers, doers)
 

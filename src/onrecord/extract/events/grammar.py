@@ -228,7 +228,7 @@ def _stranded(parse: Parse, verb: int) -> list[int]:
 def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
     """Subjects of a verb without its own: from coordination, control, or the noun that it modifies."""
     head, relation = parse.heads[verb], parse.deps[verb]
-    if relation == "conj" and parse.is_verb(head):
+    if relation in {"conj", "dep"} and parse.is_verb(head):  # "travelled to Basel, then | went on to Geneva"
         return _any_subjects(parse, head, depth - 1)
     if relation == "xcomp" or (relation == "ccomp" and parse.tags[verb] in {"VB", "VBG"}):
         return _controlled(parse, head, depth)
@@ -313,14 +313,16 @@ def _loosely_named(parse: Parse, verb: int) -> list[int]:
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:
     """
-    "allowed the leader to stand", "found her guilty", "let the envoys back": the parser may make the object a subject
+    "allowed the leader to stand", "found her guilty", "let the envoys march": the parser may make the object a subject
     of the clause.
     """
     if parse.lemmas[verb] not in OBJECT_CONTROL | RESULTING:
         return []
     clauses = [
         kid for kid in parse.by(verb, "ccomp", "xcomp")
-        if parse.tags[kid].startswith(("JJ", "RB")) or any(parse.tags[at] == "TO" for at in parse.kids[kid])
+        if parse.lemmas[verb] == "let"
+        or parse.tags[kid].startswith(("JJ", "RB"))
+        or any(parse.tags[at] == "TO" for at in parse.kids[kid])
     ]  # fmt: skip
     return [p for clause in clauses for kid in parse.by(clause, "nsubj", "nsubjpass") for p in conjuncts(parse, kid)]
 

@@ -38,6 +38,7 @@ CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "rel
 # "massed to demand reforms" is one act: the demand is what the protest is for.
 AIMS_OF_PROTEST = ("demands",)
 HARM = ("ASSAULT", "COERCE")
+SINGLE = frozenset({"he", "she", "it"})
 DEPTH = 5
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -126,7 +127,7 @@ class Matcher:
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
         aims = self.conditions.aims(frame.aims, token) if frame.aims else ()
         act = replace(act, status=FORCED_STATUS.get(frame.operator), used=act.used.union(aims))
-        return act if self._holds(frame.alone_needs, act) else None
+        return act if self._holds(frame, frame.alone_needs, act) else None
 
     def _asked(self, token: int, type: str) -> tuple[str, ...]:
         """ "Called on the army to | hold back", "rejected | the demands": what is asked, where it is no act."""
@@ -282,17 +283,20 @@ class Matcher:
         """True where all the participants that a frame needs are named, not just placed."""
         if not any(self.parties.named(token) for token in (*act.actors, *act.recipients)):
             return False
-        return self._holds(frame.needs, act)
+        return self._holds(frame, frame.needs, act)
 
-    def _holds(self, needs: Sequence[str], act: Act) -> bool:
+    def _holds(self, frame: Frame, needs: Sequence[str], act: Act) -> bool:
+        """True where those are there who are needed, be it as a "he" or "them" of whom no more is known."""
         actors = [token for token in act.actors if self.parties.named(token)]
         recipients = [token for token in act.recipients if self.parties.named(token)]
+        doing = bool(actors) or self.slots.someone(frame.actor, act.head)
+        undergoing = bool(recipients) or self.slots.someone(frame.recipient, act.head)
         several = act.joint and not act.each and self.parties.count(actors) > 1
         held = {
-            "actor": bool(actors),
-            "recipient": bool(recipients) or several,
-            "both": bool(actors and recipients) or several,
-            "together": bool(actors and recipients) or (act.joint and self.parties.plural(actors)),
+            "actor": doing,
+            "recipient": undergoing or several,
+            "both": (doing and undergoing) or several,
+            "together": (doing and undergoing) or (act.joint and self.parties.plural(actors)),
         }
         return all(held[need] for need in needs)
 
@@ -355,9 +359,15 @@ def _infinitive(parse: Parse, verb: int) -> bool:
 
 
 def _subjunctive(parse: Parse, clause: int) -> bool:
-    """ "That the roll | be redone", "that he | leave", "that he | should leave": what is to be, not what is."""
+    """
+    "That the roll | be redone", "that he | leave", "that he | should leave": what is to be, not what is. The tagger
+    takes most of these for a present, which "leave" of one person or behind a past tense is not.
+    """
     beside = [kid for kid in parse.kids[clause] if parse.deps[kid] in {"aux", "auxpass"}]
     if any(parse.tags[kid] in {"MD", "TO"} or parse.lemmas[kid] == "do" for kid in beside):
         return any(MODALS.get(parse.words[kid]) in {"should", "must"} for kid in beside)
-    bare = any(parse.words[kid] == "be" for kid in beside) or (not beside and parse.tags[clause] == "VB")
-    return bare and bool(parse.by(clause, "nsubj", "nsubjpass"))
+    doers = parse.by(clause, "nsubj", "nsubjpass")
+    single = any(parse.tags[kid] in {"NN", "NNP"} or parse.words[kid] in SINGLE for kid in doers)
+    present = parse.tags[clause] == "VBP" and (single or parse.tags[parse.heads[clause]] == "VBD")
+    bare = any(parse.words[kid] == "be" for kid in beside) or (not beside and (parse.tags[clause] == "VB" or present))
+    return bare and bool(doers)

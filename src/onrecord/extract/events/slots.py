@@ -15,6 +15,8 @@ AIMED = ("by", "of", "from", "against", "for", "to", "in")
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
 PERSONAL = OWN_PRONOUNS | {"him", "her", "them"}
+# "It" may stand for what was done; these for those who do, or to whom it is done.
+HUMAN = PERSONAL - {"it"}
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -56,6 +58,19 @@ class Slots:
         if name == "from":  # "kept grain from reaching | Sylvania"
             heads = [part for head in heads for part in (objects(parse, head) if parse.is_verb(head) else [head])]
         return parties.of(heads, WITHIN)
+
+    def someone(self, names: Sequence[str], token: int) -> bool:
+        """True where a pronoun for people stands at one of these slots, though nobody knows for whom."""
+        return any(self.parse.words[head] in HUMAN for name in names for head in self._heads(name, token))
+
+    def _heads(self, name: str, token: int) -> list[int]:
+        if name == "subj":
+            return self.subjects(token)
+        if name == "obj":
+            return objects(self.parse, token)
+        if name == "dative":
+            return datives(self.parse, token)
+        return prepositions(self.parse, token, name)
 
     def _of_purpose(self, token: int) -> tuple[int, ...]:
         """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""

@@ -19,6 +19,8 @@ CONDITIONS = frozenset({"if", "until", "unless", "whether", "lest", "should", "p
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "parataxis", "dep"})
 # "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
 UNDOING = frozenset({"without", "from", "instead", "rather"})
+# "Vowed to condemn": what is promised is yet to come.
+PROMISING = frozenset({"vow", "pledge", "promise", "swear", "undertake", "threaten", "offer", "volunteer"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
 FACTUAL = frozenset("as after before by since despite following in while with through upon without".split())
@@ -210,6 +212,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
     found.overtaken = found.overtaken or (above.overtaken and _is_purpose(parse, at))
     if word == "tell" and _is_purpose(parse, at):
         mood = "hope"  # "told its troops | to withdraw"
+    if word in PROMISING and _is_purpose(parse, at):
+        mood = "expect"
     if mood == "say" and relation in {"ccomp", "parataxis", "dep"}:
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
