@@ -3,16 +3,17 @@ Accuracy of events on sentences of our own; `gold/events.md` says what the three
 
     python -m bench.event_gold [FILE ...] [--held-out] [--list] [--cost]
 
-FILE is one of events (the default), events_idioms, events_natural, or a path. A row's event is found when a draft has
+FILE is one of events (the default), events_idioms, events_natural, events_context, or a path. A row's event is found when a draft has
 one of its types, the one on its word (`trigger`) before others; status, modes and parties are judged on that draft, and
 count as wrong where it is missed. Its parties are right when all whom the row names stand among those of the draft, by
-any words that the text has for them. An `optional` event costs nothing when it is missed. A false event is a draft in
+any words but pronouns that the text or the knowledge base has for them. An `optional` event costs nothing when it is missed. A false event is a draft in
 a row that has none, a surplus one a draft beside those of its row. What is set aside (`held_out`) is only scored with
 --held-out, and never listed. --cost sets the time of finding events against a bare parse.
 """
 
 import argparse
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -83,9 +84,11 @@ def _judged(wanted: Row, draft: EventDraft, named: set[str], tally: Counter[str]
 
 
 def _names(actors: Actors, tokens: Iterable[int]) -> set[str]:
-    """All words that the text has for some parties."""
+    """All words but pronouns for some parties; the pronouns themselves where nobody is found whom they mean."""
     firsts = {first for token in tokens for position in actors.at(token) for first in _firsts(actors, position)}
-    return {ref.span.text for position, ref in enumerate(actors.refs) if _firsts(actors, position) & firsts}
+    refs = [ref for position, ref in enumerate(actors.refs) if _firsts(actors, position) & firsts]
+    named = {name for ref in refs for name in (ref.span.text, ref.name) if name and ref.form != "pronoun"}
+    return named or {ref.span.text for ref in refs}
 
 
 def _firsts(actors: Actors, position: int) -> set[int]:
@@ -93,7 +96,8 @@ def _firsts(actors: Actors, position: int) -> set[int]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one.casefold() in other.casefold() or other.casefold() in one.casefold()
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return re.search(rf"\b{re.escape(short)}", long) is not None
 
 
 def _word(annotated: Annotated, draft: EventDraft) -> str:
