@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import (
     SUBJECTS,
     co_participants,
@@ -16,7 +17,7 @@ from onrecord.extract.actors.grammar import (
     relative_verb,
 )
 from onrecord.extract.actors.links import NEAR, Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PLACE, Phrase
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
@@ -48,15 +49,17 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
+    barred.add(speaker_at(links, token))  # who speaks is "I"
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
-        return s.head < phrase.head and agrees and number and not (s.located or told) and c not in barred
+        return s.head < phrase.head and agrees and number and not (s.located or told or c.nouns == {PLACE}) and c not in barred
 
     found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
     return foremost or found[: phrase.gender is not None]
 
