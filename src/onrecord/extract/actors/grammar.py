@@ -12,6 +12,8 @@ OBJECTS = frozenset({"dobj", "dative"})
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
+# As a subject these depend on the verb above: "police let them go".
+OBJECTIVE = frozenset({"him", "her", "them"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -78,10 +80,11 @@ def co_participants(token: Token) -> Iterator[Token]:
     if verb is None or token.dep_ == "poss":
         return
     yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS | OBJECTS and t.i != token.i)
-    if token.dep_ in SUBJECTS:
+    if token.dep_ in SUBJECTS and token.lower_ not in OBJECTIVE:
         return
-    while not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED:
-        verb = verb.head
+    own = token.dep_ in SUBJECTS  # "let them chant"
+    while own or (not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED):
+        own, verb = False, verb.head
         yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS)
     if verb.dep_ == "pcomp":  # "accused the rebels of using them"
         yield from _with_joined(t for t in verb.head.head.children if t.dep_ in OBJECTS)

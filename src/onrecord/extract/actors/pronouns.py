@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.doing_words import BY_SOMEBODY, OF_SOMEBODY, TO_SOMEBODY
 from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import (
+    OBJECTS,
     SUBJECTS,
     co_participants,
     first_conjunct,
@@ -36,7 +38,28 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     if not found:
         return _ahead(links, phrase, token)
     best = _choice(links, found, phrase, token)
+    if _is_rivalled(links, best, phrase, token):
+        return None, "unresolved"
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
+
+
+def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> bool:
+    """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, with a verb of things."""
+    if phrase.gender or _does(links, token):
+        return False
+    tags = {"NNS", "NNPS"} if phrase.plural else {"NN", "NNP"}
+    roles = SUBJECTS if token.dep_ in SUBJECTS else SUBJECTS | OBJECTS
+    between = links.context.doc[best.head + 1 : token.i]
+    return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head for t in between)
+
+
+def _does(links: Links, token: Token) -> bool:
+    """Whether only somebody can do what a pronoun does, or have what it has: "it said", "its army"."""
+    if token.dep_ == "poss":
+        return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ in OF_SOMEBODY
+    return token.dep_ in SUBJECTS | OBJECTS and token.head.lemma_ in TO_SOMEBODY
 
 
 def _is_addressed(token: Token) -> bool:
@@ -83,8 +106,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
         return itself or next((s for s in close if s.cluster.type == "group"), best)
     here = [s for s in found if s.sentence == best.sentence]
-    if phrase.gender and best.cluster.gender is None and not best.cluster.names:  # "Her lawyer said she was ill"
-        best = next((s for s in here if s.cluster.gender == phrase.gender), best)
+    if phrase.gender and best.cluster.fits(phrase.gender) == 0 and not best.cluster.names:  # "Her lawyer said she was ill"
+        best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
 
