@@ -41,17 +41,19 @@ BY_SOMEBODY = frozenset(
     offensive attack raid invasion operation withdrawal retreat campaign visit trip
     """.split()
 )
-# What those do who are armed, and no others.
-OF_THE_ARMED = frozenset(
+# What those do who are armed, and what those do who have power over others, each with the sectors of who does it.
+_OF_THE_ARMED = frozenset(
     """
     ambush shell bomb bombard behead kidnap abduct besiege overrun advance retreat raid storm invade capture loot
-    massacre patrol shoot hijack disarm repel encircle
+    massacre patrol shoot hijack disarm repel repulse encircle
     """.split()
 )
-ARMED = frozenset({"MIL", "REB", "COP", "SPY", "CRM", "PRM"})
-# What those do who have authority over others.
-OF_AUTHORITY = frozenset(
-    """
-    arrest detain charge indict convict acquit sentence jail imprison fine extradite deport pardon prosecute expel
-    """.split()
+_OF_AUTHORITY = frozenset(
+    "arrest detain charge indict convict acquit sentence jail imprison fine extradite deport pardon prosecute".split()
 )
+_ARMED = frozenset({"MIL", "REB", "COP", "SPY", "CRM", "PRM"})
+_WITH_AUTHORITY = frozenset({"COP", "JUD", "MIL", "SPY", "GOV"})
+KINDS_OF_DOERS = {
+    **dict.fromkeys(_OF_AUTHORITY, _WITH_AUTHORITY),
+    **dict.fromkeys(_OF_THE_ARMED, _ARMED),
+}

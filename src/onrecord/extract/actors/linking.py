@@ -105,13 +105,12 @@ class Linker(Links):
             )
 
     def _is_located(self, phrase: Phrase) -> bool:
-        """ "In Mali"; "wrote to New Delhi" names no place."""
+        """ "In Mali", "posted on Telegram"; "wrote to New Delhi" names no place."""
         token = self.context.doc[phrase.head]
-        return (
-            token.dep_ == "pobj"
-            and token.head.lower_ in w.LOCATIVE
-            and not (phrase.rule == "metonym" and token.head.lower_ == "to")
-        )
+        before = token.head.lower_ if token.dep_ == "pobj" else ""
+        if before in w.OVER_MEDIA:
+            return phrase.type == "organization" and token.head.head.lemma_ in w.PUBLISHED
+        return before in w.LOCATIVE and not (phrase.rule == "metonym" and before == "to")
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.doing_words import BY_SOMEBODY, OF_SOMEBODY, TO_SOMEBODY
+from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
 from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import (
     OBJECTS,
@@ -19,6 +19,7 @@ from onrecord.extract.actors.grammar import (
     relative_verb,
 )
 from onrecord.extract.actors.links import NEAR, Links
+from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.phrase import PLACE, Phrase
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
@@ -37,10 +38,18 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    best = _choice(links, found, phrase, token)
+    best = _choice(links, _able(links, found, token), phrase, token)
     if _is_rivalled(links, best, phrase, token):
         return None, "unresolved"
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
+
+
+def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
+    """ "It ambushed a convoy": those of the kind that does so, else the states, where there are any."""
+    if token.dep_ != "nsubj" or (kinds := KINDS_OF_DOERS.get(token.head.lemma_)) is None:
+        return found
+    armed = [s for s in found if kinds & links.sectors(s.cluster)]
+    return armed or [s for s in found if s.cluster.type == "state"] or found
 
 
 def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> bool:
@@ -104,7 +113,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
-        return itself or next((s for s in close if s.cluster.type == "group"), best)
+        people = best.subject and not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
+        return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
     if phrase.gender and best.cluster.fits(phrase.gender) == 0 and not best.cluster.names:  # "Her lawyer said she was ill"
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
