@@ -12,6 +12,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
+QUANTITIES = frozenset("some several many most few both all each none dozens scores hundreds thousands".split())
 # As a subject these depend on the verb above: "police let them go".
 OBJECTIVE = frozenset({"him", "her", "them"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
@@ -92,6 +93,8 @@ def co_participants(token: Token) -> Iterator[Token]:
 
 def _verb_of(token: Token) -> Token | None:
     head = token.head
+    if head.lower_ == "of" and (head.head.tag_ == "CD" or head.head.lower_ in QUANTITIES):
+        return _verb_of(head.head)  # "arrested four of them"
     if head.pos_ != "ADP":
         return head if head.pos_ in {"VERB", "AUX"} else None
     return head.head if head.lower_ in _APART and head.head.pos_ == "VERB" else None
