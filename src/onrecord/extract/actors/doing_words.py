@@ -1,5 +1,7 @@
 """What only some can do: verbs that tell of what kind their subject is, where no name does."""
 
+from typing import NamedTuple
+
 # What only persons, and bodies of persons, do; a thing or an event that stands nearer is not meant.
 OF_SOMEBODY = frozenset(
     """
@@ -27,7 +29,9 @@ TO_SOMEBODY = frozenset(
     deport extradite question interrogate interview free release pardon rescue evacuate treat kill wound injure shoot
     stab hang execute behead torture beat whip rape abduct kidnap attack ambush chase disarm disperse fight defeat
     repel repulse talk turn hold grant deny offer lend owe encircle oust overthrow topple dismiss sack fire suspend appoint elect nominate replace succeed arm train
-    recruit hire pay help support back join lead follow threaten force let allow forbid bar ban prevent
+    recruit hire pay help support back join lead follow threaten force let allow forbid bar ban prevent punish
+    penalise penalize spare reward honour honor bribe bully harass intimidate scold deceive mislead trust obey feed
+    shelter house protect persecute oppress discriminate massacre
     """.split()
 )
 # What only somebody has or makes: "its demand", "their citizens".
@@ -57,3 +61,42 @@ KINDS_OF_DOERS = {
     **dict.fromkeys(_OF_AUTHORITY, _WITH_AUTHORITY),
     **dict.fromkeys(_OF_THE_ARMED, _ARMED),
 }
+
+
+class Deed(NamedTuple):
+    """What those do by whom a noun is known, or what is done to them; `nouns` by which they must be called, if any."""
+
+    verbs: frozenset[str]
+    done_to: bool = False
+    nouns: frozenset[str] = frozenset()
+
+
+_TAKING = frozenset("take seize abduct kidnap capture hold snatch hijack".split())
+_STRIKING = frozenset("attack kill shoot ambush storm bomb raid stab wound strike open fire burst shell".split())
+_SOLDIERS = frozenset({"soldier", "troop", "troops", "officer", "man", "guard", "unit", "serviceman", "sailor"})
+KNOWN_BY_DEED = {
+    **dict.fromkeys(("hostage", "captive"), Deed(_TAKING, done_to=True)),
+    **dict.fromkeys(("captor", "kidnapper", "abductor", "hostage-taker"), Deed(_TAKING)),
+    **dict.fromkeys(("attacker", "assailant", "killer"), Deed(_STRIKING)),
+    "mutineer": Deed(frozenset("seize storm mutiny revolt take oust arrest detain topple hold".split()), nouns=_SOLDIERS),
+    **dict.fromkeys(
+        ("protester", "demonstrator", "marcher"),
+        Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng".split())),
+    ),
+    "striker": Deed(frozenset({"strike", "walk"})),
+    "detainee": Deed(frozenset({"arrest", "detain", "jail", "seize"}), done_to=True),
+    "victim": Deed(frozenset("kill attack abduct kidnap rape injure wound beat".split()), done_to=True),
+    "deportee": Deed(frozenset({"deport", "expel"}), done_to=True),
+    "evacuee": Deed(frozenset({"evacuate"}), done_to=True),
+}
+# Nouns that reports use for one another.
+FIGHTERS = frozenset("rebel insurgent militant guerrilla fighter jihadist jihadi islamist extremist terrorist gunman".split())
+LIKE_NOUNS = (
+    FIGHTERS,
+    frozenset({"protester", "demonstrator", "marcher"}),
+    frozenset({"soldier", "troop", "troops", "serviceman"}),
+    frozenset({"policeman", "officer"}),
+    frozenset({"hostage", "captive"}),
+    frozenset({"lawmaker", "legislator", "parliamentarian"}),
+    frozenset({"striker", "worker"}),
+)
