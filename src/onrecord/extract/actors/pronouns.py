@@ -149,7 +149,7 @@ def _antecedent(links: Links, token: Token) -> Cluster | None:
         return None
     noun = verb.head
     own = links.at(noun.i)
-    if token.lower_ not in w.OF_PEOPLE or own is None or own.type != "organization":
+    if token.lower_ not in w.OF_PEOPLE or own is None or own.type not in {"organization", "state"}:
         return own
     while noun.dep_ in _INSIDE:
         noun = noun.head

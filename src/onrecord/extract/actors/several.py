@@ -88,8 +88,9 @@ def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
 
 
 def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> tuple[Cluster, ...]:
-    """ "Both foreign ministers": as many as hold that office in the report, but for who deals with them."""
-    persons = (c for c in dict.fromkeys(links.cluster_of.values()) if c.type == "person" and not c.plural)
+    """ "Both foreign ministers": as many as were told of in that office so far, but for who deals with them."""
+    before = (s.cluster for s in links.discourse.latest() if s.head < phrase.head)
+    persons = (c for c in dict.fromkeys(before) if c.type == "person" and not c.plural)
     office = phrase.office.office if phrase.office else None
     found = tuple(c for c in persons if c.office and c.office.office == office and c not in apart)
     return found if len(found) == many else ()
@@ -136,7 +137,7 @@ def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) 
 
 def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]], many: int) -> tuple[Cluster, ...]:
     """As many of a kind as were joined, or did something to or with each other, the last first."""
-    for of in (_first_joined, _common_verb):
+    for of in (_first_joined, _verb_between, _common_verb):
         groups: dict[int, list[Sighting]] = {}
         for sighting in here:
             if (key := of(links.context.doc[sighting.head])) is not None:
@@ -158,11 +159,17 @@ def _first_joined(token: Token) -> int | None:
     return first_conjunct(token).i
 
 
+def _verb_between(token: Token) -> int | None:
+    """The verb of a subject or an object."""
+    first = first_conjunct(token)
+    return int(first.head.i) if first.dep_ in SUBJECTS | _OBJECTS else None
+
+
 def _common_verb(token: Token) -> int | None:
     """The verb of a subject, of an object, or of whom it is done with."""
+    if (verb := _verb_between(token)) is not None:
+        return verb
     first = first_conjunct(token)
-    if first.dep_ in SUBJECTS | _OBJECTS:
-        return int(first.head.i)
     if first.dep_ == "pobj" and first.head.lower_ in _WITH:
         verb = first.head.head
         return int((verb if verb.pos_ == "VERB" else verb.head).i)  # "held talks with him"
