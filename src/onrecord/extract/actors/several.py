@@ -56,7 +56,7 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     """
     kinds = _kinds(phrase)
     sentence = links.sentence_of[phrase.head]
-    apart = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
+    apart = set(_apart(links, links.context.doc[phrase.head]))
     if phrase.office and phrase.office.level in _SOLE and phrase.office.office not in w.PEOPLE:
         return _of_office(links, phrase, many, apart)
     found: list[Cluster] = []
@@ -73,6 +73,13 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
             those = tuple(named if len(named) == many else found)
             return those if _differ(those, kinds[0]) else ()
     return ()
+
+
+def _apart(links: Links, token: Token) -> Iterator[Cluster]:
+    """Who takes part in the act of those who are meant: "the two men met with Ali Reda"."""
+    beside = [t for prep in token.head.rights if prep.lower_ in _WITH for t in prep.children if t.dep_ == "pobj"]
+    for other in (*co_participants(token), *beside):
+        yield from links.all_at(other.i)
 
 
 def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
@@ -98,12 +105,14 @@ def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> 
 
 def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[Cluster]) -> bool:
     """ "Oslo urged both sides": neither who asks them, nor who only comments, nor the press is one of two sides."""
+    if sighting.cluster in apart:
+        return True
     if phrase.noun not in w.SIDE | w.COUNTS.keys():
         return False
     press = any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
     state = sighting.cluster.type in {"state", "organization"} and phrase.noun in w.SIDE
     comments = state and links.context.doc[sighting.head].head.lemma_ in w.COMMENTING
-    return press or comments or sighting.cluster in apart
+    return press or comments
 
 
 def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
