@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.knowledge_sources.assemble import assemble, read_toml
+from tools.knowledge_sources.given_names import write_given_names
 from tools.knowledge_sources.people import read_people
 from tools.knowledge_sources.places import read_places, write_places
 from tools.knowledge_sources.states import read_states
@@ -27,6 +28,7 @@ def main() -> None:
     write_lines("people.jsonl", read_people(states, read_toml(DATA / "people.toml")))
     regions = read_toml(DATA / "regions.toml")["regions"]
     print(f"places.tsv.gz: {write_places(DATA / 'places.tsv.gz', read_places(states, regions))} rows")
+    print(f"given_names.txt.gz: {write_given_names(DATA / 'given_names.txt.gz')} names")
     write_assembled(DATA)
 
 

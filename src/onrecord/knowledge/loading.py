@@ -14,7 +14,7 @@ from onrecord.knowledge.records import KnownActor, KnownRole, Surface
 from onrecord.knowledge.roles import RoleBook, plural
 
 # The files on which the version of the knowledge base rests.
-PARTS = ("knowledge.json", "places.tsv.gz")
+PARTS = ("knowledge.json", "places.tsv.gz", "given_names.txt.gz")
 
 
 def read_knowledge() -> Knowledge:

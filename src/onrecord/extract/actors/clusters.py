@@ -9,7 +9,7 @@ from onrecord.knowledge import RoleEntry
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """All phrases so far that name one actor, by their positions, and what they say of it."""
+    """All phrases so far that name one actor, by their positions, and what they say of it; `likely_gender` is what its name says."""
 
     members: list[int] = field(default_factory=list)
     type: str | None = None
@@ -19,6 +19,7 @@ class Cluster:
     office: RoleEntry | None = None
     nouns: set[str] = field(default_factory=set)
     gender: str | None = None
+    likely_gender: str | None = None
     plural: bool = False
 
     def take(self, position: int, phrase: Phrase) -> None:
@@ -34,6 +35,12 @@ class Cluster:
             self.names.add(phrase.name)
         if phrase.noun:
             self.nouns.add(phrase.noun)
+
+    def fits(self, gender: str | None) -> int:
+        """How well "she" or "he" may mean this actor: 2 where words for it say so, 1 where its name does, -1 against."""
+        if self.gender or gender is None:
+            return 2 if self.gender == gender else -2
+        return {None: 0, gender: 1}.get(self.likely_gender, -1)
 
 
 @dataclass(slots=True, kw_only=True)

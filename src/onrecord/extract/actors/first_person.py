@@ -18,11 +18,16 @@ _FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" f
 
 def quoted(links: Links, phrase: Phrase) -> Cluster | None:
     """The actor whom a pronoun of the first person means; None outside quotations, or where none is found."""
-    at = _quotation(links, links.context.doc[phrase.head])
-    cluster = _speaker(links, at) if at is not None else None
+    cluster = speaker_at(links, links.context.doc[phrase.head])
     if cluster is None or phrase.noun != w.WE or cluster.type != "person":
         return cluster
     return _state_of(links, cluster) or cluster
+
+
+def speaker_at(links: Links, token: Token) -> Cluster | None:
+    """Who says the quotation in which a word stands, where it stands in one and that is known."""
+    at = _quotation(links, token)
+    return _speaker(links, at) if at is not None else None
 
 
 def _quotation(links: Links, token: Token) -> int | None:

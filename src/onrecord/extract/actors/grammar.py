@@ -14,6 +14,9 @@ _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
 _LARGE = 100_000  # people of a town
+QUANTITIES = frozenset("some several many most few both all each none dozens scores hundreds thousands".split())
+# As a subject these depend on the verb above: "police let them go".
+OBJECTIVE = frozenset({"him", "her", "them"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -93,10 +96,11 @@ def co_participants(token: Token) -> Iterator[Token]:
     if verb is None or token.dep_ == "poss":
         return
     yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS | OBJECTS and t.i != token.i)
-    if token.dep_ in SUBJECTS:
+    if token.dep_ in SUBJECTS and token.lower_ not in OBJECTIVE:
         return
-    while not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED:
-        verb = verb.head
+    own = token.dep_ in SUBJECTS  # "let them chant"
+    while own or (not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED):
+        own, verb = False, verb.head
         yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS)
     if verb.dep_ == "pcomp":  # "accused the rebels of using them"
         yield from _with_joined(t for t in verb.head.head.children if t.dep_ in OBJECTS)
@@ -104,6 +108,8 @@ def co_participants(token: Token) -> Iterator[Token]:
 
 def _verb_of(token: Token) -> Token | None:
     head = token.head
+    if head.lower_ == "of" and (head.head.tag_ == "CD" or head.head.lower_ in QUANTITIES):
+        return _verb_of(head.head)  # "arrested four of them"
     if head.pos_ != "ADP":
         return head if head.pos_ in {"VERB", "AUX"} else None
     return head.head if head.lower_ in _APART and head.head.pos_ == "VERB" else None

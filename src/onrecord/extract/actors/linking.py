@@ -22,6 +22,7 @@ from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
@@ -108,13 +109,12 @@ class Linker(Links):
             )
 
     def _is_located(self, phrase: Phrase) -> bool:
-        """ "In Mali"; "wrote to New Delhi" names no place."""
+        """ "In Mali", "posted on Telegram"; "wrote to New Delhi" names no place."""
         token = self.context.doc[phrase.head]
-        return (
-            token.dep_ == "pobj"
-            and token.head.lower_ in w.LOCATIVE
-            and not (phrase.rule == "metonym" and token.head.lower_ == "to")
-        )
+        before = token.head.lower_ if token.dep_ == "pobj" else ""
+        if before in w.OVER_MEDIA:
+            return phrase.type == "organization" and token.head.head.lemma_ in w.PUBLISHED
+        return before in w.LOCATIVE and not (phrase.rule == "metonym" and before == "to")
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
@@ -236,9 +236,9 @@ class Linker(Links):
             return aged, "described by age"
         if anew := self._described_anew(phrase) or compatriot(self, phrase):
             return anew, "described anew"
-        if phrase.definite and phrase.noun:
-            return self._same_noun(phrase), "same noun"
-        return None, phrase.rule
+        if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
+            return same, "same noun"
+        return told_before(self, phrase) if phrase.type == "group" else (None, phrase.rule)
 
     def _beside(self, phrase: Phrase) -> Cluster | None:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""

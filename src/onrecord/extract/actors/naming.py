@@ -7,6 +7,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.shortening import InFull, is_short_for
+from onrecord.knowledge.given_names import gender_of_name
 
 _PERSON = frozenset({"person"})
 
@@ -28,6 +29,14 @@ def join_names(links: Links) -> None:
         if full:
             links.merge(short, full, "short name")
     _join_short_forms(links)
+    for person in _persons(links):
+        person.likely_gender = _of_given_name(person)
+
+
+def _of_given_name(person: Cluster) -> str | None:
+    """ "f" of Katrin Voss; a name of one word tells nothing, for it may be the family's."""
+    genders = {gender_of_name(name) for name in person.names if " " in name} - {None}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _borne_by(links: Links, short: Cluster, bearers: Sequence[Cluster]) -> Cluster | None:

@@ -7,7 +7,10 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
+from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import (
+    OBJECTS,
     SUBJECTS,
     co_participants,
     first_conjunct,
@@ -16,7 +19,8 @@ from onrecord.extract.actors.grammar import (
     relative_verb,
 )
 from onrecord.extract.actors.links import NEAR, Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.recalling import kinds_of
+from onrecord.extract.actors.phrase import PLACE, Phrase
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
@@ -34,8 +38,37 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return _ahead(links, phrase, token)
-    best = _choice(links, found, phrase, token)
+    best = _choice(links, _able(links, found, token), phrase, token)
+    if _is_rivalled(links, best, phrase, token):
+        return None, "unresolved"
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
+
+
+def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
+    """ "It ambushed a convoy": those of the kind that does so, else the states, where there are any."""
+    if token.dep_ != "nsubj" or (kinds := KINDS_OF_DOERS.get(token.head.lemma_)) is None:
+        return found
+    armed = [s for s in found if kinds & links.sectors(s.cluster)]
+    return armed or [s for s in found if s.cluster.type == "state"] or found
+
+
+def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> bool:
+    """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, with a verb of things."""
+    if phrase.gender or _does(links, token):
+        return False
+    tags = {"NNS", "NNPS"} if phrase.plural else {"NN", "NNP"}
+    roles = SUBJECTS if token.dep_ in SUBJECTS else SUBJECTS | OBJECTS
+    between = links.context.doc[best.head + 1 : token.i]
+    return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head for t in between)
+
+
+def _does(links: Links, token: Token) -> bool:
+    """Whether only somebody can do what a pronoun does, or have what it has: "it said", "its army"."""
+    if token.dep_ == "poss":
+        return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ in OF_SOMEBODY
+    return token.dep_ in SUBJECTS | OBJECTS and token.head.lemma_ in TO_SOMEBODY
 
 
 def _is_addressed(token: Token) -> bool:
@@ -48,15 +81,17 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
+    barred.add(speaker_at(links, token))  # who speaks is "I"
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
-        return s.head < phrase.head and agrees and number and not (s.located or told) and c not in barred
+        return s.head < phrase.head and agrees and number and not (s.located or told or c.nouns == {PLACE}) and c not in barred
 
     found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
     return foremost or found[: phrase.gender is not None]
 
@@ -78,10 +113,11 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
-        return itself or next((s for s in close if s.cluster.type == "group"), best)
+        people = best.subject and not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
+        return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
-    if phrase.gender and best.cluster.gender is None and not best.cluster.names:  # "Her lawyer said she was ill"
-        best = next((s for s in here if s.cluster.gender == phrase.gender), best)
+    if phrase.gender and best.cluster.fits(phrase.gender) == 0 and not best.cluster.names:  # "Her lawyer said she was ill"
+        best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
 
@@ -113,7 +149,7 @@ def _antecedent(links: Links, token: Token) -> Cluster | None:
         return None
     noun = verb.head
     own = links.at(noun.i)
-    if token.lower_ not in w.OF_PEOPLE or own is None or own.type != "organization":
+    if token.lower_ not in w.OF_PEOPLE or own is None or own.type not in {"organization", "state"}:
         return own
     while noun.dep_ in _INSIDE:
         noun = noun.head

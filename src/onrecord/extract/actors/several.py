@@ -56,7 +56,7 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     """
     kinds = _kinds(phrase)
     sentence = links.sentence_of[phrase.head]
-    apart = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
+    apart = set(_apart(links, links.context.doc[phrase.head]))
     if phrase.office and phrase.office.level in _SOLE and phrase.office.office not in w.PEOPLE:
         return _of_office(links, phrase, many, apart)
     found: list[Cluster] = []
@@ -75,6 +75,13 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     return ()
 
 
+def _apart(links: Links, token: Token) -> Iterator[Cluster]:
+    """Who takes part in the act of those who are meant: "the two men met with Ali Reda"."""
+    beside = [t for prep in token.head.rights if prep.lower_ in _WITH for t in prep.children if t.dep_ == "pobj"]
+    for other in (*co_participants(token), *beside):
+        yield from links.all_at(other.i)
+
+
 def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
     """ "The two governments" in a report that speaks of two states far more often than of any third."""
     named = Counter(
@@ -88,8 +95,9 @@ def _rivals(links: Links, many: int) -> tuple[Cluster, ...]:
 
 
 def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> tuple[Cluster, ...]:
-    """ "Both foreign ministers": as many as hold that office in the report, but for who deals with them."""
-    persons = (c for c in dict.fromkeys(links.cluster_of.values()) if c.type == "person" and not c.plural)
+    """ "Both foreign ministers": as many as were told of in that office so far, but for who deals with them."""
+    before = (s.cluster for s in links.discourse.latest() if s.head < phrase.head)
+    persons = (c for c in dict.fromkeys(before) if c.type == "person" and not c.plural)
     office = phrase.office.office if phrase.office else None
     found = tuple(c for c in persons if c.office and c.office.office == office and c not in apart)
     return found if len(found) == many else ()
@@ -97,12 +105,14 @@ def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> 
 
 def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[Cluster]) -> bool:
     """ "Oslo urged both sides": neither who asks them, nor who only comments, nor the press is one of two sides."""
+    if sighting.cluster in apart:
+        return True
     if phrase.noun not in w.SIDE | w.COUNTS.keys():
         return False
     press = any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
     state = sighting.cluster.type in {"state", "organization"} and phrase.noun in w.SIDE
     comments = state and links.context.doc[sighting.head].head.lemma_ in w.COMMENTING
-    return press or comments or sighting.cluster in apart
+    return press or comments
 
 
 def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
@@ -136,7 +146,7 @@ def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) 
 
 def _together(links: Links, here: Sequence[Sighting], kinds: Sequence[Set[str]], many: int) -> tuple[Cluster, ...]:
     """As many of a kind as were joined, or did something to or with each other, the last first."""
-    for of in (_first_joined, _common_verb):
+    for of in (_first_joined, _verb_between, _common_verb):
         groups: dict[int, list[Sighting]] = {}
         for sighting in here:
             if (key := of(links.context.doc[sighting.head])) is not None:
@@ -158,11 +168,17 @@ def _first_joined(token: Token) -> int | None:
     return first_conjunct(token).i
 
 
+def _verb_between(token: Token) -> int | None:
+    """The verb of a subject or an object."""
+    first = first_conjunct(token)
+    return int(first.head.i) if first.dep_ in SUBJECTS | _OBJECTS else None
+
+
 def _common_verb(token: Token) -> int | None:
     """The verb of a subject, of an object, or of whom it is done with."""
+    if (verb := _verb_between(token)) is not None:
+        return verb
     first = first_conjunct(token)
-    if first.dep_ in SUBJECTS | _OBJECTS:
-        return int(first.head.i)
     if first.dep_ == "pobj" and first.head.lower_ in _WITH:
         verb = first.head.head
         return int((verb if verb.pos_ == "VERB" else verb.head).i)  # "held talks with him"

@@ -165,6 +165,16 @@ LOCATIVE = frozenset(
     in at near from to into outside around through toward towards across inside over above throughout via off
     """.split()
 )
+# Before the media over which something is said, and what stands before these: "a message on Telegram".
+OVER_MEDIA = frozenset({"on", "via"})
+PUBLISHED = frozenset(
+    """
+    post message statement video footage clip picture photograph write publish say announce broadcast air appear
+    channel account release share claim circulate stream interview upload
+    """.split()
+)
+# Bodies of which news speaks as of people: "police said they".
+PLURAL_BODIES = frozenset({"police", "crew", "team", "family", "staff", "gendarmerie", "couple", "public", "media"})
 # What the state does to people who live in it.
 DONE_BY_STATES = frozenset(
     """
