@@ -127,6 +127,12 @@ def test_links_within_a_report(
     assert meant(find(text), words, nth) == first
 
 
+def test_a_counterpart_is_never_the_holder_whose_counterpart_it_is(find: Callable[[str], Actors]) -> None:
+    actors = find("The migration minister, Rosa Quispe, telephoned her Libyan counterpart on Monday.")
+    counterpart = next(ref for ref in actors.refs if "counterpart" in ref.span.text)
+    assert (counterpart.country, counterpart.stands_for) == ("LBY", ())
+
+
 def test_counterparts_are_one_person_for_each_country(find: Callable[[str], Actors]) -> None:
     actors = find("Peruvian foreign minister Rosa Quispe spoke to her Thai and Kenyan counterparts.")
     offices = [(r.country, r.role.title) for r in actors.refs if r.role and r.rule in {"same office", "counterpart"}]

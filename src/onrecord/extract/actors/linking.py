@@ -222,7 +222,7 @@ class Linker(Links):
         if named := predicate(self, phrase):
             return named, "predicate"
         aged = self._salient(phrase) if self._has_age(phrase) else None
-        if phrase.office and not phrase.plural and phrase.type == "person":
+        if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
             holder = self._office_holder(phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase)
