@@ -180,7 +180,7 @@ class Matcher:
             return None
         actors = self.slots.first(frame.actor, token, sites)
         if frame.operator in FORCED_STATUS or (frame.operator in OWNED and not actors):
-            actors = inner.actors
+            actors = inner.actors or (actors if frame.operator == "expect" else ())
         recipients = self._recipients(frame, token, sites, inner, actors)
         joint = inner.joint and type in MUTUAL and frame.effect not in ABOUT_OTHERS
         if is_reciprocal(self.parse, token):

@@ -12,9 +12,11 @@ from onrecord.knowledge.lexicon import Lexicon
 from onrecord.model import Status
 
 # "after talks with", "during a visit to": the act took place.
-FACTUAL = frozenset("after during following in at amid since by over despite throughout on from".split())
+FACTUAL = frozenset("after during following in at amid since by over despite throughout on from because".split())
 # Even beside a verb that tells an act of its own.
-APART = frozenset({"after", "during", "following", "of"})
+APART = frozenset({"after", "during", "following", "because"})
+# "Postponed the ban | at the request of": also beside a verb.
+ASKING = frozenset({"request", "behest", "urging", "insistence"})
 TARGETED = ("on", "against", "at")
 # Of which the act itself is the subject: then one party is enough to know it by.
 OCCURRING = frozenset(
@@ -51,17 +53,11 @@ def _is_done(act: Act, matcher: Matcher, token: int) -> bool:
     week": one side is enough to tell it.
     """
     parse = matcher.parse
-    given = parse.deps[token] == "pobj" and parse.words[parse.heads[token]] in APART and _introduced(matcher, token)
+    given = parse.deps[token] == "pobj" and parse.words[parse.heads[token]] in APART
     if given and act.type == "ASSAULT" and any(matcher.parties.named(one) for one in act.recipients):
         return any(prepositions(parse, token, word) for word in TARGETED)
     goes_on = act.type == "PROTEST" and bool(_occurrence(matcher, token))
     return (given or goes_on) and bool(matcher.parties.of(prepositions(parse, token, "by"), DOING))
-
-
-def _introduced(matcher: Matcher, token: int) -> bool:
-    """Behind a word that takes it as given: "after", "because of"."""
-    parse, head = matcher.parse, matcher.parse.heads[token]
-    return parse.words[head] in FACTUAL or (parse.words[head] == "of" and parse.words[parse.heads[head]] == "because")
 
 
 def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
@@ -73,9 +69,9 @@ def _factual(matcher: Matcher, token: int, used: AbstractSet[int]) -> bool:
     if relation == "pobj" and parse.lemmas[parse.heads[head]] in SPANS and parse.words[head] == "of":
         return _factual(matcher, parse.heads[head], used)
     if relation == "pobj":
-        above = parse.heads[parse.heads[head]] if parse.words[head] == "of" else parse.heads[head]
-        spoken_for = above in used and parse.words[head] not in APART
-        return _introduced(matcher, token) and parse.is_verb(above) and not spoken_for
+        asked = parse.words[head] == "at" and parse.lemmas[token] in ASKING
+        spoken_for = parse.heads[head] in used and parse.words[head] not in APART and not asked
+        return parse.words[head] in FACTUAL and parse.is_verb(parse.heads[head]) and not spoken_for
     if relation == "conj":
         return _factual(matcher, head, used)
     return True
