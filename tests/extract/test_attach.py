@@ -97,6 +97,7 @@ def test_the_verb_of_saying_above_an_act(annotate: Annotate) -> None:
         ("The envoy said in Ghent that rebels had left Bruges.", ["said", "left"], ["Ghent", "Bruges"]),
         ("A curfew was imposed in the town of Bruges in northern Belgium.", ["imposed"], ["Bruges"]),
         ("In Ghent, the envoys met and signed a pact.", ["met", "signed"], ["Ghent", "Ghent"]),
+        ("The envoy flew to Ghent, where the king received him.", ["flew", "received"], ["Ghent", "Ghent"]),
     ],
 )
 def test_each_act_has_its_own_place(

@@ -76,11 +76,9 @@ def as_seconds(tree: Tree) -> None:
         if tree.words[verb] == tree.lemmas[verb]:
             tree.hang(verb, first, "conj", "VB")
             continue
-        while tree.is_infinitive(first) or not tree.tags[first].startswith("V"):
-            if tree.heads[first] == first:
-                break
+        while tree.tags[first] not in FINITE | {PARTICIPLE} and tree.heads[first] != first:
             first = tree.heads[first]
-        if tree.tags[first].startswith("V") and first < verb and not tree.is_infinitive(first):
+        if tree.tags[first] in FINITE | {PARTICIPLE} and first < verb:
             tree.hang(verb, first, "conj")
 
 
@@ -157,7 +155,9 @@ def as_phrases(tree: Tree) -> None:
     Chad and | to Mali", "spoke to Chad and | to Mali, her office said".
     """
     for second in tree.clauses("conj", "prep"):
-        behind = tree.words[second - 1] == "and" and tree.heads[second] > second
+        above = tree.heads[second]
+        told = any(second < kid < above and tree.deps[kid] == "nsubj" for kid in tree.kids[above])
+        behind = tree.words[second - 1] == "and" and told
         verb = tree.heads[second - 1 if behind else second]
         if tree.tags[second] not in PREPOSITIONS or not tree.tags[verb].startswith("V"):
             continue

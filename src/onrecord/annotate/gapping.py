@@ -6,14 +6,17 @@ on is seen from its phrases: a name and behind it a phrase that begins as the fi
 "its ...", "its ..."), and no verb.
 """
 
+from itertools import takewhile
+
 from onrecord.annotate.trees import FINITE, SUBJECTS, Tree
 
 NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 NAMING = frozenset({"NNP", "NNPS", "HYPH"})
 PHRASE = frozenset({"CD", "$", "DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"})
-# What opens the phrases, by its kind: a number with or without a currency's sign, whose it is, an article.
-OPENING = {"CD": "number", "$": "number", "PRP$": "owner", "DT": "article"}
-VERBS = FINITE | {"VB", "VBN", "VBG", "MD"}
+# What opens the phrases, by its kind: a number with or without a currency's sign, whose it is.
+OPENING = {"CD": "number", "$": "number", "PRP$": "owner"}
+MARKS = frozenset(".,;:!?")
+VERBS = FINITE | {"MD"}
 REACH = 30  # words between the verb and the clause that leaves it out
 
 
@@ -63,8 +66,10 @@ def _helped(tree: Tree, verb: int) -> int:
 
 def _is_time_or_clause(tree: Tree, last: int) -> bool:
     """ "To Kenya and Uganda 3 days | ago", "and the union 20 million people | fled to"."""
-    goes_on = last + 1 < len(tree.words) and tree.tags[last + 1] in VERBS | {"RB", "POS"}
-    return goes_on or tree.entities[last] in {"DATE", "TIME"}
+    if tree.entities[last] in {"DATE", "TIME"} or tree.tags[min(last + 1, len(tree.tags) - 1)] in {"RB", "POS"}:
+        return True
+    ahead = takewhile(lambda at: tree.words[at] not in MARKS, range(last + 1, len(tree.words)))
+    return any(tree.tags[at] in VERBS for at in ahead)
 
 
 def _part(tree: Tree, verb: int, link: int, subject: int, last: int) -> None:

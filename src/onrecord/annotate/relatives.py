@@ -5,7 +5,8 @@ from onrecord.annotate.trees import NOUNS, Tree
 PERSONAL = frozenset({"who", "whom"})
 RELATIVE = frozenset({"which", "that"})
 IMPERSONAL = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
-CLIMBING = frozenset({"pobj", "poss", "compound", "conj"})
+# Between somebody and where he is or holds office: "the mayor | of Lima", "donors | from Lima".
+HOLDING = frozenset({"of", "in", "at", "for"})
 # Verbs that are done to a measure or a text, and to no place: "a ban on travel to Chad, which the army | imposed".
 OF_MEASURES = frozenset(
     """adopt announce approve breach call cancel decree enact extend impose introduce issue launch lift negotiate order
@@ -16,8 +17,14 @@ OF_MEASURES = frozenset(
 def as_persons(tree: Tree) -> None:
     """Hang on a person what the parser hangs on a place or time: "the archbishop of Bangui, | who telephoned them"."""
     for clause in tree.clauses("relcl"):
-        if any(tree.words[kid] in PERSONAL for kid in tree.kids[clause]):
-            _raise(tree, clause)
+        place = tree.heads[clause]
+        if tree.entities[place] not in IMPERSONAL or not any(tree.words[kid] in PERSONAL for kid in tree.kids[clause]):
+            continue
+        preposition = tree.heads[place]
+        noun = tree.heads[preposition]
+        known = tree.words[preposition] in HOLDING or (tree.words[preposition] == "from" and tree.tags[noun] == "NNS")
+        if known and tree.deps[place] == "pobj" and tree.tags[noun] in NOUNS and tree.entities[noun] not in IMPERSONAL:
+            tree.hang(clause, noun, "relcl")
 
 
 def as_measures(tree: Tree) -> None:
@@ -25,7 +32,7 @@ def as_measures(tree: Tree) -> None:
     for clause in tree.clauses("relcl"):
         object = next((kid for kid in tree.kids[clause] if tree.words[kid] in RELATIVE), None)
         if object is not None and tree.deps[object] in {"dobj", "nsubjpass"} and tree.lemmas[clause] in OF_MEASURES:
-            _raise(tree, clause)
+            _to_measure(tree, clause)
 
 
 def as_whose(tree: Tree) -> None:
@@ -49,21 +56,15 @@ def _is_whose(tree: Tree, noun: int) -> bool:
     return any(tree.words[kid] == "whose" for kid in tree.kids[noun])
 
 
-def _raise(tree: Tree, clause: int) -> None:
-    """Hang a clause on the noun to which the place or time belongs on which it hangs."""
+def _to_measure(tree: Tree, clause: int) -> None:
+    """Hang a clause on the first of the nouns above a place that has an article: "| a ban on travel to Chad"."""
     noun = tree.heads[clause]
-    while tree.entities[noun] in IMPERSONAL and tree.deps[noun] in CLIMBING and tree.heads[noun] != noun:
-        noun = tree.heads[noun] if tree.deps[noun] != "pobj" else _noun_above(tree, tree.heads[noun])
-    if noun != tree.heads[clause] and tree.tags[noun] in NOUNS and tree.entities[noun] not in IMPERSONAL:
-        tree.hang(clause, noun, "relcl")
-
-
-def _noun_above(tree: Tree, preposition: int) -> int:
-    """ "A ban on | travel to": of phrases within one another the first noun, which has an article of its own."""
-    noun = tree.heads[preposition]
-    while tree.deps[noun] == "pobj" and not tree.has(noun, {"det", "poss"}):
+    if tree.entities[noun] not in IMPERSONAL:
+        return
+    while tree.deps[noun] == "pobj" and (noun == tree.heads[clause] or not tree.has(noun, {"det", "poss"})):
         above = tree.heads[tree.heads[noun]]
         if tree.tags[above] not in NOUNS:
             break
         noun = above
-    return noun
+    if noun != tree.heads[clause] and tree.entities[noun] not in IMPERSONAL:
+        tree.hang(clause, noun, "relcl")

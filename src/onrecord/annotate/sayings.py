@@ -52,6 +52,8 @@ def as_sources(tree: Tree) -> None:
         noun, name = tree.heads[verb], verb - 1
         if tree.lemmas[verb] not in TELLING or tree.tags[verb] != FINITE_PAST or tree.tags[name] != "NNP":
             continue
+        if tree.words[verb + 1 : verb + 2] not in ([], ["."]):  # "something that the agency | said would cost them"
+            continue
         start = min([noun, *tree.kids[noun]])
         if tree.heads[name] != verb or noun >= name or tree.tags[noun] != "NN" or tree.words[start - 1] != ",":
             continue

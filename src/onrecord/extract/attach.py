@@ -149,7 +149,16 @@ def _of_refusal(doc: Doc, trigger: int, near: Sequence[TimeDraft]) -> TimeDraft 
 def place_of(doc: Doc, trigger: int, places: Sequence[PlaceDraft], triggers: Collection[int]) -> PlaceDraft | None:
     """Give the place of the act whose word is token `trigger`, or None where the sentence gives it none."""
     near = [place for place in _same_sentence(doc, trigger, places) if place.noun in (None, trigger)]
-    return _nearest(doc, trigger, near, triggers) if near else None
+    return (_nearest(doc, trigger, near, triggers) or _where(doc, trigger, near)) if near else None
+
+
+def _where(doc: Doc, trigger: int, near: Sequence[PlaceDraft]) -> PlaceDraft | None:
+    """The place that a clause tells of: "flew to Lima, | where | the premier received him"."""
+    verb = doc[trigger]
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.lefts):
+        return None
+    noun = verb.head.i
+    return next((draft for draft in near if draft.tokens.start <= noun < draft.tokens.end), None)
 
 
 def saying_of(doc: Doc, trigger: int) -> int | None:

@@ -83,8 +83,10 @@ class _Finder:
     def _judging(self, draft: EventDraft, noun: Noun, act: EventDraft) -> EventDraft:
         """ "Chad shelled the port ... Mali condemned | the attack": Chad is condemned, who did it."""
         parse = self._parse
-        judged = draft.type in JUDGING and draft.trigger.start == parse.heads[noun.token] and not draft.recipients
-        if not judged or parse.deps[noun.token] not in {"dobj", "nsubjpass"} or act.status != "occurred":
+        judged = draft.type in JUDGING and draft.trigger.start == parse.heads[noun.token]
+        if not judged or draft.recipients or not draft.actors:
+            return draft
+        if parse.deps[noun.token] not in {"dobj", "nsubjpass"} or act.status != "occurred":
             return draft
         doers = tuple(t for t in act.actors if not any(self._parties.same(t, one) for one in draft.actors))
         return replace(draft, recipients=doers)
