@@ -108,3 +108,24 @@ def test_a_large_town_that_is_visited_is_a_town(find: Find) -> None:
 def test_who_speaks_for_a_group_is_of_its_kind(find: Find) -> None:
     found = find("Cameroon's separatists declared a lockdown. Their spokesman said shops must close.")
     assert of_words(found, "spokesman").sectors == ("REB",)
+
+
+def test_fighters_whom_a_state_backs_are_not_of_the_state_that_strikes_them(find: Find) -> None:
+    actors = find(
+        "The U.S. struck on Monday. The U.S. won. The U.S. said an Iranian-backed militia fled. U.S. jets left."
+    )
+    assert of_words(actors, "Iranian-backed militia").country is None
+    assert "Iranian" not in spans(actors)
+
+
+def test_a_prosecutor_is_not_the_attorney_general(find: Find) -> None:
+    actors = find("Attorney General Tom Reed decided. Lima's top prosecutor announced it.")
+    assert actors.members(len(actors.refs) - 2) != actors.members(0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Numbers have long counted. These numbers lie.", "Brexit is delayed.", "JUDGES RULE AGAINST FLORIST WHO REFUSED"],
+)
+def test_words_that_name_nobody(find: Find, text: str) -> None:
+    assert not [r for r in find(text).refs if r.form == "name"]

@@ -102,8 +102,8 @@ ALSO_THINGS = {
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {
-    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory legitimate more".split()),
-    "force": frozenset("lethal deadly excessive brute full physical disproportionate overwhelming driving market".split()),
+    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional legitimate more".split()),
+    "force": frozenset("lethal deadly excessive brute full physical overwhelming driving market".split()),
     "opposition": frozenset(
         """
         stiff strong fierce fiercest growing widespread public vocal heavy staunch little popular firm bitter

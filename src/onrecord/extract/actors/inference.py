@@ -6,6 +6,7 @@ before, or else the country that its report is about.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -97,9 +98,10 @@ def infer_countries(
         weak = main_country[1] in WEAK and not told
         astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
-        others = _dealt_with(text, phrases[position])
-        found = (*_nearby(text, cluster, phrases[position], fallback), fallback)
-        country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
+        found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
+        country, rule = next(found)
+        if country and country in (others := _dealt_with(text, phrases[position])):
+            country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -357,6 +359,8 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
 
 def _is_of_others(text: _Text, phrase: Phrase) -> bool:
     """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
+    if phrase.form != "nominal" or phrase.head == phrase.tokens.start:
+        return False
     if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
         return True
     before = range(phrase.tokens.start, phrase.head)

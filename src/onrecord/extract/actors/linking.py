@@ -276,7 +276,7 @@ class Linker(Links):
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
-        if other is None and (noun := called(token)) is not None:
+        if other is None and phrase.form == "name" and (noun := called(token)) is not None:
             other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
             other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van

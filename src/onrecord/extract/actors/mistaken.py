@@ -64,7 +64,7 @@ def _is_craft(doc: Text, span: Tokens) -> bool:
 
 def _is_credit(doc: Text, span: Tokens) -> bool:
     """ "(Reuters/Ana Diaz)", "(AP Photo/ Ana Diaz)": who took a picture is nobody in the report."""
-    return any("/" in doc.written[at] for at in range(max(0, span.start - 1), min(span.end + 1, len(doc))))
+    return "/" in doc.passage(max(0, span.start - 1), min(span.end + 1, len(doc)))
 
 
 def _shouts(doc: Text, span: Tokens) -> bool:

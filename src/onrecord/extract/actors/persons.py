@@ -44,15 +44,18 @@ class _Beside:
     appositive: int | None = None
 
 
+_NOTHING = _Beside()
+
+
 def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     """A person by name."""
     doc = context.doc
     head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
-    title = _told_before(context, name.start)
+    title, told = _told_before(context, name.start)
     start = title.start if title else name.start
-    beside = _beside(context, name, title)
+    beside = _beside(context, name, title, told)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
@@ -70,9 +73,8 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     )
 
 
-def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
+def _beside(context: Context, name: Tokens, title: Tokens | None, beside: _Beside) -> _Beside:
     """All that the words beside a name say: the title before it, then what stands behind, then who bears the name."""
-    beside = _in_title(context, title) if title else _Beside()
     address = beside.office is not None and beside.office.phrase in w.HONORIFICS
     country = beside.country or _of_country(context, name)
     if beside.role is None or address or country is None:
@@ -103,12 +105,16 @@ def _in_small(name: str) -> str:
     return name.title() if name.isupper() and " " in name else name
 
 
-def _told_before(context: Context, end: int) -> Tokens | None:
-    """The title before a name, or the address alone where nothing else there tells of a person: "glad | Mr. Diaz"."""
+def _told_before(context: Context, end: int) -> tuple[Tokens | None, _Beside]:
+    """
+    The title before a name and what it says, or the address alone where nothing else there tells of a person:
+    "glad | Mr. Diaz".
+    """
     title = _title_before(context, end)
-    if title is None or _in_title(context, title) != _Beside():
-        return title
-    return Tokens(end - 1, end) if context.words[end - 1] in w.HONORIFICS else None
+    told = _in_title(context, title) if title else _NOTHING
+    if told == _NOTHING:
+        title = Tokens(end - 1, end) if end and context.words[end - 1] in w.HONORIFICS else None
+    return title, told
 
 
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
