@@ -129,3 +129,13 @@ def test_a_prosecutor_is_not_the_attorney_general(find: Find) -> None:
 )
 def test_words_that_name_nobody(find: Find, text: str) -> None:
     assert not [r for r in find(text).refs if r.form == "name"]
+
+
+def test_a_giant_in_oil_is_the_firm_named_before(find: Find) -> None:
+    actors = find("Saudi Aramco raised its prices. The state oil giant gave no reason.")
+    assert actors.members(spans(actors).index("state oil giant")) == (0,)
+
+
+def test_whose_soldiers_civilians_tell_of_is_open_in_a_report_of_two_states(find: Find) -> None:
+    actors = find("Israeli settlers burned trees near Nablus. Palestinian farmers said soldiers looked on.")
+    assert of_words(actors, "soldiers").country is None

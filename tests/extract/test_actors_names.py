@@ -160,3 +160,16 @@ def test_titles_of_their_own(find: Find, text: str, name: str, role: str) -> Non
     ref = of_name(find(text), name)
     assert ref.role is not None
     assert ref.role.title == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A court in Minsk jailed the Belarusian laureate Yury Bialou.", "Yury Bialou", "BLR"),
+        ("Interpol asked Kenya to arrest a Rwandan businessman, Félicien Karemera.", "Félicien Karemera", "RWA"),
+        ("Ministers from Qatar and Egypt, Khaled Suwaidi and Hany Selim, left.", "Hany Selim", "EGY"),
+    ],
+)
+def test_the_description_right_before_a_name(find: Find, text: str, name: str, country: str) -> None:
+    ref = of_name(find(text), name)
+    assert (ref.type, ref.country) == ("person", country)

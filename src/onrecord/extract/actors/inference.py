@@ -45,6 +45,7 @@ _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
 _POLICE = "COP"
+_FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
@@ -172,8 +173,14 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
         theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
+        if _FORCES in sectors and not theirs & _OF_STATE and _is_of_several_states(text, country):
+            continue  # "Palestinian farmers said soldiers looked on", in a report on Israelis
         if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
             yield country, OF_SPEAKER
+
+
+def _is_of_several_states(text: _Text, country: str | None) -> bool:
+    return any(p.country not in {None, country} and p.country not in BEYOND_STATES for p in text.phrases)
 
 
 def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:

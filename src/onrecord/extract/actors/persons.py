@@ -254,7 +254,8 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
             return actor.sectors[:1]
         if so_called := context.knowledge.agents.get(context.text(at - 1, at + 1) if at > words.start else ""):
             return so_called[:1]  # "director of a rights group"
-        if kind := b.ORGAN_SECTORS.get(context.words[at]):
+        named = b.NAME_SECTORS if context.doc.written[at][:1].isupper() else b.ORGAN_SECTORS
+        if kind := named.get(context.words[at]):
             return (kind,)
         if context.doc[at].tag_ in {"NNS", "NNPS"} and _are_led(context, words, at):
             return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]
@@ -437,7 +438,8 @@ def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
 
 def _describes(context: Context, token: Token) -> bool:
     inside = not (token.is_punct and token.text not in {"-", "'", "’"}) and not token.is_space
-    return inside and token.tag_ not in _FINITE and token.i not in context.names
+    acts = token.pos_ == "VERB" and token.dep_ in _CLAUSES - _PARTICIPLES  # "to arrest | a Rwandan trader"
+    return inside and not acts and token.tag_ not in _FINITE and token.i not in context.names
 
 
 def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:

@@ -49,7 +49,7 @@ def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Ma
         return True  # "Ana Diaz, a Briton held in Dubai"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
-    if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge):
+    if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge) or _is_joined(last):
         return True
     return _speaks(doc, run, knowledge)
 
@@ -118,6 +118,11 @@ def _is_chosen(last: Token, knowledge: Knowledge) -> bool:
     offices = [noun for child in behind if child.lower_ == "as" for noun in child.children if noun.dep_ == "pobj"]
     offices += [child for child in behind if child.dep_ == "oprd"]
     return any(knowledge.role(noun.lower_) is not None for noun in offices)
+
+
+def _is_joined(last: Token) -> bool:
+    """ "Ana Diaz and Hany Selim": beside a person, and no body."""
+    return last.dep_ == "conj" and last.head.ent_type_ == "PERSON" and last.ent_type_ in _UNLIKE_BODIES - _PLACES
 
 
 def _is_called_so(last: Token, knowledge: Knowledge) -> bool:
