@@ -76,7 +76,7 @@ def test_the_name_behind_a_kind_of_body_is_that_body(find: Find) -> None:
 
 
 def test_forces_of_a_people_of_several_states_are_of_none(find: Find) -> None:
-    actors = find("Turkey struck on Monday. Turkey said Kurdish-led forces fled. Turkish troops advanced. Turkey won.")
+    actors = find("Turkey struck on Monday. Turkey said Kurdish-led forces fled. Turkish troops advanced. Syria won.")
     assert of_words(actors, "Kurdish-led forces").country is None
 
 

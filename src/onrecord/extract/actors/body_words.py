@@ -6,7 +6,8 @@ ORGANIZATION = frozenset(
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
     carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
     coalition commission committee company congress corporation council court daily delegation department
-    directorate giant     embassy faction federation firm force foundation front fund group house institute junta legislature magazine
+    directorate giant embassy faction federation firm force foundation front fund group house institute junta
+    legislature magazine
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament party police presidency regulator secretariat senate service station
     taskforce tribunal union university watchdog
@@ -93,7 +94,8 @@ ALSO_THINGS = {
     "giant": frozenset(
         """
         oil gas energy tech technology mining car retail food pharmaceutical tobacco shipping media
-        steel chip internet telecom telecoms aerospace defence defense software banking insurance electronics commodities
+        steel chip internet telecom telecoms aerospace defence defense software banking
+        insurance electronics commodities
         """.split()
     ),
     "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),

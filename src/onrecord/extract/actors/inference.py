@@ -39,6 +39,7 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_GOING = (w.COMING | w.MEETING) - {"return"}
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
@@ -180,7 +181,9 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
 
 
 def _is_of_several_states(text: _Text, country: str | None) -> bool:
-    return any(p.country not in {None, country} and p.country not in BEYOND_STATES for p in text.phrases)
+    """Whether a text names a state besides the one that is given, or two where none is."""
+    others = {p.country for p in text.phrases if p.country} - {country} - BEYOND_STATES
+    return len(others) > (country is None)
 
 
 def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -238,7 +241,7 @@ def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
     if verb is None:
         return set()
     met = [child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in w.MEETING]
-    for child in verb.rights if verb.lemma_ in w.COMING | w.MEETING else ():
+    for child in verb.rights if verb.lemma_ in _GOING else ():
         if child.lower_ in _TOWARDS:
             met += [noun for noun in child.children if noun.dep_ == "pobj"]
     clusters = (text.by_head.get(noun.i) for noun in met)
@@ -370,6 +373,8 @@ def _is_of_others(text: _Text, phrase: Phrase) -> bool:
         return False
     if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
         return True
+    if not _is_of_several_states(text, None):
+        return False
     before = range(phrase.tokens.start, phrase.head)
     named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
     return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)

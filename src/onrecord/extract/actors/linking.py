@@ -29,7 +29,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
-_MEMBER = "member"  # the level of those of whom there are many: "the poet" is not "the driver"
+_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -442,7 +442,7 @@ def _is_state(phrase: Phrase) -> bool:
 def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None:
         return False
-    same = one.office == other.office and (one.level != _MEMBER or _last(one) == _last(other))
+    same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
     return same or _last(one) == other.phrase
 
 

@@ -27,7 +27,8 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp",
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
-_WORKING = frozenset({"serve", "work", "act"})
+_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
+_WORKING = w.SERVING | {"work", "act", "take"}
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
@@ -361,8 +362,8 @@ def _past_being(context: Context, start: int) -> int | None:
         token = context.doc[at]
         if token.lemma_ in w.BEING:
             return at + 1
-        if token.lemma_ in _WORKING and context.words[at + 1 : at + 2] == ["as"]:
-            return at + 2
+        if token.lemma_ in _WORKING and "as" in (behind := context.words[at + 1 : at + _NEAR]):
+            return at + 2 + behind.index("as")
         if token.dep_ not in {"aux", "advmod"}:
             return None
     return None
@@ -379,8 +380,11 @@ def _is_clause(context: Context, start: int, end: int) -> bool:
 
 
 def _past_noun(context: Context, start: int, end: int) -> int:
-    """ "A teacher | killed by police": where words begin that tell of others."""
-    begins = (at for at in range(start, end) if context.doc.parts[at] == "ADP" or context.doc[at].dep_ == "acl")
+    """ "A teacher | in Lima", "| killed by police": where words tell of others; "of the charity | in Lima"."""
+    begins = (
+        at for at in range(start, end)
+        if (at > start and context.doc.parts[at] == "ADP") or context.doc[at].dep_ == "acl"
+    )  # fmt: skip
     return next(begins, end)
 
 
@@ -416,6 +420,8 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
     at, office = comma - 1, context.knowledge.role(context.text(start, comma))
+    if office is not None and _is_of_another(context, start, at, office):
+        office = None
     if office is None or office.plural:  # "the leader of the Communists"
         at, office = _first_office(context, start, comma)
     if office is None:
@@ -449,9 +455,17 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
         owns = at + 1 < end and context.doc[at + 1].tag_ == "POS"  # "the president's adviser on energy"
         if office is None or owns or context.doc[at].pos_ not in _NOMINAL:
             continue
+        if _is_of_another(context, start, at, office):
+            break
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
         return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
     return start, None
+
+
+def _is_of_another(context: Context, start: int, at: int, office: RoleEntry) -> bool:
+    """ "The wife of the president", "a friend of the minister": whose the office is to whom another noun belongs."""
+    owner = any(context.doc.parts[i] == "ADP" and context.doc.parts[i - 1] == "NOUN" for i in range(start + 1, at))
+    return owner and not _COMPLEMENTS.intersection(office.phrase.split())
 
 
 def _end_of_apposition(doc: Text, start: int) -> int:
