@@ -160,3 +160,41 @@ def test_titles_of_their_own(find: Find, text: str, name: str, role: str) -> Non
     ref = of_name(find(text), name)
     assert ref.role is not None
     assert ref.role.title == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A court in Minsk jailed the Belarusian laureate Yury Bialou.", "Yury Bialou", "BLR"),
+        ("Interpol asked Kenya to arrest a Rwandan businessman, Félicien Karemera.", "Félicien Karemera", "RWA"),
+        ("Ministers from Qatar and Egypt, Khaled Suwaidi and Hany Selim, left.", "Hany Selim", "EGY"),
+    ],
+)
+def test_the_description_right_before_a_name(find: Find, text: str, name: str, country: str) -> None:
+    ref = of_name(find(text), name)
+    assert (ref.type, ref.country) == ("person", country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Diaz, a friend of the president, said so.",
+        "The wife of the Moldovan president, Ana Diaz, said so.",
+        "Ana Diaz, who was once an acquaintance of the former president, left.",
+    ],
+)
+def test_the_office_of_another_is_not_theirs(find: Find, text: str) -> None:
+    assert of_name(find(text), "Ana Diaz").role is None
+
+
+def test_a_known_surname_may_come_before_the_whole_name(find: Find) -> None:
+    actors = find("Mr Trump smiled. US President Donald Trump left.")
+    assert {r.span.text for r in whole(actors, "Donald Trump")} >= {"Mr Trump"}
+
+
+def test_an_affiliation_behind_a_name(find: Find) -> None:
+    assert of_name(find("Ana Diaz, of the charity Sana, said so."), "Ana Diaz").sectors == ("SOC",)
+
+
+def test_a_county_is_no_person(find: Find) -> None:
+    assert not names(find("Los Angeles County said so."))

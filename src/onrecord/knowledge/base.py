@@ -16,6 +16,7 @@ from onrecord.knowledge.roles import WITHOUT_DIFFERENCE, RoleBook
 # The forms under which an actor stands for its country as an attribute: "Ruritanian troops", "U.S. officials".
 COUNTRY_FORMS = frozenset({"name", "adjective", "abbreviation", "demonym"})
 # Where a tokeniser may part a written form: "al-Shabab" can be three tokens, "Xi'an" two.
+_SHORT = 2  # letters of "Al" and "Le", which stand in many names
 _PIECES = re.compile(r"[^\s'-]+|['-]")
 
 
@@ -52,7 +53,8 @@ class Knowledge:
         """The words with which the names of persons begin, those that are titles or name something else left out."""
         full = (name.split() for actor in self.actors.values() if actor.type == "person" for name in actor.names)
         first = {words[0] for words in full if len(words) > 1}
-        return frozenset(w for w in first if w not in self.surfaces and w.lower() not in self.roles.titles)
+        named = self.surfaces.keys() | {word.capitalize() for word in (*self.roles.titles, *self.agents)}
+        return frozenset(word for word in first - named if len(word) > _SHORT)
 
     def extended(self, actors: Iterable[KnownActor]) -> "Knowledge":
         """

@@ -13,9 +13,9 @@ _REACH = 14  # words of a name given in full
 # What has a name of capitalised words and a short form too, but does nothing.
 _PLANS = frozenset(
     """
-    plan agreement treaty accord pact act law bill memorandum convention protocol project programme program initiative
-    framework system device equipment product index zone area disease syndrome virus disorder test vehicle aircraft
-    missile strategy process scheme certificate number day week year games cup war
+    plan agreement treaty accord pact act law bill memorandum convention protocol framework system device equipment
+    product index zone area disease syndrome virus disorder test vehicle aircraft missile strategy process scheme
+    certificate number day week year games cup war
     """.split()
 )
 
@@ -34,7 +34,9 @@ def short_forms(doc: Text) -> dict[str, Tokens]:
 
 def _is_plan(doc: Text, full: Tokens) -> bool:
     """ "The Joint Comprehensive Plan of Action (JCPOA)": nobody."""
-    return not _PLANS.isdisjoint(doc.words[full.start : full.end])
+    words = doc.words[full.start : full.end]
+    head = next((at for at, word in enumerate(words) if word in {"of", "for", "on"}), len(words))
+    return words[head - 1] in _PLANS
 
 
 def _is_short(word: str) -> bool:

@@ -59,7 +59,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
 
 
 def _is_of_kind(context: Context, token: Token) -> bool:
-    """ "A trading house", "the rebel army": of another kind than the organ of a state that is called by the last word."""
+    """ "A trading house", "the rebel army": of another kind than the organ of a state called by the last word."""
     lemma, functions = token.lemma_.lower(), context.knowledge.functions
     two = f"{context.words[token.i - 1]} {lemma}" if token.i and lemma in functions.by_phrase else ""
     return two in context.knowledge.agents and two not in functions.by_phrase
@@ -86,13 +86,10 @@ def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
     return (b.ORGAN_SECTORS.get(maker.lower_, "BUS"),)
 
 
-def is_power(token: Token) -> bool:
+def is_power(token: Token, lemma: str) -> bool:
     """ "Sweeping authority", "the authority to tax", "stiff opposition", "lethal force": what somebody has or meets."""
-    telling = b.ALSO_POWERS.get(token.lemma_.lower(), frozenset())
-    if not telling:
-        return False
     over = token.tag_ == "NN" and any(child.lower_ in b.POWER_OVER or child.tag_ == "VB" for child in token.rights)
-    return over or any(child.lower_ in telling for child in token.lefts)
+    return over or any(child.lower_ in b.ALSO_POWERS[lemma] for child in token.lefts)
 
 
 def _is_thing(token: Token, lemma: str) -> bool:

@@ -5,8 +5,9 @@ ORGANIZATION = frozenset(
     """
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
     carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
-    coalition commission committee company congress corporation council court daily delegation department directorate
-    embassy faction federation firm force foundation front fund group house institute junta legislature magazine
+    coalition commission committee company congress corporation council court daily delegation department
+    directorate giant embassy faction federation firm force foundation front fund group house institute junta
+    legislature magazine
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament party police presidency regulator secretariat senate service station
     taskforce tribunal union university watchdog
@@ -24,7 +25,7 @@ ORGAN_SECTORS = {
     "party": "PTY", "opposition": "OPP",
     "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
-    "railway": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
+    "railway": "BUS", "giant": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
     "bank": "BUS", "institute": "EDU", "foundation": "SOC",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
@@ -65,7 +66,9 @@ GENERAL = {
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
     "company": (frozenset({"firm", "corporation"}), FIRMS),
     **dict.fromkeys(
-        "airline automaker carmaker chipmaker conglomerate drugmaker planemaker retailer startup steelmaker".split(),
+        """
+        airline automaker carmaker chipmaker conglomerate drugmaker giant planemaker retailer startup steelmaker
+        """.split(),
         (frozenset({"company", "firm", "corporation"}), FIRMS),
     ),
     "firm": (frozenset({"company", "corporation"}), FIRMS),
@@ -88,6 +91,13 @@ ALSO_SURNAMES = frozenset("house court bank force front station body guard daily
 # Bodies whose nouns name things too, and what stands before them where they are bodies.
 ALSO_THINGS = {
     "house": frozenset({"publishing", "trading", "auction", "media", "upper", "lower"}),
+    "giant": frozenset(
+        """
+        oil gas energy tech technology mining car retail food pharmaceutical tobacco shipping media
+        steel chip internet telecom telecoms aerospace defence defense software banking
+        insurance electronics commodities
+        """.split()
+    ),
     "fund": frozenset({"pension", "hedge", "wealth", "investment", "relief", "development", "equity", "rescue"}),
     "station": frozenset({"television", "tv", "radio", "news"}),
     "channel": frozenset({"television", "tv", "radio", "news", "satellite"}),
@@ -102,8 +112,8 @@ ALSO_THINGS = {
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {
-    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional statutory legitimate more".split()),
-    "force": frozenset("lethal deadly excessive brute full physical disproportionate overwhelming driving market".split()),
+    "authority": frozenset("sweeping legal full broad wide final sole moral constitutional legitimate more".split()),
+    "force": frozenset("lethal deadly excessive brute full physical overwhelming driving market".split()),
     "opposition": frozenset(
         """
         stiff strong fierce fiercest growing widespread public vocal heavy staunch little popular firm bitter

@@ -65,9 +65,10 @@ def relative_verb(token: Token) -> Token | None:
 
 def called(name: Token) -> Token | None:
     """Who is so called: "a fisherman called Rahman", "a man identified as Rahman"."""
-    verb = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "as" else name.head
-    told = name.dep_ in {"oprd", "pobj"} and verb.lemma_ in CALLING and verb.dep_ in {"acl", "relcl"}
-    return verb.head if told else None
+    if name.dep_ not in {"oprd", "pobj"}:
+        return None
+    verb = name.head.head if name.head.lower_ == "as" else name.head
+    return verb.head if verb.dep_ in {"acl", "relcl"} and verb.lemma_ in CALLING else None
 
 
 def governing_subject(token: Token) -> int | None:

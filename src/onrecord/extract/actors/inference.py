@@ -6,6 +6,7 @@ before, or else the country that its report is about.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -38,12 +39,14 @@ OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_GOING = (w.COMING | w.MEETING) - {"return"}
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
 _POLICE = "COP"
+_FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
@@ -97,9 +100,10 @@ def infer_countries(
         weak = main_country[1] in WEAK and not told
         astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
-        others = _dealt_with(text, phrases[position])
-        found = (*_nearby(text, cluster, phrases[position], fallback), fallback)
-        country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
+        found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
+        country, rule = next(found)
+        if country and country in (others := _dealt_with(text, phrases[position])):
+            country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
@@ -170,8 +174,16 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
         theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
+        if _FORCES in sectors and not theirs & _OF_STATE and _is_of_several_states(text, country):
+            continue  # "Palestinian farmers said soldiers looked on", in a report on Israelis
         if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
             yield country, OF_SPEAKER
+
+
+def _is_of_several_states(text: _Text, country: str | None) -> bool:
+    """Whether a text names a state besides the one that is given, or two where none is."""
+    others = {p.country for p in text.phrases if p.country} - {country} - BEYOND_STATES
+    return len(others) > (country is None)
 
 
 def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -229,7 +241,7 @@ def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
     if verb is None:
         return set()
     met = [child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in w.MEETING]
-    for child in verb.rights if verb.lemma_ in w.COMING | w.MEETING else ():
+    for child in verb.rights if verb.lemma_ in _GOING else ():
         if child.lower_ in _TOWARDS:
             met += [noun for noun in child.children if noun.dep_ == "pobj"]
     clusters = (text.by_head.get(noun.i) for noun in met)
@@ -357,8 +369,12 @@ def _is_of_region(text: _Text, phrase: Phrase) -> bool:
 
 def _is_of_others(text: _Text, phrase: Phrase) -> bool:
     """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
+    if phrase.form != "nominal" or phrase.head == phrase.tokens.start:
+        return False
     if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
         return True
+    if not _is_of_several_states(text, None):
+        return False
     before = range(phrase.tokens.start, phrase.head)
     named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
     return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)

@@ -30,7 +30,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
-_MEMBER = "member"  # the level of those of whom there are many: "the poet" is not "the driver"
+_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -276,7 +276,7 @@ class Linker(Links):
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
-        if other is None and (noun := called(token)) is not None:
+        if other is None and phrase.form == "name" and (noun := called(token)) is not None:
             other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
             other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van
@@ -442,7 +442,7 @@ def _is_state(phrase: Phrase) -> bool:
 def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None:
         return False
-    same = one.office == other.office and (one.level != _MEMBER or _last(one) == _last(other))
+    same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
     return same or _last(one) == other.phrase
 
 

@@ -26,6 +26,7 @@ from onrecord.knowledge import Knowledge
 _KINDS = GENUS | MAKERS | SELLERS  # joined once: asked of every name
 _NO_SURNAMES = (ORGANIZATION - ALSO_SURNAMES) | OF_FIRMS | OF_OUTLETS
 _CAPITALS, _AROUND = 5, 8  # words of a headline in capitals, within so many words of a name
+_BESIDE = frozenset({",", "(", "-", "–", "—"})  # between a body and its name
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -47,7 +48,8 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
         before = doc[span.start - 1]
         over = doc.root(*span).head
         return span.start <= before.head.i < span.end or over in (before, before.head)
-    return last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
+    beside = span.start > 0 and (doc.written[span.start - 1] in _BESIDE or last.head.i == span.start - 1)
+    return beside and last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
 
 
 def _heads_a_body(last: Token) -> bool:
@@ -64,7 +66,7 @@ def _is_craft(doc: Text, span: Tokens) -> bool:
 
 def _is_credit(doc: Text, span: Tokens) -> bool:
     """ "(Reuters/Ana Diaz)", "(AP Photo/ Ana Diaz)": who took a picture is nobody in the report."""
-    return any("/" in doc.written[at] for at in range(max(0, span.start - 1), min(span.end + 1, len(doc))))
+    return "/" in doc.passage(max(0, span.start - 1), min(span.end + 1, len(doc)))
 
 
 def _shouts(doc: Text, span: Tokens) -> bool:

@@ -41,12 +41,18 @@ def _of_given_name(person: Cluster) -> str | None:
 
 def _borne_by(links: Links, short: Cluster, bearers: Sequence[Cluster]) -> Cluster | None:
     """
-    Who is meant by a shortened name: the only one who was named in full before it, else the only one at all. A surname
-    that the knowledge base has for one person means that person where another bears it later: "Putin ... Elena Putin".
+    Who is meant by a shortened name: the only one who was named in full before it, else the only one at all; but a
+    surname that the knowledge base has for one person is not that of who holds another office later: "President Trump
+    ... Joshua Trump, a student".
     """
     before = [full for full in bearers if full.members[0] < short.members[0]]
     known = any(name in links.context.knowledge.surnames for name in short.names)
-    return unique(before) if before or known else unique(bearers)
+    return unique(before or [full for full in bearers if not (known and _differ(short, full))])
+
+
+def _differ(short: Cluster, full: Cluster) -> bool:
+    offices = short.office, full.office
+    return None not in offices and len({office.office for office in offices if office}) > 1
 
 
 def _join_short_forms(links: Links) -> None:

@@ -73,7 +73,8 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
         return  # "the Republican-led house"
-    if (token.lemma_.lower() in w.ALSO_CORPSES and _are_corpses(token)) or is_power(token):
+    lemma = token.lemma_.lower()
+    if (lemma in w.ALSO_CORPSES and _are_corpses(token)) or (lemma in b.ALSO_POWERS and is_power(token, lemma)):
         return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)

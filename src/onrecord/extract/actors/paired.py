@@ -7,6 +7,7 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import RoleEntry
 
 _JOINTS = frozenset({"and", ",", "&"})
+_WHOSE = frozenset({"of", "from"})
 _LONGEST = 5  # words of a title
 
 
@@ -71,7 +72,7 @@ def _over_joint(context: Context, at: int, step: int) -> int | None:
 
 def _of_each(context: Context, comma: int, number: int, many: int) -> Shared | None:
     states, start = _states_before(context, comma)
-    if states and context.words[start - 1] == "of":
+    if states and context.words[start - 1] in _WHOSE:
         office, begin = _plural(context, start - 1), start - 1
     else:
         office, begin = _plural(context, comma), comma

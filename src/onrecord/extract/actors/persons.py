@@ -27,7 +27,8 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp",
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
-_WORKING = frozenset({"serve", "work", "act"})
+_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
+_WORKING = w.SERVING | {"work", "act", "take"}
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
@@ -44,15 +45,18 @@ class _Beside:
     appositive: int | None = None
 
 
+_NOTHING = _Beside()
+
+
 def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     """A person by name."""
     doc = context.doc
     head = doc.root(*name)
     if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
         return  # "the Biden administration" names the state
-    title = _told_before(context, name.start)
+    title, told = _told_before(context, name.start)
     start = title.start if title else name.start
-    beside = _beside(context, name, title)
+    beside = _beside(context, name, title, told)
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
@@ -70,9 +74,8 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     )
 
 
-def _beside(context: Context, name: Tokens, title: Tokens | None) -> _Beside:
+def _beside(context: Context, name: Tokens, title: Tokens | None, beside: _Beside) -> _Beside:
     """All that the words beside a name say: the title before it, then what stands behind, then who bears the name."""
-    beside = _in_title(context, title) if title else _Beside()
     address = beside.office is not None and beside.office.phrase in w.HONORIFICS
     country = beside.country or _of_country(context, name)
     if beside.role is None or address or country is None:
@@ -103,12 +106,16 @@ def _in_small(name: str) -> str:
     return name.title() if name.isupper() and " " in name else name
 
 
-def _told_before(context: Context, end: int) -> Tokens | None:
-    """The title before a name, or the address alone where nothing else there tells of a person: "glad | Mr. Diaz"."""
+def _told_before(context: Context, end: int) -> tuple[Tokens | None, _Beside]:
+    """
+    The title before a name and what it says, or the address alone where nothing else there tells of a person:
+    "glad | Mr. Diaz".
+    """
     title = _title_before(context, end)
-    if title is None or _in_title(context, title) != _Beside():
-        return title
-    return Tokens(end - 1, end) if context.words[end - 1] in w.HONORIFICS else None
+    told = _in_title(context, title) if title else _NOTHING
+    if told == _NOTHING:
+        title = Tokens(end - 1, end) if end and context.words[end - 1] in w.HONORIFICS else None
+    return title, told
 
 
 def _with_nationality(context: Context, name: Tokens, title: Tokens | None) -> Tokens:
@@ -248,7 +255,8 @@ def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
             return actor.sectors[:1]
         if so_called := context.knowledge.agents.get(context.text(at - 1, at + 1) if at > words.start else ""):
             return so_called[:1]  # "director of a rights group"
-        if kind := b.ORGAN_SECTORS.get(context.words[at]):
+        named = b.NAME_SECTORS if context.doc.written[at][:1].isupper() else b.ORGAN_SECTORS
+        if kind := named.get(context.words[at]):
             return (kind,)
         if context.doc[at].tag_ in {"NNS", "NNPS"} and _are_led(context, words, at):
             return context.knowledge.agents.get(context.doc[at].lemma_.lower(), ())[:1]
@@ -354,8 +362,8 @@ def _past_being(context: Context, start: int) -> int | None:
         token = context.doc[at]
         if token.lemma_ in w.BEING:
             return at + 1
-        if token.lemma_ in _WORKING and context.words[at + 1 : at + 2] == ["as"]:
-            return at + 2
+        if token.lemma_ in _WORKING and "as" in (behind := context.words[at + 1 : at + _NEAR]):
+            return at + 2 + behind.index("as")
         if token.dep_ not in {"aux", "advmod"}:
             return None
     return None
@@ -372,8 +380,11 @@ def _is_clause(context: Context, start: int, end: int) -> bool:
 
 
 def _past_noun(context: Context, start: int, end: int) -> int:
-    """ "A teacher | killed by police": where words begin that tell of others."""
-    begins = (at for at in range(start, end) if context.doc.parts[at] == "ADP" or context.doc[at].dep_ == "acl")
+    """ "A teacher | in Lima", "| killed by police": where words tell of others; "of the charity | in Lima"."""
+    begins = (
+        at for at in range(start, end)
+        if (at > start and context.doc.parts[at] == "ADP") or context.doc[at].dep_ == "acl"
+    )  # fmt: skip
     return next(begins, end)
 
 
@@ -409,6 +420,8 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
     at, office = comma - 1, context.knowledge.role(context.text(start, comma))
+    if office is not None and _is_of_another(context, start, at, office):
+        office = None
     if office is None or office.plural:  # "the leader of the Communists"
         at, office = _first_office(context, start, comma)
     if office is None:
@@ -431,7 +444,8 @@ def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
 
 def _describes(context: Context, token: Token) -> bool:
     inside = not (token.is_punct and token.text not in {"-", "'", "’"}) and not token.is_space
-    return inside and token.tag_ not in _FINITE and token.i not in context.names
+    acts = token.pos_ == "VERB" and token.dep_ in _CLAUSES - _PARTICIPLES  # "to arrest | a Rwandan trader"
+    return inside and not acts and token.tag_ not in _FINITE and token.i not in context.names
 
 
 def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntry | None]:
@@ -441,9 +455,17 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
         owns = at + 1 < end and context.doc[at + 1].tag_ == "POS"  # "the president's adviser on energy"
         if office is None or owns or context.doc[at].pos_ not in _NOMINAL:
             continue
+        if _is_of_another(context, start, at, office):
+            break
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
         return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
     return start, None
+
+
+def _is_of_another(context: Context, start: int, at: int, office: RoleEntry) -> bool:
+    """ "The wife of the president", "a friend of the minister": whose the office is to whom another noun belongs."""
+    owner = any(context.doc.parts[i] == "ADP" and context.doc.parts[i - 1] == "NOUN" for i in range(start + 1, at))
+    return owner and not _COMPLEMENTS.intersection(office.phrase.split())
 
 
 def _end_of_apposition(doc: Text, start: int) -> int:

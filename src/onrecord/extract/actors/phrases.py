@@ -52,7 +52,7 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if part not in _OTHERS:
         return ()
     token = context.doc[at]
-    if token.text in context.shorts:
+    if context.doc.written[at] in context.shorts:
         return (short_form(token),)
     found = tuple(_OTHERS[part](context, token))
     return found or (quantity(context, token) if part in _COUNTABLE else ())

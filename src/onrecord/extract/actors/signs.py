@@ -8,17 +8,18 @@ from onrecord.extract.actors.body_words import ORGANIZATION
 from onrecord.extract.actors.grammar import called
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import HONORIFICS, KIN, PEOPLE, SINGLE, SPEAKING
+from onrecord.extract.actors.words import BUILT, FEATURES, HONORIFICS, KIN, PEOPLE, SINGLE, SPEAKING
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
 _PLACES = frozenset({"GPE", "LOC"})
+_NO_PERSONS = ORGANIZATION | FEATURES | BUILT | {"county", "city", "state", "district", "municipality", "territory"}
 _FULL = 2  # words of a given name and a surname
 _REACH = 12  # tokens of a description beside a name
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _AGES = range(5, 110)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_UNLIKE_BODIES = frozenset({"", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "PERSON"})
+_UNLIKE_BODIES = frozenset({"", "NORP", "GPE", "PERSON"})
 # "The killing of Ana Diaz": what is done to persons alone, by noun and by verb in the passive.
 _OF_PERSONS = frozenset(
     """
@@ -49,7 +50,7 @@ def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Ma
         return True  # "Ana Diaz, a Briton held in Dubai"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
-    if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge):
+    if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge) or _is_joined(last):
         return True
     return _speaks(doc, run, knowledge)
 
@@ -66,7 +67,7 @@ def bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping
 
 def is_body(token: Token, knowledge: Knowledge) -> bool:
     """ "President Park Hotel", "Minister Council": the last word tells that it is no person."""
-    return token.lower_ in ORGANIZATION or token.lower_ in knowledge.agents
+    return token.lower_ in _NO_PERSONS or token.lower_ in knowledge.agents
 
 
 def is_role(token: Token, knowledge: Knowledge) -> bool:
@@ -118,6 +119,11 @@ def _is_chosen(last: Token, knowledge: Knowledge) -> bool:
     offices = [noun for child in behind if child.lower_ == "as" for noun in child.children if noun.dep_ == "pobj"]
     offices += [child for child in behind if child.dep_ == "oprd"]
     return any(knowledge.role(noun.lower_) is not None for noun in offices)
+
+
+def _is_joined(last: Token) -> bool:
+    """ "Ana Diaz and Hany Selim": beside a person, and no body."""
+    return last.dep_ == "conj" and last.head.ent_type_ == "PERSON" and last.ent_type_ in _UNLIKE_BODIES - _PLACES
 
 
 def _is_called_so(last: Token, knowledge: Knowledge) -> bool:
