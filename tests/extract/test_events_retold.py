@@ -90,6 +90,12 @@ def test_a_kind_of_act_and_one_that_is_only_thought_of_are_none(annotate: Annota
     assert [word for word, draft in pointing(annotate, text) if draft.why.startswith("retold")] == []
 
 
+def test_that_act_is_one_told_just_before_or_none(annotate: Annotate) -> None:
+    told, open_yet = SHELLED + "That attack lasted an hour.", MET + "That attack lasted an hour."
+    assert [word for word, draft in pointing(annotate, told) if draft.again is not None] == ["attack"]
+    assert pointing(annotate, open_yet) == []
+
+
 def test_a_noun_that_its_verb_tells_is_no_second_act(annotate: Annotate) -> None:
     assert pointing(annotate, "Sylvania and Elbonia held the talks in Basel.") == []
     assert pointing(annotate, "Sylvania and Elbonia signed the accord in Basel.") == []

@@ -26,7 +26,7 @@ ACTORS: dict[str, Actor] = {
         actor("a-2", "Per Lund", country="NOR", sectors=("BUS",)),
         actor("a-two", "two clerks", type="group", sectors=("CVL",), country="NOR"),
         actor("a-clerk", "senior clerk", sectors=("CVL",), country="NOR"),
-        actor("a-nurse", "Nurse", sectors=("CVL",), country="NOR", roles=(Role(title="nurse"),)),
+        actor("a-nurse", "Nurse", sectors=("CVL",), roles=(Role(title="nurse"),)),
         actor("USA", "United States", type="state", country="USA", sectors=("GOV",)),
         actor("FRA", "France", type="state", country="FRA", sectors=("GOV",)),
         actor("CHL", "Chile", type="state", country="CHL", sectors=("GOV",)),

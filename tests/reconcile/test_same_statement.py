@@ -23,7 +23,8 @@ PROMISE = "We will ship forty tonnes of barley to the islands"
 def one(content: str, id: str = "m1", report: str = "r1", **fields: Any) -> Said:
     standard: dict[str, Any] = {"speaker": "a-toren", "date": None}
     text = f"Toren said: {content}."
-    return said(statement_account(id, report, text, text, "said", content, **{**standard, **fields}))
+    account = statement_account(id, report, text, text, "said", content, **{**standard, **fields})
+    return said(account, ACTORS.get(account.speaker or ""))
 
 
 def is_one(first: Said, second: Said) -> bool:
@@ -68,10 +69,13 @@ def test_nothing_but_and_not_only_deny_nothing() -> None:
 def test_two_quotations_of_two_days_are_two_utterances() -> None:
     first, second = one("We will be back").account, other("We will be back in spring", manner="direct").account
     published: dict[str, str | None] = {"r1": "2031-05-05", "r2": "2031-05-12T08:00:00Z"}
-    apart, near = sayings([first, second], published), sayings([first, second], {**published, "r2": "2031-05-06"})
+    apart, near = (
+        sayings([first, second], published, ACTORS),
+        sayings([first, second], {**published, "r2": "2031-05-06"}, ACTORS),
+    )
     assert not is_one(*apart)
     assert is_one(*near)
-    same = sayings([first, other("We will be back", manner="direct").account], published)
+    same = sayings([first, other("We will be back", manner="direct").account], published, ACTORS)
     assert is_one(*same)
 
 
@@ -124,8 +128,8 @@ def test_every_feature_and_veto_has_a_sentence() -> None:
 
 def test_the_only_statements_of_a_speaker_are_likely_one() -> None:
     first, second = one(PROMISE), other("boats with barley are coming to every island")
-    alone = sayings([first.account, second.account], {})
-    more = sayings([first.account, second.account, other("the harbour would be dredged").account], {})
+    alone = sayings([first.account, second.account], {}, ACTORS)
+    more = sayings([first.account, second.account, other("the harbour would be dredged").account], {}, ACTORS)
     assert [s.sole for s in alone] == [True, True]
     assert [s.sole for s in more] == [True, False, False]
     assert score(alone[0], alone[1], ACTORS) == (score(more[0], more[1], ACTORS) or 0) + WEIGHTS["sole"]

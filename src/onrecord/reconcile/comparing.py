@@ -246,7 +246,7 @@ def _parties_differ(pair: Pair) -> Iterator[str]:
     if _is_joint(a, b):
         if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
             yield "part"
-    elif _reversed(a, b, pair.actors):
+    elif _reversed(a, b, pair):
         yield "reversed"
 
 
@@ -261,19 +261,19 @@ def _sums_up(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Acto
     return is_among(one, other, actors) or is_among(other, one, actors)
 
 
-def _reversed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:
+def _reversed(a: EventAccount, b: EventAccount, pair: Pair) -> bool:
     """
     "Norway sued Chile" and "Chile sued Norway", unless both sides are of one state; "a Norwegian patrol was shelled"
     and "Norway shelled a Chilean one".
     """
-    doers, done_to = compare_sides(a.actors, b.actors, actors), compare_sides(a.recipients, b.recipients, actors)
-    crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
-    if _MATCHED & {doers, done_to}:
+    if _MATCHED & {pair.doers, pair.done_to}:
         return False
+    actors = pair.actors
+    crossed = compare_sides(a.actors, b.recipients, actors), compare_sides(a.recipients, b.actors, actors)
     if _MATCHED.issuperset(crossed):
         return True
     persons = any(i in actors and actors[i].type == "person" for i in (*everyone(a), *everyone(b)))
-    return not persons and done_to in DIFFER and bool(_MATCHED & set(crossed))
+    return not persons and pair.done_to in DIFFER and bool(_MATCHED & set(crossed))
 
 
 # ---------------------------------------------------------------------------------------------- features

@@ -74,7 +74,7 @@ def explain_statements(
 ) -> Explanation:
     """Explain two statement mentions of one story; `among` are all of the story, `published` when each report was."""
     everyone = {a.id: a for a in (one, other, *among)}
-    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()), published)}
+    prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()), published, actors)}
     vetoes = joining.part(one.id, other.id)
     vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
     found = same_statement.features(prepared[one.id], prepared[other.id], actors)

@@ -73,7 +73,8 @@ VETOES: Mapping[str, str] = {
 class Said:
     """
     A statement with the weighted beginnings of its words, whether it says no, whether it speaks of what is to come,
-    whether it is the only one of its speaker in its report, and the day of that report.
+    whether it is the only one of its speaker in its report, and the day of that report. `surnames` are by what the
+    speaker is called, `full` says that it is a person with given and family name.
     """
 
     account: StatementAccount
@@ -82,20 +83,27 @@ class Said:
     coming: bool
     sole: bool
     day: date | None = None
+    surnames: frozenset[str] = frozenset()
+    full: bool = False
 
 
-def sayings(accounts: Sequence[StatementAccount], published: Mapping[str, str | None]) -> list[Said]:
+def sayings(
+    accounts: Sequence[StatementAccount], published: Mapping[str, str | None], actors: Mapping[str, Actor]
+) -> list[Said]:
     """Prepare all statements of a story for comparing; `published` says when each report was."""
     by_speaker = Counter((a.report, a.speaker) for a in accounts)
     days = {report: _day(when) for report, when in published.items()}
-    return [said(a, sole=by_speaker[a.report, a.speaker] == 1, day=days.get(a.report)) for a in accounts]
+    return [
+        said(a, actors.get(a.speaker or ""), sole=by_speaker[a.report, a.speaker] == 1, day=days.get(a.report))
+        for a in accounts
+    ]
 
 
 def _day(when: str | None) -> date | None:
     return date.fromisoformat(when[:_DAY_LENGTH]) if when and len(when) >= _DAY_LENGTH else None
 
 
-def said(account: StatementAccount, *, sole: bool = False, day: date | None = None) -> Said:
+def said(account: StatementAccount, speaker: Actor | None, *, sole: bool = False, day: date | None = None) -> Said:
     """Prepare a statement for comparing."""
     words: dict[str, int] = {}
     for span in account.content:
@@ -104,7 +112,30 @@ def said(account: StatementAccount, *, sole: bool = False, day: date | None = No
     negations = sum(len(_NEGATION.findall(span.text)) for span in account.content)
     negative = (negations + (account.stance == "denies")) % 2 == 1
     coming = any(_COMING.search(span.text) for span in account.content)
-    return Said(account=account, words=words, negative=negative, coming=coming, sole=sole, day=day)
+    return Said(
+        account=account,
+        words=words,
+        negative=negative,
+        coming=coming,
+        sole=sole,
+        day=day,
+        surnames=_surnames(account, speaker),
+        full=speaker is not None and _is_named_person(speaker) and is_full(speaker.name),
+    )
+
+
+def _surnames(account: StatementAccount, speaker: Actor | None) -> frozenset[str]:
+    """The last words of a speaker's names; of several and of "an aide to Toren" none."""
+    if speaker and speaker.type == "group":
+        return frozenset()
+    text = account.speaker_text or ""
+    found = [] if _OF_ANOTHER.search(text) else _SURNAME.findall(text)
+    own = speaker.name.split()[-1:] if speaker and _is_named_person(speaker) else []
+    return frozenset(skeleton(word) for word in (*found, *own))
+
+
+def _is_named_person(speaker: Actor) -> bool:
+    return speaker.type == "person" and not is_described(speaker)
 
 
 def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]:
@@ -114,7 +145,7 @@ def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]
         yield "declined"
     if a.date and b.date and (a.date.end < b.date.start or b.date.end < a.date.start):
         yield "date"
-    if _speakers(a, b, actors) in DIFFER:
+    if _speakers(one, other, actors) in DIFFER:
         yield "speaker"
     if a.report == b.report and (a.speaker != b.speaker or alike(one.words, other.words) < _NEARLY_SAME):
         yield "one report"
@@ -123,7 +154,7 @@ def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]
 def features(one: Said, other: Said, actors: Mapping[str, Actor]) -> dict[str, int]:
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
-    standing = _speakers(a, b, actors)
+    standing = _speakers(one, other, actors)
     found = {
         "sole": one.sole and other.sole,
         "two quotations": a.manner == b.manner == "direct",
@@ -159,30 +190,21 @@ def score(one: Said, other: Said, actors: Mapping[str, Actor]) -> int | None:
     return sum(points(features(one, other, actors)).values())
 
 
-def _speakers(a: StatementAccount, b: StatementAccount, actors: Mapping[str, Actor]) -> Standing:
+def _speakers(one: Said, other: Said, actors: Mapping[str, Actor]) -> Standing:
+    a, b = one.account, other.account
     if a.speaker == b.speaker and a.speaker is not None:
         return "same"
-    one, other = ((x.speaker,) if x.speaker else () for x in (a, b))
-    standing = compare_sides(one, other, actors)
-    if _are_called_alike(a, b, actors):
+    if _are_called_alike(one, other):
         return "same"
-    types = {actor.type for i in (*one, *other) if (actor := actors.get(i))}
+    here, there = ((x.speaker,) if x.speaker else () for x in (a, b))
+    standing = compare_sides(here, there, actors)
+    types = {actor.type for i in (*here, *there) if (actor := actors.get(i))}
     return "unlike" if standing == "alike" and len(types) > 1 else standing  # "protesters" are not one of them
 
 
-def _are_called_alike(a: StatementAccount, b: StatementAccount, actors: Mapping[str, Actor]) -> bool:
-    """ "Mila Toren" and "his rival, Toren", whom that report takes for nobody or for somebody without a name."""
-    known = [actors.get(x.speaker or "") for x in (a, b)]
-    if any(actor and actor.type == "group" for actor in known):
-        return False
-    if all(actor and actor.type == "person" and is_full(actor.name) and not is_described(actor) for actor in known):
-        return False  # two with given and family names are compared by these
-    return bool(_surnames(a, known[0]) & _surnames(b, known[1]))
-
-
-def _surnames(account: StatementAccount, actor: Actor | None) -> frozenset[str]:
-    """The last words of a speaker's names; of "an aide to Toren" none."""
-    text = account.speaker_text or ""
-    found = () if _OF_ANOTHER.search(text) else _SURNAME.findall(text)
-    own = actor.name.split()[-1:] if actor and actor.type == "person" and not is_described(actor) else []
-    return frozenset(skeleton(word) for word in (*found, *own))
+def _are_called_alike(one: Said, other: Said) -> bool:
+    """
+    "Mila Toren" and "his rival, Toren", whom that report takes for nobody or for somebody without a name. Two with
+    given and family names are compared by these.
+    """
+    return not (one.full and other.full) and not one.surnames.isdisjoint(other.surnames)

@@ -38,7 +38,12 @@ def bond(x: str, y: str, actors: Mapping[str, Actor]) -> Bond:
     one, other = actors.get(x), actors.get(y)
     if one is None or other is None:
         return Bond.UNLIKE
-    if _acts_for(one, other) or _is_shortened(one, other) or _is_described_alike(one, other):
+    if _acts_for(one, other) or _is_shortened(one, other):
+        return Bond.AGENT
+    described = is_described(one), is_described(other)
+    if not any(described) or _of_two_countries(one, other):
+        return Bond.UNLIKE
+    if all(described) and _calling(one) == _calling(other):
         return Bond.AGENT
     return Bond.LIKE if _may_be_one(one, other) else Bond.UNLIKE
 
@@ -108,8 +113,9 @@ def is_described(actor: Actor) -> bool:
     """Whether words tell what the actor is and not its name: "gunmen", "a Turkish soldier", "the second priest"."""
     if not is_only_reported(actor.id):
         return False
-    called = {role.title.casefold() for role in actor.roles}  # "Nurse", from a headline
-    return actor.type == "group" or not actor.name.split()[-1][:1].isupper() or actor.name.casefold() in called
+    if actor.type == "group" or not actor.name.split()[-1][:1].isupper():
+        return True
+    return any(role.title.casefold() == actor.name.casefold() for role in actor.roles)  # "Nurse", from a headline
 
 
 def _is_shortened(one: Actor, other: Actor) -> bool:
@@ -123,15 +129,11 @@ def _is_shortened(one: Actor, other: Actor) -> bool:
     return is_short_for(one.name, other.name) or is_short_for(other.name, one.name)
 
 
-def _is_described_alike(one: Actor, other: Actor) -> bool:
-    """ "Two clerks" and "clerks of the mill", "a suspected smuggler" and "one of the smugglers"."""
-    if not (is_described(one) and is_described(other)) or _of_two_countries(one, other):
-        return False
-    return _calling(one) == _calling(other)
-
-
 def _calling(actor: Actor) -> str:
-    """The noun that describes somebody, in the singular as far as its ending shows it."""
+    """
+    The noun that describes somebody, in the singular as far as its ending shows it: "two clerks" and "a senior clerk"
+    are as good as one.
+    """
     return actor.name.casefold().split()[-1].removesuffix("s")
 
 
@@ -139,18 +141,13 @@ def _acts_for(one: Actor, other: Actor) -> bool:
     if one.country is None or one.country != other.country:
         return False
     if "state" not in (one.type, other.type):
-        calling = set(one.sectors[:1]) & set(other.sectors[:1])
-        return "group" in (one.type, other.type) and bool(calling - _VAGUE)
+        return "group" in (one.type, other.type) and one.sectors[:1] == other.sectors[:1]
     agent = other if one.type == "state" else one
     return agent.type == "state" or bool(_OFFICIAL.intersection(agent.sectors[:1]))
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:
-    """Whether one is known by a description that may hold of the other: "a man" and a person of any name."""
-    if not (is_described(one) or is_described(other)):
-        return False
-    if _of_two_countries(one, other):
-        return False
+    """Whether a description may hold of the other: "a man" and a person of any name."""
     callings = [set(actor.sectors) - _VAGUE for actor in (one, other)]
     return not all(callings) or bool(callings[0] & callings[1])
 

@@ -22,7 +22,7 @@ def join_statements(
 ) -> list[Statement]:
     """Give the statements of one story, by id; `published` says when each report was."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
-    prepared = sayings(ordered, published)
+    prepared = sayings(ordered, published, actors)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:

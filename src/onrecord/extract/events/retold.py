@@ -19,6 +19,8 @@ from onrecord.knowledge.lexicon import Frame, Lexicon
 from onrecord.model import Status
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+# "That seizure": of an act told just before; where none is found, nothing says which it is.
+SHOWING = frozenset({"this", "that", "these", "those"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three"})
 # "No attack", "every attack", "possible talks": none that took place, or a kind of act.
 UNREAL = frozenset(
@@ -129,8 +131,10 @@ class Nouns:
         return (single or told) and happened
 
     def _status(self, token: int) -> Status | None:
-        """How the act stands by its own clause; None where the clause leaves open whether there is any."""
+        """How the act stands by its own words; None where these leave open whether there is any, or which it is."""
         parse = self._parse
+        if SHOWING & {parse.words[kid] for kid in parse.by(token, "det")}:
+            return None
         verb = governing_verb(parse, token)
         if not parse.is_verb(verb):
             return "occurred"
