@@ -3,12 +3,13 @@ Accuracy of events on sentences of our own; `gold/events.md` says what the three
 
     python -m bench.event_gold [FILE ...] [--held-out] [--list] [--cost]
 
-FILE is one of events (the default), events_idioms, events_natural, events_context, or a path. A row's event is found when a draft has
-one of its types, the one on its word (`trigger`) before others; status, modes and parties are judged on that draft, and
-count as wrong where it is missed. Its parties are right when all whom the row names stand among those of the draft, by
-any words but pronouns that the text or the knowledge base has for them. An `optional` event costs nothing when it is missed. A false event is a draft in
-a row that has none, a surplus one a draft beside those of its row. What is set aside (`held_out`) is only scored with
---held-out, and never listed. --cost sets the time of finding events against a bare parse.
+FILE is one of events (the default), events_idioms, events_natural, events_context, or a path. A row's event is found
+when a draft has one of its types, the one on its word (`trigger`) before others; status, modes and parties are judged
+on that draft, and count as wrong where it is missed. Its parties are right when all whom the row names stand among
+those of the draft, by any words but pronouns that the text or the knowledge base has for them. An `optional` event
+costs nothing when it is missed. A false event is a draft in a row that has none, a surplus one a draft beside those of
+its row. What is set aside (`held_out`) is only scored with --held-out, and never listed. --cost sets the time of
+finding events against a bare parse.
 """
 
 import argparse
