@@ -68,7 +68,8 @@ def _does(links: Links, token: Token) -> bool:
         return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
     if token.dep_ == "nsubj":
         return token.head.lemma_ in OF_SOMEBODY
-    return token.dep_ in SUBJECTS | OBJECTS and token.head.lemma_ in TO_SOMEBODY
+    counted = token.head.head if token.head.lower_ == "of" else token  # "detained twelve of them"
+    return counted.dep_ in SUBJECTS | OBJECTS and counted.head.lemma_ in TO_SOMEBODY
 
 
 def _is_addressed(token: Token) -> bool:
