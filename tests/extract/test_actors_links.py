@@ -150,3 +150,47 @@ def test_a_short_form_in_brackets_is_whom_the_text_says(
     last = max(i for i, ref in enumerate(actors.refs) if ref.span.text == short)
     assert full in meant(actors, short, sum(ref.span.text == short for ref in actors.refs[:last]))
     assert actors.refs[last].known is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Goran Petrov met Katrin Voss in Lima on Friday. She thanked the hosts.", "She", ["Katrin Voss"]),
+        ('Omar Sy praised the rapper Tom Reed. "He changed our lives," Omar Sy said.', "He", ["rapper Tom Reed"]),
+        ("Police surrounded the protesters. They let them chant for an hour.", "them", ["protesters"]),
+        ("Dozens of students rallied in Lome. Police arrested four of them.", "them", ["Dozens"]),
+        ("Togo sent envoys to the Dawn Rebels. It ambushed a convoy on Monday.", "It", ["Togo"]),
+        ("Peru's police raided a stronghold of the Dawn gang. They killed 11 gunmen.", "They", ["Peru's police"]),
+        ("Peru backed the plan. The plan failed before it was printed.", "it", ["it"]),
+        ("Peru met Chile on Monday. The plan angered Peru, and it said so.", "it", ["Peru"]),
+        ("The National Front freed four hostages. In a post on Telegram it demanded money.", "it", ["National Front"]),
+        ("A diplomat in Tashkent, who asked for a visa, left.", "who", ["diplomat"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_agrees_with_whom_it_means(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    assert meant(find(text), words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Gunmen stopped a bus and took away six farmers. Peru said the hostages were alive.",
+         "hostages", ["six farmers"]),
+        ("Gunmen stopped a bus and took away six farmers. A bishop spoke with their captors.", "captors", ["Gunmen"]),
+        ("Soldiers seized the palace in Lome. The African Union condemned the mutineers.", "mutineers", ["Soldiers"]),
+        ("The rebels attacked Segou. The insurgents withdrew.", "insurgents", ["rebels"]),
+        ("On Monday rebels fought militants in Mali. The insurgents withdrew.", "insurgents", ["insurgents"]),
+        ("Rebels in Mali attacked Segou. Its fighters withdrew.", "fighters", ["fighters"]),
+    ],
+)  # fmt: skip
+def test_a_plural_noun_tells_again_who_acted_or_suffered(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    assert meant(find(text), words) == wanted
+
+
+def test_two_men_are_none_whom_they_met(find: Callable[[str], Actors]) -> None:
+    actors = find("Goran Petrov met Omar Sy in Lima with Tom Reed between them. The two men then met with Tom Reed.")
+    assert meant(actors, "two men") == ["Goran Petrov", "Omar Sy"]

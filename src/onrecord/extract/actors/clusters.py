@@ -9,7 +9,10 @@ from onrecord.knowledge import RoleEntry
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """All phrases so far that name one actor, by their positions, and what they say of it; `likely_gender` is what its name says."""
+    """
+    All phrases so far that name one actor, by their positions, and what they say of it; `likely_gender` is what its
+    given name tells.
+    """
 
     members: list[int] = field(default_factory=list)
     type: str | None = None
@@ -37,10 +40,8 @@ class Cluster:
             self.nouns.add(phrase.noun)
 
     def fits(self, gender: str | None) -> int:
-        """How well "she" or "he" may mean this actor: 2 where words for it say so, 1 where its name does, -1 against."""
-        if self.gender or gender is None:
-            return 2 if self.gender == gender else -2
-        return {None: 0, gender: 1}.get(self.likely_gender, -1)
+        """Whether "she" or "he" may mean this actor by words for it, else by its name: 1, 0 where unknown, or -1."""
+        return {None: 0, gender: 1}.get(self.gender or self.likely_gender, -1)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -23,15 +23,16 @@ OF_SOMEBODY = frozenset(
 # What is done to persons, and bodies of persons, and to no thing.
 TO_SOMEBODY = frozenset(
     """
-    tell ask urge order request beg press warn assure inform brief advise remind persuade convince call promise invite
-    thank congratulate praise greet welcome meet visit host summon accuse blame condemn denounce criticize criticise
-    insult mock rebuke arrest detain jail imprison charge indict sue prosecute try convict acquit sentence fine expel
-    deport extradite question interrogate interview free release pardon rescue evacuate treat kill wound injure shoot
-    stab hang execute behead torture beat whip rape abduct kidnap attack ambush chase disarm disperse fight defeat
-    repel repulse talk turn hold grant deny offer lend owe encircle oust overthrow topple dismiss sack fire suspend appoint elect nominate replace succeed arm train
-    recruit hire pay help support back join lead follow threaten force let allow forbid bar ban prevent punish
-    penalise penalize spare reward honour honor bribe bully harass intimidate scold deceive mislead trust obey feed
-    shelter house protect persecute oppress discriminate massacre
+    tell ask urge order request beg press warn assure inform brief advise remind persuade convince call promise
+    invite thank congratulate praise greet welcome meet visit host summon accuse blame condemn denounce criticize
+    criticise insult mock rebuke arrest detain jail imprison charge indict sue prosecute try convict acquit sentence
+    fine expel deport extradite question interrogate interview free release pardon rescue evacuate treat kill wound
+    injure shoot stab hang execute behead torture beat whip rape abduct kidnap attack ambush chase disarm disperse
+    fight defeat repel repulse talk turn hold grant deny offer lend owe encircle oust overthrow topple dismiss sack
+    fire suspend appoint elect nominate replace succeed arm train recruit hire pay help support back join lead
+    follow threaten force let allow forbid bar ban prevent punish penalise penalize spare reward honour honor bribe
+    bully harass intimidate scold deceive mislead trust obey feed shelter house protect persecute oppress
+    discriminate massacre
     """.split()
 )
 # What only somebody has or makes: "its demand", "their citizens".
@@ -78,7 +79,9 @@ KNOWN_BY_DEED = {
     **dict.fromkeys(("hostage", "captive"), Deed(_TAKING, done_to=True)),
     **dict.fromkeys(("captor", "kidnapper", "abductor", "hostage-taker"), Deed(_TAKING)),
     **dict.fromkeys(("attacker", "assailant", "killer"), Deed(_STRIKING)),
-    "mutineer": Deed(frozenset("seize storm mutiny revolt take oust arrest detain topple hold".split()), nouns=_SOLDIERS),
+    "mutineer": Deed(
+        frozenset("seize storm mutiny revolt take oust arrest detain topple hold".split()), nouns=_SOLDIERS
+    ),
     **dict.fromkeys(
         ("protester", "demonstrator", "marcher"),
         Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng".split())),
@@ -90,7 +93,9 @@ KNOWN_BY_DEED = {
     "evacuee": Deed(frozenset({"evacuate"}), done_to=True),
 }
 # Nouns that reports use for one another.
-FIGHTERS = frozenset("rebel insurgent militant guerrilla fighter jihadist jihadi islamist extremist terrorist gunman".split())
+FIGHTERS = frozenset(
+    "rebel insurgent militant guerrilla fighter jihadist jihadi islamist extremist terrorist gunman".split()
+)
 LIKE_NOUNS = (
     FIGHTERS,
     frozenset({"protester", "demonstrator", "marcher"}),

@@ -19,8 +19,8 @@ from onrecord.extract.actors.grammar import (
     relative_verb,
 )
 from onrecord.extract.actors.links import NEAR, Links
-from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.recalling import kinds_of
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
@@ -53,7 +53,7 @@ def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sig
 
 
 def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> bool:
-    """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, with a verb of things."""
+    """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, a verb of things."""
     if phrase.gender or _does(links, token):
         return False
     tags = {"NNS", "NNPS"} if phrase.plural else {"NN", "NNP"}
@@ -68,7 +68,8 @@ def _does(links: Links, token: Token) -> bool:
         return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
     if token.dep_ == "nsubj":
         return token.head.lemma_ in OF_SOMEBODY
-    return token.dep_ in SUBJECTS | OBJECTS and token.head.lemma_ in TO_SOMEBODY
+    counted = token.head.head if token.head.lower_ == "of" else token  # "detained twelve of them"
+    return counted.dep_ in SUBJECTS | OBJECTS and counted.head.lemma_ in TO_SOMEBODY
 
 
 def _is_addressed(token: Token) -> bool:
@@ -81,14 +82,15 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     """Those named before who agree with a pronoun, the likeliest first."""
     wanted = _wanted(token)
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
-    barred.add(speaker_at(links, token))  # who speaks is "I"
+    barred |= {c for c in (speaker_at(links, token),) if c}  # who is quoted is "I"
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
-        return s.head < phrase.head and agrees and number and not (s.located or told or c.nouns == {PLACE}) and c not in barred
+        is_place = s.located or c.nouns == {PLACE}
+        return s.head < phrase.head and agrees and number and not (is_place or told) and c not in barred
 
     found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
@@ -116,7 +118,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         people = best.subject and not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
-    if phrase.gender and best.cluster.fits(phrase.gender) == 0 and not best.cluster.names:  # "Her lawyer said she was ill"
+    unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
+    if phrase.gender and unknown:  # "Her lawyer said she was ill"
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 
@@ -149,7 +152,8 @@ def _antecedent(links: Links, token: Token) -> Cluster | None:
         return None
     noun = verb.head
     own = links.at(noun.i)
-    if token.lower_ not in w.OF_PEOPLE or own is None or own.type not in {"organization", "state"}:
+    people = own is None or (own.type in {"person", "group"} and own.nouns != {PLACE})
+    if token.lower_ not in w.OF_PEOPLE or people:
         return own
     while noun.dep_ in _INSIDE:
         noun = noun.head

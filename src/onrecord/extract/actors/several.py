@@ -99,8 +99,12 @@ def _of_office(links: Links, phrase: Phrase, many: int, apart: Set[Cluster]) -> 
     before = (s.cluster for s in links.discourse.latest() if s.head < phrase.head)
     persons = (c for c in dict.fromkeys(before) if c.type == "person" and not c.plural)
     office = phrase.office.office if phrase.office else None
-    found = tuple(c for c in persons if c.office and c.office.office == office and c not in apart)
-    return found if len(found) == many else ()
+    found = sorted((c for c in persons if c.office and c.office.office == office and c not in apart), key=_first)
+    return tuple(found) if len(found) == many else ()
+
+
+def _first(cluster: Cluster) -> int:
+    return cluster.members[0]
 
 
 def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[Cluster]) -> bool:
@@ -176,8 +180,8 @@ def _verb_between(token: Token) -> int | None:
 
 def _common_verb(token: Token) -> int | None:
     """The verb of a subject, of an object, or of whom it is done with."""
-    if (verb := _verb_between(token)) is not None:
-        return verb
+    if (at := _verb_between(token)) is not None:
+        return at
     first = first_conjunct(token)
     if first.dep_ == "pobj" and first.head.lower_ in _WITH:
         verb = first.head.head
