@@ -30,6 +30,8 @@ ASKED_VERBS = {
     ),
 }
 # Who refuses these does not yield; who makes them tells nothing of what is demanded.
+# Who breaks a truce or law refuses nothing that he was asked for.
+BREACHES = frozenset("break breach violate contravene infringe transgress flout".split())
 DEMANDS = frozenset({"demand", "ultimatum", "condition"})
 # The mode of a request or refusal by the noun that is asked for or refused, where that tells no act.
 ASKED_NOUNS = {

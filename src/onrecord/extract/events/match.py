@@ -8,6 +8,7 @@ from onrecord.extract.events.acts import (
     ASKED_NOUNS,
     ASKED_VERBS,
     BLAMING,
+    BREACHES,
     DEMANDS,
     EFFECT_MODES,
     FORCED_STATUS,
@@ -132,7 +133,7 @@ class Matcher:
     def _asked(self, token: int, type: str) -> tuple[str, ...]:
         """ "Called on the army to | hold back", "rejected | the demands": what is asked, where it is no act."""
         parse = self.parse
-        if type not in {"REQUEST", "REJECT"}:
+        if type not in {"REQUEST", "REJECT"} or parse.lemmas[token] in BREACHES:
             return ()
         clauses = parse.by(token, "xcomp", "ccomp")
         below = [*clauses, *(at for verb in (token, *clauses) if parse.is_verb(verb) for at in objects(parse, verb))]

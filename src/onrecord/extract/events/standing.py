@@ -20,7 +20,7 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "paratax
 # "prevented from entering", "instead of meeting": the act did not happen; "risk of attacking": it may.
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 # "Vowed to condemn": what is promised is yet to come.
-PROMISING = frozenset({"vow", "pledge", "promise", "swear", "undertake", "threaten", "offer", "volunteer"})
+PROMISING = frozenset({"vow", "pledge", "promise", "swear", "undertake", "threaten"})
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
 FACTUAL = frozenset("as after before by since despite following in while with through upon without".split())
