@@ -158,3 +158,39 @@ def test_no_country_for_want_of_another(find: Find, text: str, words: str) -> No
 def test_officials_of_an_administration_are_of_its_leaders_country(find: Find) -> None:
     text = "North Korea fired a missile. Trump administration officials called it a threat."
     assert resolved(find(text), "Trump administration officials").country == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Peru will host a donors' meeting in Oslo.", "donors", None),
+        ("Talks broke down in Norway. Critics called them a show.", "Critics", None),
+        (
+            "LIMA, Peru (AP) - Norway plans to send two ferries, a defence ministry official said.",
+            "defence ministry official",
+            "NOR",
+        ),
+        (
+            "LIMA, Peru (AP) - Norway sent two ferries, a defence ministry official said.",
+            "defence ministry official",
+            "PER",
+        ),
+        ("The United Nations will meet, a spokesman for the organisation said.", "spokesman", "UNO"),
+    ],
+)
+def test_who_may_be_of_any_state_and_who_speaks_for_one(find: Find, text: str, words: str, country: str | None) -> None:
+    assert resolved(find(text), words).country == country
+
+
+def test_her_office_is_that_of_the_woman_who_is_told_of(find: Find) -> None:
+    text = (
+        "President Ana Rojas opened the port. She thanked the crews. Prime Minister Ole Vik spoke with Rojas on Monday, "
+        "her office said."
+    )
+    assert meant(find(text), "her") == ["President Ana Rojas"]
+
+
+def test_his_office_is_not_hers(find: Find) -> None:
+    text = "President Ana Rojas resigned, her office said. Minister Tom Reed stayed, his office said."
+    assert len({ref.name for ref in whom(find(text), "office", -1)} | {resolved(find(text), "office").name}) == 1
+    assert resolved(find(text), "office").name == "Tom Reed's office"

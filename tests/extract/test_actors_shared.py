@@ -105,3 +105,8 @@ def test_a_colleague_of_another_state_has_the_same_office(find: Callable[[str], 
 
 def test_who_is_urged_is_meant_by_it(find: Callable[[str], Actors]) -> None:
     assert [ref.country for ref in whom(find("The governor wrote to Lima, urging it to pay."), "it", -1)] == ["PER"]
+
+
+def test_those_who_met_are_they_whoever_tells_it(find: Callable[[str], Actors]) -> None:
+    text = "Ana Rojas met Tom Reed in Oslo, and they agreed to open the port, the Peruvian foreign ministry said."
+    assert [ref.span.text for ref in whom(find(text), "they", -1)] == ["Ana Rojas", "Tom Reed"]

@@ -50,6 +50,8 @@ _FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
+_PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
+_TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
@@ -157,7 +159,8 @@ def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
     """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
     token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
     speaks = office is not None and (office.level in _SPEAK_FOR_STATE or office.office in _VOICES)
-    if speaks and (country := _promised(text, token)):
+    unnamed = not cluster.names and bool(text.sectors(cluster) & _OF_STATE)
+    if (speaks or unnamed) and (country := _promised(text, token, planned=not speaks)):
         yield country, OF_CONTENT
     if office and office.office in _LOCAL:
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
@@ -299,10 +302,10 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
     return next((cluster for cluster in owned if cluster.type in kinds), None)
 
 
-def _promised(text: _Text, token: Token) -> str | None:
+def _promised(text: _Text, token: Token, *, planned: bool) -> str | None:
     """
     "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells. What a state
-    had done anybody tells.
+    had done anybody tells, and of what it does not plan any unnamed official (`planned`).
     """
     verb = token.head
     cited = token.dep_ == "dobj" and verb.lemma_ in w.CITING  # "the agency quoted its minister as saying"
@@ -312,9 +315,15 @@ def _promised(text: _Text, token: Token) -> str | None:
     if verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.rights if child.i < verb.i):
         contents.append(verb.head)  # two clauses with a comma alone between them
     contents = [content for content in contents if not any(child.lower_ == "had" for child in content.lefts)]
+    if planned:
+        contents = [content for content in contents if _is_planned(content)]
     subjects = (noun for content in contents for noun in content.lefts if noun.dep_ == "nsubj")
     states = (text.by_head[noun.i] for noun in subjects if noun.i in text.by_head)
     return next((cluster.country for cluster in states if cluster.type == "state"), None)
+
+
+def _is_planned(verb: Token) -> bool:
+    return verb.lemma_ in _PLANNING or any(child.lower_ in _TO_COME for child in verb.lefts if child.dep_ == "aux")
 
 
 def _speakers(token: Token) -> Iterator[Token]:
@@ -408,6 +417,8 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES:
         return False  # "nine governments"
+    if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
+        return False
     phrases = [text.phrases[m] for m in cluster.members]
     if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_others(text, p) for p in phrases):
         return False

@@ -119,7 +119,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
     unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
-    if phrase.gender and unknown:  # "Her lawyer said she was ill"
+    # "Her lawyer said she was ill"; "Duarte spoke with Ana Diaz, her office said": of most women their reports say so.
+    if phrase.gender and (unknown or (phrase.gender == "f" and best.cluster.fits("f") == 0)):
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
 

@@ -6,16 +6,20 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
 
+_PERSON = frozenset({"person"})
+_WORLDWIDE = frozenset({"organization", "organisation"})  # what bodies of states are called, the UN too
+
 
 def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     """ "The ministry" after "the Thai foreign ministry"; "the foreign ministry" of the country in focus."""
-    sentence = links.sentence_of[phrase.head]
+    sentence, owner = links.sentence_of[phrase.head], links.owner(phrase, _PERSON)
 
     def fits(s: Sighting) -> bool:
         called = phrase.noun in kinds_of(s.cluster) or _is_called(links, s.cluster, phrase)
-        return s.cluster.type == phrase.type and called and agree(s.cluster, phrase)
+        theirs = owner and links.owner(links.phrases[s.position], _PERSON)  # "his office" is not "her office"
+        return s.cluster.type == phrase.type and called and agree(s.cluster, phrase) and theirs in {None, owner}
 
-    if phrase.type == "state" and links.owner(phrase, frozenset({"person"})):
+    if phrase.type == "state" and owner:
         return None, phrase.rule  # "his government": of the country that he is found to be of
     if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
         return told, "same kind"
@@ -51,7 +55,8 @@ def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     kinds, sectors = b.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
     if not kinds or not (cluster.names or sectors == b.FIRMS):
         return False
-    of_states = phrase.noun == "group" and cluster.known is not None and cluster.country in b.BLOCS
+    codes = b.BLOCS if phrase.noun == "group" else b.BODIES if phrase.noun in _WORLDWIDE else frozenset()
+    of_states = cluster.known is not None and cluster.country in codes
     return of_states or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
 
 

@@ -216,8 +216,13 @@ def joined_antecedents(links: Links, token: Token) -> tuple[Cluster, ...]:
 
 
 def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
-    """ "Oslo and Lima said they would sign": the joined subjects of this sentence, or of the last for a subject."""
+    """
+    "Oslo and Lima said they would sign": the joined subjects of this sentence, or of the last for a subject. "Ana Diaz
+    met Tom Reed, and they agreed": both who met, whoever says so.
+    """
     token = links.context.doc[phrase.head]
+    if token.dep_ in SUBJECTS and (met := _who_met(links, token)):
+        return met
     if (speaker := governing_subject(token)) is not None and speaks_of_itself(links, speaker):
         return ()
     sentence = links.sentence_of[phrase.head]
@@ -228,6 +233,17 @@ def they(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
         if joined or any(s.cluster.plural for s in subjects):
             return tuple(joined)
     return ()
+
+
+def _who_met(links: Links, token: Token) -> tuple[Cluster, ...]:
+    """Those who meet or talk in the clause to which that of a subject is joined."""
+    verb = token.head.head if token.head.dep_ == "conj" else None
+    if verb is None or verb.lemma_ not in w.MEETING:
+        return ()
+    here = (s for s in links.discourse.of(links.sentence_of[token.i]) if s.head < token.i)
+    both = [s.cluster for s in here if _common_verb(links.context.doc[s.head]) == verb.i and not s.cluster.plural]
+    clusters = tuple(dict.fromkeys(both))
+    return clusters if len(clusters) == 2 else ()
 
 
 def speaks_of_itself(links: Links, speaker: int) -> bool:

@@ -127,6 +127,11 @@ ANEW = frozenset(
     """.split()
 )
 POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI"})
+# Who may be of any country wherever something happens: "critics say", "a donors' meeting in Geneva".
+OF_ANY_STATE = frozenset(
+    """analyst backpacker critic donor economist expat expatriate expert foreigner historian holidaymaker investor
+    lobbyist monitor observer sightseer tourist traveler traveller visitor""".split()
+)
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
