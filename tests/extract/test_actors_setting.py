@@ -177,15 +177,15 @@ def test_officials_of_an_administration_are_of_its_leaders_country(find: Find) -
         ),
         ("The United Nations will meet, a spokesman for the organisation said.", "spokesman", "UNO"),
     ],
-)
+)  # fmt: skip
 def test_who_may_be_of_any_state_and_who_speaks_for_one(find: Find, text: str, words: str, country: str | None) -> None:
     assert resolved(find(text), words).country == country
 
 
 def test_her_office_is_that_of_the_woman_who_is_told_of(find: Find) -> None:
     text = (
-        "President Ana Rojas opened the port. She thanked the crews. Prime Minister Ole Vik spoke with Rojas on Monday, "
-        "her office said."
+        "President Ana Rojas opened the port. She thanked the crews. Prime Minister Ole Vik spoke with Rojas on "
+        "Monday, her office said."
     )
     assert meant(find(text), "her") == ["President Ana Rojas"]
 
