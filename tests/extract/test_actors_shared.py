@@ -109,8 +109,8 @@ def test_who_is_urged_is_meant_by_it(find: Callable[[str], Actors]) -> None:
 
 def test_those_who_met_are_they_whoever_tells_it(find: Callable[[str], Actors]) -> None:
     text = (
-        "Peruvian minister Ana Diaz met Chilean minister Tom Reed in Oslo, and they agreed to open the port, the Peruvian "
-        "foreign ministry said."
+        "Peruvian minister Ana Diaz met Chilean minister Tom Reed in Oslo, and they agreed to open the port, the "
+        "Peruvian foreign ministry said."
     )
     met = [ref.span.text for ref in whom(find(text), "they", -1)]
     assert met == ["Peruvian minister Ana Diaz", "Chilean minister Tom Reed"]

@@ -66,9 +66,16 @@ class Linker(Links):
         cluster = next(iter(clusters), None)
         if cluster is None:
             cluster, rule = self._one(phrase)
+        if cluster and phrase.form == "pronoun" and phrase.plural and len(group := self._named_with(cluster)) > 1:
+            self.several[position], self.rules[position] = group, rule
+            return
         self.join(position, cluster or Cluster(), rule)
         if cluster is None:
             self.rules[position] = "unresolved" if phrase.form == "pronoun" or phrase.type is None else phrase.rule
+
+    def _named_with(self, cluster: Cluster) -> tuple[Cluster, ...]:
+        """ "Met the ambassadors of Peru and Chile and asked them": all whom one word names."""
+        return tuple(dict.fromkeys(self.all_at(self.phrases[cluster.members[-1]].head)))
 
     def _several(self, phrase: Phrase) -> tuple[tuple[Cluster, ...], str]:
         """Those whom words for several name: "who both", "they" after joined names, "the two"."""
