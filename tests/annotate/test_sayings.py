@@ -22,6 +22,15 @@ def test_who_tells_is_no_object_of_what_is_told(verb: str, relation: str) -> Non
     assert found.deps[3] == relation
 
 
+def test_who_tells_what_the_parser_joins_to_it_is_no_object_of_it() -> None:
+    found = tree(
+        "Chad NNP nsubj 1", "pulled VBD ROOT 1", "troops NNS dobj 1", "spokesman NN dobj 1", ", , punct 1",
+        "say VBD conj 1",
+    )  # fmt: skip
+    as_speakers(found)
+    assert [(found.deps[at], found.heads[at]) for at in (1, 3, 5)] == [("ccomp", 5), ("nsubj", 5), ("ROOT", 5)]
+
+
 @pytest.mark.parametrize(("verb", "top"), [("report", 6), ("founded", 1)])
 def test_an_agency_with_its_name_tells_what_stands_before(verb: str, top: int) -> None:
     found = tree(

@@ -28,8 +28,8 @@ def as_speakers(tree: Tree) -> None:
     Give a verb of saying its subject, which the parser takes for an object of what is told: "Envoys will meet the king
     on May 2, | his spokeswoman, Ada Lind, | said".
     """
-    for told in tree.clauses("ccomp"):
-        verb = tree.heads[told]
+    joined = [(tree.heads[verb], verb) for verb in tree.clauses("conj") if tree.deps[tree.heads[verb]] == "ROOT"]
+    for told, verb in [*((told, tree.heads[told]) for told in tree.clauses("ccomp")), *joined]:
         if verb < told or tree.lemmas[verb] not in TELLING or tree.tags[verb] not in FINITE:
             continue
         if tree.words[verb - 1] != "," or tree.has(verb, SUBJECTS):
@@ -38,6 +38,9 @@ def as_speakers(tree: Tree) -> None:
         if not given or not any(kid < given[-1] and tree.deps[kid] == "dobj" for kid in tree.kids[told]):
             continue
         name = next((kid for kid in tree.kids[told] if given[-1] < kid < verb and tree.deps[kid] == "npadvmod"), None)
+        if tree.heads[told] != verb:
+            tree.hang(verb, verb, "ROOT")
+            tree.hang(told, verb, "ccomp")
         tree.hang(given[-1], verb, "nsubj")
         if name is not None:
             tree.hang(name, given[-1], "appos")
