@@ -138,3 +138,8 @@ def test_capitals_that_head_a_line_act(find: Callable[[str], Actors]) -> None:
         "FRA",
         "DEU",
     ]
+
+
+def test_the_afternoon_is_no_prime_minister(find: Callable[[str], Actors]) -> None:
+    assert not [ref for ref in find("The vote begins at 5:00 PM. Riots erupted at 7 PM.").refs if "PM" in ref.span.text]
+    assert [ref for ref in find("The PM resigned.").refs if ref.span.text == "PM"]

@@ -51,6 +51,8 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
 def _may_name(context: Context, token: Token) -> bool:
     """Whether a noun can name somebody at all."""
     lower = context.words[token.i]
+    if lower == "pm" and token.i and context.doc[token.i - 1].like_num:
+        return False  # "at 5:00 PM"
     if lower in context.nouns or lower.endswith(("men", "women")) or token.lemma_.lower() in context.nouns:
         return True
     return context.doc.written[token.i][:1].isupper() and (token.ent_type_ in NAMED or is_called(context, token))
