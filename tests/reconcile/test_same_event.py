@@ -26,6 +26,9 @@ ACTORS: dict[str, Actor] = {
         actor("a-2", "Per Lund", country="NOR", sectors=("BUS",)),
         actor("a-two", "two clerks", type="group", sectors=("CVL",), country="NOR"),
         actor("a-clerk", "senior clerk", sectors=("CVL",), country="NOR"),
+        actor("a-60", "60 neighbours", type="group", sectors=("CVL",), country="NOR"),
+        actor("a-70", "70 people", type="group", sectors=("CVL",), country="NOR"),
+        actor("a-2500", "2,500 people", type="group", sectors=("CVL",), country="NOR"),
         actor("a-nurse", "Nurse", sectors=("CVL",), roles=(Role(title="nurse"),)),
         actor("USA", "United States", type="state", country="USA", sectors=("GOV",)),
         actor("FRA", "France", type="state", country="FRA", sectors=("GOV",)),
@@ -356,3 +359,9 @@ def test_a_strike_is_part_of_a_series_of_strikes_and_not_the_same() -> None:
     assert part_of(single.account, series.account, ACTORS)
     assert not part_of(series.account, single.account, ACTORS)
     assert not part_of(plain.account, series.account, ACTORS)
+
+
+def test_far_other_numbers_of_people_are_other_people() -> None:
+    few, more, many = (told(f"m{n}", f"r{n}", recipients=(f"a-{n}",)) for n in ("60", "70", "2500"))
+    assert "recipients" in vetoes(few, many, ACTORS)
+    assert "recipients" not in vetoes(few, more, ACTORS)

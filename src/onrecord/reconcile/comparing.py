@@ -5,6 +5,7 @@ A veto is a fact that can't be true of one happening: another type of act, acts 
 differ. Features are what agrees or differs short of that; how much each counts is in the model (`same_event`).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,6 +86,9 @@ FEATURES: Mapping[str, str] = {
 }
 """The features, each with what it says of the pair."""
 
+_COUNT = re.compile(r"\d[\d,]*(?= [a-z])")  # "60 neighbours", not "16-year-old boy"
+_TIMES = 5
+
 VETOES: Mapping[str, str] = {
     "type": "They are acts of different types.",
     "status": "One is only planned or possible, and nothing shows that the other is what was meant.",
@@ -94,7 +98,7 @@ VETOES: Mapping[str, str] = {
     "each": "One word tells an act on each of several, which are apart.",
     "date": "Their dates can't both be true of one happening.",
     "actors": "Those who act are well known and differ.",
-    "recipients": "Those to whom it is done are well known and differ.",
+    "recipients": "Those to whom it is done are well known, or counted, and differ.",
     "reversed": "Who acts in one is acted upon in the other.",
     "part": "One sums up several acts, of which the other is one.",
     "place": "They happened in different places.",
@@ -241,13 +245,22 @@ def _parties_differ(pair: Pair) -> Iterator[str]:
     a, b = pair.one.account, pair.other.account
     if pair.doers == "known unlike" or _are_others(a, b, pair):
         yield "actors"
-    if pair.done_to == "known unlike":
+    if pair.done_to == "known unlike" or _are_other_numbers(a.recipients, b.recipients, pair.actors):
         yield "recipients"
     if _is_joint(a, b):
         if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
             yield "part"
     elif _reversed(a, b, pair):
         yield "reversed"
+
+
+def _are_other_numbers(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    """ "60 neighbours", "2,500 people": no two counts of the same people, which differ by less."""
+    counts = [
+        [int(found[0].replace(",", "")) for i in side if (found := _COUNT.match(actors[i].name))]
+        for side in (one, other)
+    ]
+    return all(counts) and not any(a < _TIMES * b and b < _TIMES * a for a in counts[0] for b in counts[1])
 
 
 def _are_others(a: EventAccount, b: EventAccount, pair: Pair) -> bool:
