@@ -28,7 +28,9 @@ _Languages = Mapping[str, Set[str]]
 
 def write_given_names(path: Path) -> int:
     """Write one line a gender, the names parted by spaces; give how many names there are."""
-    women, men, families = defaultdict(set), defaultdict(set), set()
+    women: dict[str, set[str]] = defaultdict(set)
+    men: dict[str, set[str]] = defaultdict(set)
+    families: set[str] = set()
     for language, lists in _providers():
         for name in _names(lists, _FEMALE):
             women[name].add(language)
