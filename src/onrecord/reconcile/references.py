@@ -3,7 +3,7 @@ From which days the relative dates of each report count.
 
 A report without a date of its own is of the days of its story. Where these are several, the weekday of its news says
 which of them: news tells in its opening what happened on the day of printing or on the day before ("condemned the
-arrest on Wednesday" is printed on Wednesday or Thursday). That holds for 76 of 78 dated round-up reports whose opening
+arrest on Wednesday" is printed on Wednesday or Thursday). That holds for 70 of 72 dated round-up reports whose opening
 names such a day.
 """
 
