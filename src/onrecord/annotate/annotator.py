@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.annotate.coordination import mend
+from onrecord.annotate.mending import mend
 from onrecord.annotate.paragraphs import paragraphs
 from onrecord.annotate.quotes import Quote, quotes
 from onrecord.errors import BadSetting

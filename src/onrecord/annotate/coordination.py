@@ -4,14 +4,7 @@ Gives verbs that are told one after another the subject that they share, where t
 Each rule says where the small parser slips and what English has there. What it changes, every later stage reads.
 """
 
-from collections.abc import Callable
-
-from spacy.tokens import Doc, Token
-
-from onrecord.annotate.gapping import as_gaps
-from onrecord.annotate.relatives import as_measures, as_persons, as_whose
-from onrecord.annotate.sayings import as_asides, as_sources, as_speakers, as_tellers
-from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, NOUNS, PARTICIPLE, SUBJECTS, Tree, tree_of, write
+from onrecord.annotate.trees import FINITE, FINITE_PAST, GERUND, NOUNS, PARTICIPLE, SUBJECTS, Tree
 
 # What a verb with a subject of its own, or that of a passive or a clause, has below it.
 OWN = SUBJECTS | {"aux", "auxpass", "mark", "agent"}
@@ -24,34 +17,6 @@ INTRANSITIVE = frozenset(
 )
 PREPOSITIONS = frozenset({"IN", "TO"})
 CONTRASTING = frozenset({"while", "whereas"})
-
-
-def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
-    """Mend, in place, the coordination of verbs in a parsed text; `lemma_of` gives the lemma of a token by its tag."""
-    tree = tree_of(doc)
-    as_actives(tree)
-    as_seconds(tree)
-    as_series(tree)
-    as_predicates(tree)
-    as_complements(tree)
-    as_contrasted(tree)
-    as_told(tree)
-    as_phrases(tree)
-    as_subjects(tree)
-    as_members(tree)
-    as_whose(tree)
-    as_persons(tree)
-    as_measures(tree)
-    as_gaps(tree)
-    as_tellers(tree)
-    as_speakers(tree)
-    as_sources(tree)
-    as_asides(tree)
-    if tree.changed:
-        write(doc, tree)
-        for at in sorted(tree.changed):
-            if tree.tags[at] == FINITE_PAST:
-                doc[at].lemma_ = lemma_of(doc[at])
 
 
 def as_actives(tree: Tree) -> None:
