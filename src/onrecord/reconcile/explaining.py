@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from onrecord.model import Actor, Decision, EventAccount, Explanation, Reason, Report, StatementAccount
 from onrecord.reconcile import comparing, same_event, same_statement
-from onrecord.reconcile.stories import DAY_LENGTH, MAX_GAP, StoryFacts, among_others, compared, days_of
+from onrecord.reconcile.published import day_of
+from onrecord.reconcile.stories import MAX_GAP, StoryFacts, among_others, compared, days_of
 from onrecord.reconcile.story_model import Likeness, load_model
 from onrecord.reconcile.telling import Words, tellings
 
@@ -130,15 +130,10 @@ def bearing_on(one: str, other: str, reports: Sequence[Report]) -> list[Report]:
     Give the reports that may bear on whether two are of one story: those of days near either, since no others are
     compared with them; all where any has no date, since these are compared with all.
     """
-    days = {report.id: day for report in reports if (day := _day(report)) is not None}
+    days = {report.id: day for report in reports if (day := day_of(report.published))}
     if len(days) < len(reports):
         return list(reports)
-    return [r for r in reports if any(abs(days[r.id] - days[id]) <= MAX_GAP for id in (one, other))]
-
-
-def _day(report: Report) -> int | None:
-    published = report.published or ""
-    return date.fromisoformat(published[:DAY_LENGTH]).toordinal() if len(published) >= DAY_LENGTH else None
+    return [r for r in reports if any(abs((days[r.id] - days[id]).days) <= MAX_GAP for id in (one, other))]
 
 
 def _alike(likeness: Likeness) -> tuple[Reason, ...]:

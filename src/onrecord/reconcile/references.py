@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.model import EventMention, Extraction, Reference, Report, StatementMention, TimeRef
+from onrecord.reconcile.published import day_of
 
-_DAY = 10  # characters of an ISO day
 _OPENING = 400  # characters of the running text within which the news is told
 _FRESH = 1  # days that the news of a report looks back, at most
 _USUAL = 4  # days that anything told by its weekday lies back; the other days of a week are behind 3 in 100 of them
@@ -39,18 +39,13 @@ def references(
     read = {extraction.report: extraction for extraction in extractions}
     days: dict[str, list[date]] = {}
     for report in reports:
-        if day := _day(report):
+        if day := day_of(report.published):
             days.setdefault(stories[report.id], []).append(day)
     return {report.id: _reference(report, days.get(stories[report.id], []), read[report.id]) for report in reports}
 
 
-def _day(report: Report) -> date | None:
-    dated = report.published and len(report.published) >= _DAY
-    return date.fromisoformat(report.published[:_DAY]) if report.published and dated else None
-
-
 def _reference(report: Report, story: list[date], extraction: Extraction) -> Reference | None:
-    if day := _day(report):
+    if day := day_of(report.published):
         return Reference(start=day.isoformat(), end=day.isoformat(), basis="published")
     if not story:
         return None

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Indel
 
 from onrecord.model import Actor, StatementAccount
 from onrecord.reconcile.names import is_full, skeleton
+from onrecord.reconcile.published import day_of
 from onrecord.reconcile.sides import DIFFER, Standing, compare_sides, is_described
 from onrecord.reconcile.telling import alike, weighted
 
@@ -33,7 +34,6 @@ _NEGATION = re.compile(
 _SURNAME = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w’'-]+)(?=,|$)")
 _COMING = re.compile(r"\b(?:will|shall|would|won['’]t|going to)\b|['’](?:ll|d)\b|^to \w", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
-_DAY_LENGTH = 10  # of an ISO day
 _OF_ANOTHER = re.compile(r"\b(?:of|for|to|from|by|with)\b|['’]s?\s", re.IGNORECASE)
 
 WEIGHTS: Mapping[str, int] = {
@@ -92,15 +92,11 @@ def sayings(
 ) -> list[Said]:
     """Prepare all statements of a story for comparing; `published` says when each report was."""
     by_speaker = Counter((a.report, a.speaker) for a in accounts)
-    days = {report: _day(when) for report, when in published.items()}
+    days = {report: day_of(when) for report, when in published.items()}
     return [
         said(a, actors.get(a.speaker or ""), sole=by_speaker[a.report, a.speaker] == 1, day=days.get(a.report))
         for a in accounts
     ]
-
-
-def _day(when: str | None) -> date | None:
-    return date.fromisoformat(when[:_DAY_LENGTH]) if when and len(when) >= _DAY_LENGTH else None
 
 
 def said(account: StatementAccount, speaker: Actor | None, *, sole: bool = False, day: date | None = None) -> Said:

@@ -14,11 +14,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import isqrt
 
 from onrecord.reconcile.named_days import NamedDays, common_weekdays, far_dates, named_days, near_dates, odd_weekdays
 from onrecord.reconcile.other_days import with_other_days
+from onrecord.reconcile.published import day_of
 from onrecord.reconcile.quoted_words import ENOUGH, quoted_words
 from onrecord.reconcile.rivals import with_rivals
 from onrecord.reconcile.sparse_linkage import grouped
@@ -33,7 +33,6 @@ KEYS_UNDATED = 30
 LEAST_WHOLE_UNDATED = 270  # undated reports less alike than this are never linked, whatever else they share
 LEAST_TOLD = 100  # reports whose headlines share no word and of which neither tells the other's are of two stories
 RAREST = 3  # shared words that tell most
-DAY_LENGTH = 10  # of an ISO day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +120,8 @@ def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], L
 
 
 def _day(published: str | None) -> int | None:
-    if published is None or len(published) < DAY_LENGTH:
-        return None
-    return date.fromisoformat(published[:DAY_LENGTH]).toordinal()
+    day = day_of(published)
+    return None if day is None else day.toordinal()
 
 
 def _gap(one: int | None, other: int | None) -> int | None:

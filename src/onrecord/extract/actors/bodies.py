@@ -73,12 +73,6 @@ def _is_of_state(context: Context, rest: Tokens) -> bool:
     return actor is not None and actor.type == "state" and match is not None and match.tokens.end == rest.end
 
 
-def _maker(context: Context, name: Tokens) -> Token | None:
-    """The word before the name of a body that says what kind of body it is."""
-    noun = name.start > 0 and context.doc.parts[name.start - 1] in {"NOUN", "PROPN"}  # no "giant Afro"
-    return context.doc[name.start - 1] if noun and is_called_before(context.doc, name.start) else None
-
-
 def _kind_of_maker(maker: Token | None) -> tuple[str, ...]:
     """ "The app maker Lumenpop" is a firm, "the daily Neatkarīgā" an outlet."""
     if maker is None or maker.lower_ in b.GENUS:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.drafts import StatementDraft, Tokens
+from onrecord.extract.drafts import StatementDraft
 from onrecord.extract.statements.found import Found
 from onrecord.extract.statements.tree import Tree
 
@@ -27,12 +27,8 @@ def gone_on(tree: Tree, found: Sequence[Found], drafts: Sequence[StatementDraft]
         if same and len({found[other].speaker for other in same}) == 1:
             media = {done[other].medium for other in same} - {None}
             medium = media.pop() if len(media) == 1 else None
-            done[at] = replace(done[at], medium=medium, after=_first(found[same[0]]))
+            done[at] = replace(done[at], medium=medium, after=done[same[0]].cue)
     return done
-
-
-def _first(one: Found) -> Tokens:
-    return Tokens(one.cue, one.cue + 1)
 
 
 def _is_bare(tree: Tree, one: Found, draft: StatementDraft) -> bool:
