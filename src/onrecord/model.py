@@ -211,7 +211,7 @@ class EventMention:
     One place in one report that tells an act; participants are positions in `Extraction.actors`.
 
     `points`: it tells too little to be an event by itself ("the arrest", "the union rejected it") and counts only with
-    one that tells more; `again` is the mention of the same report to which such words go back, `also` are further types
+    one that tells more, unless it `stands` by the day that it tells ("a party office was burnt on Monday"). `again` is the mention of the same report to which such words go back, `also` are further types
     that its word may stand for ("the strike").
     """
 
@@ -234,6 +234,7 @@ class EventMention:
     score: float
     why: str
     points: bool = False
+    stands: bool = False
     again: str | None = None
     also: tuple[str, ...] = ()
 

@@ -70,6 +70,7 @@ class _Assembler:
         place = self._place(draft.trigger.start, draft.beside) or (
             self._place(draft.verb) if draft.verb is not None else None
         )
+        time = self._when(draft)
         return EventMention(
             id=self._event_id(draft),
             report=self.annotated.report.id,
@@ -82,7 +83,7 @@ class _Assembler:
             status=draft.status,
             actors=self.named(draft.actors),
             recipients=self.named(draft.recipients),
-            time=self._when(draft),
+            time=time,
             place=place.ref if place else None,
             figures=tuple(self._figure(f) for f in draft.figures if self._nearest(f) == draft.trigger.start),
             said_by=tuple(dict.fromkeys((*self._said_by(draft.trigger), *self.named(draft.accusers)))),
@@ -90,6 +91,7 @@ class _Assembler:
             score=draft.score,
             why=draft.why,
             points=draft.points,
+            stands=draft.stands and time is not None,
             again=self.ids.get(draft.again) if draft.again is not None else None,
             also=draft.also,
         )

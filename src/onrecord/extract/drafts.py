@@ -67,7 +67,8 @@ class EventDraft:
     alone it took place ("accused the rebels of shelling the town"). `spoken`: it was done by announcing it, so that
     a time beside the trigger is that of what was announced ("will send aid in May"). `verb` carries the trigger where
     another word does ("imposed" in "the curfew that it had imposed on Tuesday"). `points`: the words tell too little to
-    be an event by themselves ("the arrest", "the union rejected it"); `again` is the trigger of the act told before in
+    be an event by themselves ("the arrest", "the union rejected it"); `stands`: they do if they tell the day ("a party
+    office was burnt on Monday"). `again` is the trigger of the act told before in
     the report to which such words go back, and `beside` the verb of their clause where its time and place are another
     act's ("the raid was condemned on Monday"); `also` are further types that they may stand for ("the strike").
     """
@@ -86,6 +87,7 @@ class EventDraft:
     spoken: bool = False
     verb: int | None = None
     points: bool = False
+    stands: bool = False
     again: int | None = None
     beside: int | None = None
     also: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ RELATED = (
     frozenset({"SUPPORT", "CONCEDE"}),
 )
 _MATCHED = frozenset({"same", "agents"})
+# By what means, on whom and to what effect one attack was made: each report names another of these.
+_OF_ONE_ATTACK = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms", "destroy", "targeted"})
 _REMOTE, _IN_PERSON = frozenset({"phone", "video"}), frozenset({"visit", "meet", "third-party"})
 _PLANNED, _UNREAL = "planned", frozenset({"planned", "possible"})
 _NEAR = 2  # days by which two outlets may date one happening differently
@@ -302,7 +304,7 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         word: True,
         "same mode": same_mode,
         "mode alone": same_mode and not word,
-        "other mode": bool(a.modes and b.modes and not same_mode and a.type == b.type),
+        "other mode": not same_mode and a.type == b.type and _are_other_kinds(a.modes, b.modes),
         "related type": not one_type,
         _SIDES["actors"].get(sides.doers, ""): True,
         _SIDES["recipients"].get(sides.done_to, ""): True,
@@ -328,6 +330,11 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         "near words": max(_nearby(one, other), _nearby(other, one)),
     }
     return {name: _WHOLE for name, holds in found.items() if holds and name} | shares
+
+
+def _are_other_kinds(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Not "planes bombed the depot" and "the rocket attack that wrecked it"."""
+    return bool(some) and bool(others) and not (_OF_ONE_ATTACK & set(some) and _OF_ONE_ATTACK & set(others))
 
 
 def _word(one: Told, other: Told) -> str:

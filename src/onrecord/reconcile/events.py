@@ -50,8 +50,12 @@ def join_events(
 
 
 def _telling(group: Sequence[EventAccount], words: Words, ruling: Ruling) -> Sequence[EventAccount]:
-    """Those that tell an act in full, and those that a person says are one by themselves."""
-    return [a for a in group if a.id not in words.points or a.id in ruling.reviews or any(ruling.parting(a.id))]
+    """
+    Those that tell an act in full, and those that a person says are one by themselves; where there are none, those
+    that stand by their day.
+    """
+    full = [a for a in group if a.id not in words.points or a.id in ruling.reviews or any(ruling.parting(a.id))]
+    return full or [a for a in group if a.id in words.stands]
 
 
 def _as_told(group: Sequence[EventAccount], told: Sequence[EventAccount]) -> list[EventAccount]:

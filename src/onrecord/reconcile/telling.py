@@ -76,12 +76,13 @@ class Marks:
 class Words:
     """
     How mentions tell their acts: the lemma of each trigger; `points` are those that tell too little to be an event by
-    themselves, `again` the mention of the same report to which such a one goes back, `also` the further types that its
+    themselves, `stands` those of them that do by the day they tell, `again` the mention of the same report to which such a one goes back, `also` the further types that its
     word may stand for.
     """
 
     lemmas: Mapping[str, str]
     points: frozenset[str] = frozenset()
+    stands: frozenset[str] = frozenset()
     again: Mapping[str, str] = field(default_factory=dict)
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -92,6 +93,7 @@ def words_of(extractions: Iterable[Extraction]) -> Words:
     return Words(
         lemmas={mention.id: mention.lemma for mention in mentions},
         points=frozenset(mention.id for mention in mentions if mention.points),
+        stands=frozenset(mention.id for mention in mentions if mention.stands),
         again={mention.id: mention.again for mention in mentions if mention.again},
         also={mention.id: mention.also for mention in mentions if mention.also},
     )

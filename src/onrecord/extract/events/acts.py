@@ -71,7 +71,7 @@ class Act:
 
     `head` is the word whose clause decides on status; `inner` the act that is promised, refused or requested;
     `used` are the tokens that are spoken for. `points`: its words tell too little to be an event by themselves, as
-    "the union rejected it" does. `alleged` is the act that somebody is accused of, which took place
+    "the union rejected it" does; `stands`: they do with a day ("a party office was burnt on Monday"). `alleged` is the act that somebody is accused of, which took place
     only by the word of the accuser.
     """
 
@@ -89,6 +89,7 @@ class Act:
     used: frozenset[int] = frozenset()
     alleged: "Act | None" = None
     points: bool = False
+    stands: bool = False
 
 
 def affected_type(effect: Effect, inner: str, *, nominal: bool = False) -> str | None:

@@ -19,11 +19,13 @@ from onrecord.extract.events.parse import Parse, parse_of
 from onrecord.extract.events.parties import Actors, Parties
 from onrecord.extract.events.repeat import without_repeats
 from onrecord.extract.events.retold import Noun, Nouns
-from onrecord.extract.events.standing import governing_verb, standing
+from onrecord.extract.events.standing import governing_verb, is_told_as_done, standing
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
+from onrecord.knowledge.ontology import quad
 
 POINTING = 0.5  # score of what says too little to be an event by itself
 WORKS = frozenset("film movie opera novel play drama thriller comedy musical series fable saga ballet sitcom".split())
+MATERIAL = frozenset({2, 4})  # quad categories of deeds, as against words
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
 
@@ -137,7 +139,12 @@ class _Finder:
         """ "The union rejected it": an act that its own words leave open."""
         act = self._matcher.read(token, whole=False) if self._parse.is_verb(token) else None
         found = act and self._standing(act, token)
-        return found and replace(found, points=True)
+        return found and replace(found, points=True, stands=self._stands(found))
+
+    def _stands(self, act: Act) -> bool:
+        """ "A party office was burnt on Monday": a deed told as done in a clause of its own is news without names."""
+        done = act.status in {None, "occurred"} and quad(act.type) in MATERIAL
+        return done and act.trigger == act.head and is_told_as_done(self._parse, self._lexicon.attitudes["say"], act.head)
 
     def _is_told(self, act: Act) -> bool:
         """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""
@@ -202,6 +209,7 @@ class _Finder:
             projected=self._projected(act.inner) if act.inner else None,
             verb=act.head if act.head != act.trigger else None,
             points=act.points,
+            stands=act.stands,
             spoken=act.frame in MODAL or (act.inner is not None and act.inner.trigger == act.trigger),
             score=min(act.frame.score, POINTING) if act.points else act.frame.score,
             why=act.frame.name,

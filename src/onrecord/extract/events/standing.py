@@ -109,6 +109,14 @@ def governing_verb(parse: Parse, noun: int) -> int:
     return at
 
 
+def is_told_as_done(parse: Parse, saying: frozenset[str], verb: int) -> bool:
+    """Of a finite past verb of a main clause, or of what somebody says: "was burnt", "said that it was burnt"."""
+    past = {parse.tags[at] for at in (verb, *parse.by(verb, "aux", "auxpass"))}
+    while parse.deps[verb] == "conj" or (parse.deps[verb] == "ccomp" and parse.lemmas[parse.heads[verb]] in saying):
+        verb = parse.heads[verb]
+    return "VBD" in past and parse.deps[verb] == "ROOT"
+
+
 def is_future(found: Standing) -> bool:
     """True of what is announced: "will send", and "said it would send"."""
     return found.modal == "will" or (found.modal == "would" and found.speech is not None)
