@@ -293,3 +293,15 @@ def _wait_for(path: Path, reports: int, running: subprocess.Popen[bytes]) -> set
             if len(found) >= reports:
                 return found
     raise AssertionError("the add confirmed nothing")
+
+
+def test_a_deed_told_with_its_day_is_an_event_without_names(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "LARVIK, 6 May 2024 - A depot was torched on Sunday night. A barn was torched.\n", encoding="utf-8"
+    )
+    with onrecord.open(tmp_path / "r.db") as record:
+        record.add(tmp_path / "a.txt")
+        [event] = record.events()
+    assert (event.actors, event.recipients) == ((), ())
+    assert event.date is not None
+    assert event.date.start == "2024-05-05"

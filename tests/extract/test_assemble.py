@@ -112,3 +112,22 @@ def test_the_time_of_an_act_is_its_own(
 )
 def test_a_noun_goes_back_to_no_act_upon_another(extract: Callable[[str], Extraction], text: str, again: bool) -> None:
     assert any(event.again for event in extract(text).events) is again
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("A depot was shelled on Monday.", True),
+        ("The clerk said that a depot was shelled on Monday.", True),
+        ("The network had been hacked two days earlier.", True),
+        ("A depot was shelled.", False),  # no day
+        ("A depot that was shelled on Monday smelt of smoke.", False),  # told beside something else
+        ("A depot may be shelled on Monday.", False),
+        ("The shelling of Monday went on.", False),  # a noun presupposes an act told elsewhere
+        ("The mill fired a guard on Monday.", False),  # no words at whom shots would be
+    ],
+)
+def test_a_deed_told_with_its_day_stands_without_names(
+    extract: Callable[[str], Extraction], text: str, stands: bool
+) -> None:
+    assert any(event.stands for event in extract(text).events) == stands

@@ -143,8 +143,10 @@ class _Finder:
 
     def _stands(self, act: Act) -> bool:
         """ "A party office was burnt on Monday": a deed told as done in a clause of its own is news without names."""
+        parse, saying = self._parse, self._lexicon.attitudes["say"]
         done = act.status in {None, "occurred"} and quad(act.type) in MATERIAL
-        return done and act.trigger == act.head and is_told_as_done(self._parse, self._lexicon.attitudes["say"], act.head)
+        told = done and act.trigger == act.head and is_told_as_done(parse, saying, act.head)
+        return told and self._matcher.has_its_words(act)
 
     def _is_told(self, act: Act) -> bool:
         """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""

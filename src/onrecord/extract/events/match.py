@@ -28,7 +28,7 @@ from onrecord.extract.events.acts import (
     projected_modes,
 )
 from onrecord.extract.events.conditions import Conditions
-from onrecord.extract.events.grammar import conjuncts, is_reciprocal, objects, prepositions, subjects
+from onrecord.extract.events.grammar import conjuncts, is_passive, is_reciprocal, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PARTITIVE, PRONOUNS, Parties
 from onrecord.extract.events.slots import Slots
@@ -300,6 +300,17 @@ class Matcher:
             "together": (doing and undergoing) or (act.joint and self.parties.plural(actors)),
         }
         return all(held[need] for need in needs)
+
+    def has_its_words(self, act: Act) -> bool:
+        """
+        True where words stand at the slots that the frame needs, be they names or not; a passive may leave open who
+        did it: "the ministry was hacked".
+        """
+        frame, at = act.frame, act.head
+        acting = is_passive(self.parse, at) or self.slots.is_taken(frame.actor, at)
+        acted_on = self.slots.is_taken(frame.recipient, at)
+        held = {"actor": acting, "recipient": acted_on}
+        return all(held.get(need, acting and acted_on) for need in frame.needs)
 
     def _complements(
         self, frame: Frame, token: int, sites: tuple[int, ...], depth: int, only: tuple[str, ...]

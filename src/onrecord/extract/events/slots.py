@@ -63,6 +63,11 @@ class Slots:
         """True where a pronoun for people stands at one of these slots, though nobody knows for whom."""
         return any(self.parse.words[head] in HUMAN for name in names for head in self._heads(name, token))
 
+    def is_taken(self, names: Sequence[str], token: int) -> bool:
+        """True where any words at all stand at one of these slots: "stormed | a hangar", not "shot | on Monday"."""
+        heads = [head for name in names for head in self._heads(name, token)]
+        return any(self.parse.entities[head] not in {"DATE", "TIME"} for head in heads)
+
     def _heads(self, name: str, token: int) -> list[int]:
         if name == "subj":
             return self.subjects(token)
