@@ -38,6 +38,7 @@ from onrecord.store.codec import dump
 from onrecord.store.codec import load as loaded
 
 GOLD = Path(__file__).parent / "gold" / "merge.jsonl"
+MORE = GOLD.with_name("merge_more.jsonl")
 NO_DECISIONS: tuple[Decision, ...] = ()
 
 

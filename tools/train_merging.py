@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 from bench.coreference import b_cubed, conll
 from bench.ecbplus import read_ecb
-from bench.merge import GOLD, Labelled, as_report, extracted, labels, match, plain_report, read_rows
+from bench.merge import GOLD, MORE, Labelled, as_report, extracted, labels, match, plain_report, read_rows
 
 from onrecord.model import Actor, Extraction, Report
 from onrecord.pipeline import Tools
@@ -130,7 +130,7 @@ def ecb_cases(folder: Path, tools: Tools, cache: Path | None, *, pointing: bool)
 
 def own_cases(tools: Tools, *, pointing: bool) -> Iterator[Case]:
     """Give the stories of our gold for development, as they are given."""
-    rows = [row for row in read_rows(GOLD) if row["split"] == "dev"]
+    rows = [row for path in (GOLD, MORE) for row in read_rows(path) if row["split"] == "dev"]
     texts = {(row["id"], r["id"]): as_report(r) for row in rows for r in row["reports"]}
     stories = {report.id: story for (story, _), report in texts.items()}
     reports = list(texts.values())

@@ -31,7 +31,8 @@ SHARED_KEYS = 2  # that two dated reports must have in common to be compared
 SHARED_KEYS_UNDATED = 2  # of their heaviest
 KEYS_UNDATED = 30
 LEAST_WHOLE_UNDATED = 270  # undated reports less alike than this are never linked, whatever else they share
-LEAST_TOLD = 100  # reports whose headlines share no word and of which neither tells the other's are of two stories
+LEAST_TOLD = 100  # reports whose headlines share no word and of which neither tells the other's are of two stories,
+LIKE_ALL_OVER = 440  # unless they share that much of their words
 RAREST = 3  # shared words that tell most
 
 
@@ -115,7 +116,7 @@ def compared(reports: Sequence[StoryFacts]) -> Iterator[tuple[tuple[int, int], L
         gap = _gap(days[one], days[other])
         if gap is not None or whole >= LEAST_WHOLE_UNDATED:
             alike = likeness(here, there, gap, whole)
-            if alike.head or alike.told >= LEAST_TOLD:
+            if alike.head or alike.told >= LEAST_TOLD or whole >= LIKE_ALL_OVER:
                 yield (one, other), alike
 
 
