@@ -31,6 +31,10 @@ from onrecord.extract.events import find_events
             "Sylvania postponed the ban at the request of Elbonia.",
             ["CONCEDE occurred: Sylvania", "REQUEST occurred: Elbonia > Sylvania"],
         ),
+        # What is done in protest is one, unless its verb tells an act already, or nobody did it.
+        ("Elbonian women tore off their veils in protest at the law.", ["PROTEST occurred: women"]),
+        ("The Elbonian premier resigned in protest.", ["RETREAT/resign occurred: premier"]),
+        ("Elbonian women did not tear off their veils in protest.", []),
         # Of what something appeared to be.
         ("Borduria fired what appeared to be a missile into the sea.", ["MOBILIZE/weapons occurred: Borduria"]),
         # A work of fiction tells no event, a number no gift.

@@ -33,6 +33,8 @@ SCORE = 0.6
 def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: AbstractSet[int]) -> Act | None:
     """The act of an event noun where its place in the sentence says that it took place; None elsewhere."""
     parse = matcher.parse
+    if _is_manner(matcher, token):
+        return _of_clause(matcher, lexicon, token, used)
     if parse.deps[token] not in PLACES or not _factual(matcher, token, used):
         return None
     sites = (token, *_occurrence(matcher, token))
@@ -45,6 +47,33 @@ def free_standing(matcher: Matcher, lexicon: Lexicon, token: int, used: Abstract
         return None
     status = _status(matcher, lexicon, token)
     return status and replace(act, status=status, frame=replace(act.frame, score=SCORE))
+
+
+def _is_manner(matcher: Matcher, token: int) -> bool:
+    """ "Shut their shops in | protest at the tax": no protest of its own, but what the clause tells is one."""
+    parse = matcher.parse
+    bare = not parse.by(token, "det", "poss", "amod", "compound")
+    return (
+        parse.lemmas[token] == "protest"
+        and parse.deps[token] == "pobj"
+        and bare
+        and (parse.words[parse.heads[token]] == "in")
+    )
+
+
+def _of_clause(matcher: Matcher, lexicon: Lexicon, token: int, used: AbstractSet[int]) -> Act | None:
+    """The protest of those who do it, unless their verb tells an act already: "resigned in protest"."""
+    parse = matcher.parse
+    verb = governing_verb(parse, token)
+    actors = matcher.parties.of(subjects(parse, verb), DOING) if parse.is_verb(verb) and verb not in used else ()
+    act = matcher.read(token, (token, verb), only=("PROTEST",)) if actors else None
+    status = _status(matcher, lexicon, token) if act else None
+    if act is None or status is None:
+        return None
+    against = matcher.slots.without(act.recipients, actors)
+    return replace(
+        act, modes=(), actors=actors, recipients=against, status=status, frame=replace(act.frame, score=SCORE)
+    )
 
 
 def _is_done(act: Act, matcher: Matcher, token: int) -> bool:
