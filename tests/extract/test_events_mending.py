@@ -13,6 +13,8 @@ from onrecord.extract.events.mending import (
     as_bare,
     as_counted,
     as_destinations,
+    as_pasts,
+    as_plurals,
     as_prepositions,
     as_receivers,
     as_verbs,
@@ -198,3 +200,15 @@ def test_a_noun_taken_for_an_infinitive_is_one() -> None:
     deps, heads = ["nsubj", "ROOT", "dobj", "aux", "xcomp"], [1, 1, 1, 4, 1]
     as_destinations(words, tags, deps, heads)
     assert (tags[4], deps[3:], heads[3:]) == ("NN", ["prep", "pobj"], [1, 3])
+
+
+def test_weapons_at_the_head_of_a_sentence_are_no_name() -> None:
+    tags, lemmas = ["NNP", "VBD"], ["drones", "pound"]
+    as_plurals(["drones", "pounded"], lemmas, tags, [0], ["", ""])
+    assert (tags[0], lemmas[0]) == ("NNS", "drone")
+
+
+def test_slew_is_the_past_of_slay() -> None:
+    tags, lemmas = ["NNS", "VBD"], ["rebel", "slew"]
+    as_pasts(["rebels", "slew"], lemmas, tags)
+    assert lemmas[1] == "slay"

@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from onrecord.annotate.hyphens import keep_whole
 from onrecord.annotate.mending import mend
 from onrecord.annotate.paragraphs import paragraphs
 from onrecord.annotate.quotes import Quote, quotes
@@ -49,6 +50,7 @@ class Annotator:
                 f"the language model {model!r} is not installed",
                 f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
             ) from error
+        keep_whole(self._nlp)
 
     @property
     def language(self) -> str:

@@ -244,6 +244,12 @@ def as_pasts(words: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     for at, tag in enumerate(tags):
         if tag in BASES and words[at] in PASTS:
             lemmas[at], tags[at] = PASTS[words[at]], FINITE_PAST
+        elif tag == FINITE_PAST and words[at] == "slew":  # the lemmatizer leaves it as it is
+            lemmas[at] = "slay"
+
+
+# At the head of a sentence the tagger takes these for names: "Drones | pounded the port".
+WEAPONS = frozenset("drones gunboats gunships helicopters missiles mortars rockets shells warplanes".split())
 
 
 def as_plurals(
@@ -257,7 +263,8 @@ def as_plurals(
         if tag == PLURAL and words[at] in PLURALS:
             lemmas[at] = PLURALS[words[at]]
     for at in starts:
-        if tags[at] == PROPER_PLURAL and not entities[at] and words[at].endswith("s"):
+        proper = tags[at] == PROPER_PLURAL and words[at].endswith("s")
+        if not entities[at] and (proper or words[at] in WEAPONS):
             tags[at], lemmas[at] = PLURAL, singular(words[at])
 
 

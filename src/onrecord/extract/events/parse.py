@@ -27,7 +27,7 @@ from onrecord.extract.events.mending import (
     mended,
     parted,
 )
-from onrecord.extract.events.undergone import as_passives
+from onrecord.extract.events.undergone import as_ordered, as_passives
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -114,6 +114,7 @@ def parse_of(
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
+    as_ordered(lemmas, tags, deps, heads)
     as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)
     as_released(words, lemmas, deps, heads)
@@ -144,4 +145,7 @@ def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
     doubled = lemma.endswith("e") or lemma[-2:-1] == lemma[-1:]
     if token.tag_ in VERB_TAGS and lemma not in verbs and doubled and lemma[:-1] in verbs:
         return lemma[:-1]
+    if token.tag_ in VERB_TAGS and lemma not in verbs:  # "teargasse" of "teargassed", "decreed" for a present
+        cut = lemma[:-2] if lemma.endswith("sse") else lemma[:-1] if lemma.endswith("eed") else lemma
+        return cut if cut in verbs else lemma
     return lemma

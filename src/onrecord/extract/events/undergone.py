@@ -20,6 +20,33 @@ ALSO_WITHOUT = frozenset(
     unveil urge""".split()
 )
 
+# "Ordered the party | dissolved": what is to be done to somebody, by whoever obeys.
+ORDERED = frozenset(
+    """arrest ban block close deport detain disband demolish dissolve evict extradite free freeze hold jail raze release
+    remand seal seize shut suspend""".split()
+)
+
+
+def as_ordered(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Read, in place, as a passive clause what is ordered: "ordered the mayor | held", where the parser has the mayor
+    hold somebody; "ordered the party | dissolved", where it has a party that was dissolved before.
+    """
+    for at, tag in enumerate(tags):
+        if tag not in PAST_FORMS or lemmas[at] not in ORDERED:
+            continue
+        if any(heads[kid] == at and deps[kid] in {"dobj", "agent", "aux", "auxpass"} for kid in range(len(tags))):
+            continue
+        if deps[at] == "ccomp" and lemmas[heads[at]] == "order":
+            told = next((kid for kid in range(at) if heads[kid] == at and deps[kid] == "nsubj"), None)
+        elif deps[at] == "acl" and deps[heads[at]] == "dobj" and lemmas[heads[heads[at]]] == "order":
+            told, heads[at] = heads[at], heads[heads[at]]
+            heads[told] = at
+        else:
+            continue
+        if told is not None:
+            tags[at], deps[at], deps[told] = "VBN", "ccomp", "nsubjpass"
+
 
 def as_passives(
     words: Sequence[str], lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int],
