@@ -199,8 +199,13 @@ VISITING = frozenset({"visit", "tour", "leave"})
 COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
 # Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".
 MEETING = frozenset("meet host receive telephone phone call visit welcome greet speak talk".split())
-# What is done to a government that "to" names: "protested to Paris".
-DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
+# What is done to a government that "to" names: "protested to Paris", "sold a frigate to Lima"; and what it is sent.
+DONE_TO_STATES = frozenset(
+    """
+    protest complain appeal apologise apologize write object belong hand send cede surrender sell lend grant
+    promise pledge owe leak extradite warning message ultimatum concession rebuke overture loyal hostile
+    """.split()
+)
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
 # where people live ("opposition groups in Togo"), which says nothing of those who are abroad.
 OF = frozenset(
