@@ -67,3 +67,37 @@ def test_what_is_a_town_and_of_which_state(
 
 def test_people_of_a_town_that_is_a_person_s(find: Callable[[str], Actors]) -> None:
     assert of(find("The people of Tom Reed's town fled."), "Tom Reed").type == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Kenya Airways will fly to Juba again. The carrier halted the route in May.", "carrier", "Kenya Airways"),
+        ("Qantas cancelled 40 flights on Monday. The carrier blamed a strike.", "carrier", "Qantas"),
+        ("Save the Children said a school was hit. The charity demanded an inquiry.", "charity", "Save the Children"),
+        ("Police in Leeds held four men. One was later freed, the force said.", "force", "Police"),
+        ("The World Bank lent money to the African Union. The bloc said it was glad.", "bloc", "African Union"),
+    ],
+)
+def test_a_body_called_again_by_its_kind(find: Callable[[str], Actors], text: str, words: str, name: str) -> None:
+    assert root(find(text), words).name == name
+
+
+def test_a_carrier_that_is_a_ship_is_no_airline(find: Callable[[str], Actors]) -> None:
+    assert of(find("Kenya Airways flew the crew of an aircraft carrier."), "aircraft carrier").sectors == ("MIL",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Kenya's largest opposition party walked out. Its secretary said so.", "secretary", "OPP"),
+        ("Kenya's largest opposition party walked out.", "Kenya's largest opposition party", "PTY"),
+        ("Turkey's main opposition CHP walked out.", "CHP", "OPP"),
+        ("The mine owners' association ANEM said 60 pits had shut.", "ANEM", "BUS"),
+        ("The exporters' group Adexa said 60 pits had shut.", "Adexa", "BUS"),
+    ],
+)
+def test_the_kind_of_a_body_and_of_its_people(
+    find: Callable[[str], Actors], text: str, words: str, sector: str
+) -> None:
+    assert of(find(text), words).sectors[:1] == (sector,)

@@ -12,6 +12,7 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
+_UNION = "union"  # is of workers, whoever they are
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
 
@@ -140,7 +141,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     if members := _members(context, token):
         return members
     if own in b.OF_OWN_KIND:
-        return (own,)
+        return (own, b.OPPOSED) if own == b.PARTY and b.OPPOSING in words else (own,)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token)
@@ -163,8 +164,10 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
 
 
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
-    """What kind of people a body is of: "opposition groups", "refugee camp"."""
-    own = (child for child in token.lefts if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    """What kind of people a body is of: "opposition groups", "refugee camp", "the shippers' association Marisa"."""
+    bodies = (child for child in token.lefts if child.dep_ == "compound" and child.lemma_ != _UNION)
+    beside = [*(owner for body in bodies for owner in body.lefts if owner.dep_ == "poss"), *token.lefts]
+    own = (child for child in beside if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
     kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in own)
     return next((kind for kind in kinds if kind), ())
 

@@ -4,8 +4,8 @@
 ORGANIZATION = frozenset(
     """
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
-    carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
-    coalition commission committee company congress corporation council court daily delegation department
+    carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
+    charity coalition commission committee company congress corporation council court daily delegation department
     directorate giant embassy faction federation firm force foundation front fund group house institute junta
     legislature magazine
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
@@ -52,6 +52,13 @@ NAME_SECTORS = {
 }  # fmt: skip
 
 FIRMS = frozenset({"BUS"})
+# In what the names of airlines end, some of which do not say what they are.
+AIRLINES = frozenset(
+    """
+    airline airlines airways aeroflot airasia avianca easyjet emirates etihad finnair flydubai garuda iberia icelandair
+    indigo latam lufthansa qantas ryanair vueling
+    """.split()
+)
 
 # Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
 GENERAL = {
@@ -64,6 +71,9 @@ GENERAL = {
     "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
     "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
+    "charity": (frozenset({"foundation"}), frozenset({"SOC", "MED"})),
+    "force": (frozenset({"police", "army", "navy", "gendarmerie", "service"}), frozenset()),
+    "carrier": (AIRLINES, frozenset()),
     "company": (frozenset({"firm", "corporation"}), FIRMS),
     **dict.fromkeys(
         """
@@ -107,6 +117,7 @@ ALSO_THINGS = {
         prosecution wildlife rescue police civil spy protection
         """.split()
     ),
+    "carrier": frozenset("air airline budget cargo flag low-cost national passenger regional state".split()),
     "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
 
@@ -151,6 +162,9 @@ PRODUCTS = frozenset(
     semiconductor electricity lng petroleum diesel cement diamond potash palm soy
     """.split()
 )
+
+# The sector of parties; what a party is called that does not govern, and the sector of its people.
+PARTY, OPPOSING, OPPOSED = "PTY", "opposition", "OPP"
 
 # Who founded a body is of its kind too.
 FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
@@ -203,6 +217,7 @@ OUTPOST = frozenset(
 
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
+NO_BLOC = frozenset({"organization", "organisation", "court", "tribunal", "bank", "fund", "agency"})
 
 BODIES = frozenset({"IGO", "UNO", "EUR"})
 

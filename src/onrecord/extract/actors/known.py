@@ -58,6 +58,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
+    if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
+        base.sectors = (b.OPPOSED, *actor.sectors)  # "Peru's main opposition APRA"
     if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF
     if "adjective" in forms and (root.dep_ in MODIFIERS or of_deed):

@@ -164,6 +164,8 @@ class Linker(Links):
             return
         owner = self.owner(phrase, frozenset({"organization", "group"}))
         sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
+        if owner and b.OPPOSED in self.sectors(owner):
+            sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
