@@ -101,3 +101,19 @@ def test_the_kind_of_a_body_and_of_its_people(
     find: Callable[[str], Actors], text: str, words: str, sector: str
 ) -> None:
     assert of(find(text), words).sectors[:1] == (sector,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The International Criminal Court met over Libya. The judges saw grounds for a trial.", "judges", "IGO"),
+        ("Officials at the World Bank spoke of a delay in Peru.", "Officials", "IGO"),
+        ("Protesters at the African Union chanted.", "Protesters", None),
+        ("The European Commission fined a firm, which went to the court in Luxembourg.", "court", "EUR"),
+        ("A court in Luxembourg jailed a former EU envoy.", "court", "LUX"),
+        ("The European Union agreed. A spokeswoman in Brussels confirmed it.", "spokeswoman", "EUR"),
+        ("Belgium and the European Union agreed. A spokeswoman in Brussels confirmed it.", "spokeswoman", "BEL"),
+    ],
+)
+def test_who_is_of_a_body_of_states(find: Callable[[str], Actors], text: str, words: str, country: str | None) -> None:
+    assert of(find(text), words).country == country

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.seats import body_at
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
@@ -101,15 +102,27 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     wide = lemma in w.COUNTERPART or not (lemma in w.ABROAD or staff)
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
+    at_work = {"at"} if lemma in w.AT_WORK else set()
     return [
         pair
         for child in token.rights
-        if (child.dep_ == "prep" and child.lower_ in prepositions)
+        if (child.dep_ == "prep" and child.lower_ in prepositions | at_work)
         or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
         or (child.dep_ == "relcl" and _has_its_seat(child))
         for noun in _objects(child)
-        for pair in _named(context, noun)
+        for pair in _named_behind(context, token, child, noun)
     ]
+
+
+def _named_behind(context: Context, token: Token, joint: Token, noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "Judges at the Dawn Court", "a spokesman in Brussels": whom the words behind a noun name."""
+    if joint.lower_ == "at":
+        actor = context.reading(noun.i)
+        yield from [(actor.country, noun)] if actor and actor.country and actor.type == "organization" else []
+    elif joint.lower_ == "in" and (body := body_at(context, token, noun)):
+        yield body, noun
+    else:
+        yield from _named(context, noun)
 
 
 def _has_its_seat(verb: Token) -> bool:

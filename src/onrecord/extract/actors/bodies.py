@@ -146,7 +146,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
-        return of_people
+        joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
+        return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
     if any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
     if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):

@@ -287,8 +287,9 @@ def _is_private(cluster: Cluster) -> bool:
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
-    """ "The security company Black Spear" may be of any country."""
-    return cluster.type == "organization" and bool(cluster.names) and "BUS" in text.sectors(cluster)
+    """ "The security company Black Spear" may be of any country, but not an association of owners."""
+    sectors = text.sectors(cluster)
+    return cluster.type == "organization" and bool(cluster.names) and "BUS" in sectors and "SOC" not in sectors
 
 
 def _employer(text: _Text, phrase: Phrase) -> Cluster | None:

@@ -183,6 +183,8 @@ class Linker(Links):
                     if phrase.role:
                         name = min(found.names, key=lambda n: (-len(n), n), default=None)
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
+        if phrase.country is None and phrase.definite and phrase.office and phrase.office.office in w.OF_COURTS:
+            phrase.country = self._court()
         if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
 
@@ -191,6 +193,12 @@ class Linker(Links):
         title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
         body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
         phrase.country = body.country if body else None
+
+    def _court(self) -> str | None:
+        """ "The International Criminal Court ... the judges": of many states, where no court of a state came since."""
+        courts = (s.cluster for s in self.discourse.latest() if kinds_of(s.cluster) & w.COURTS)
+        court = next((c for c in courts if c.type == "organization"), None)
+        return court.country if court and court.country in b.BODIES else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""

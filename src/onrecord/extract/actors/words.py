@@ -156,11 +156,15 @@ WORLDWIDE = frozenset(
 )
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
+# Who is "at" a body is of it: "judges at the International Criminal Court".
+AT_WORK = frozenset({"judge", "prosecutor", "official", "economist", "spokesman", "spokeswoman", "researcher", "staff"})
 # In what those sit who are called so.
 SITTING = {
     "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
     "councillor": "council", "councilor": "council",
 }  # fmt: skip
+# Who sits in a court, by office, and what courts are called.
+OF_COURTS, COURTS = frozenset({"judge", "prosecutor"}), frozenset({"court", "tribunal"})
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
