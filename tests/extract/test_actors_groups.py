@@ -117,3 +117,25 @@ def test_the_kind_of_a_body_and_of_its_people(
 )
 def test_who_is_of_a_body_of_states(find: Callable[[str], Actors], text: str, words: str, country: str | None) -> None:
     assert of(find(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sectors"),
+    [
+        ("Workers in Norway found cracks, the aviation authority said.", "aviation authority", "NOR", ("GOV",)),
+        ("Peru's courts freed him. The anti-graft body fined two banks.", "anti-graft body", "PER", ("GOV",)),
+        ("Police in Quito handed him to the counter-narcotics force.", "counter-narcotics force", "ECU", ("COP",)),
+        ("The peace body met in Peru.", "peace body", None, ()),
+    ],
+)
+def test_a_body_of_a_state_by_what_it_is_charged_with(
+    find: Callable[[str], Actors], text: str, words: str, country: str | None, sectors: tuple[str, ...]
+) -> None:
+    found = of(find(text), words)
+    assert (found.country, found.sectors) == (country, sectors)
+
+
+def test_where_somebody_comes_from_is_not_where_it_happens(find: Callable[[str], Actors]) -> None:
+    actors = find("Peruvian police held two men. The driver, who came from Quito, was sent to the aviation authority.")
+    assert of(actors, "driver").country == "ECU"
+    assert of(actors, "aviation authority").country == "PER"

@@ -108,7 +108,7 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         for child in token.rights
         if (child.dep_ == "prep" and child.lower_ in prepositions | at_work)
         or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
-        or (child.dep_ == "relcl" and _has_its_seat(child))
+        or (child.dep_ == "relcl" and (_has_its_seat(child) or child.lemma_ in w.ORIGIN))
         for noun in _objects(child)
         for pair in _named_behind(context, token, child, noun)
     ]
@@ -134,6 +134,8 @@ def _has_its_seat(verb: Token) -> bool:
 
 def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
+        if preposition.lemma_ in w.ORIGIN and child.lower_ != "from":
+            continue  # "a driver who came to Lima from Quito"
         if child.dep_ == "pobj":
             yield child
         elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in b.SEATS):

@@ -1,5 +1,7 @@
 """Bodies by their kind: ministries, parliaments, armies, firms, and names that only the recogniser knows."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
@@ -12,6 +14,8 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
+_PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
+_FORCE = "force"
 _UNION = "union"  # is of workers, whoever they are
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
@@ -43,6 +47,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
     if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
+    sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -57,6 +62,15 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _charge(token: Token, before: Sequence[str]) -> tuple[str, ...]:
+    """ "The safety regulator", "the anti-narcotics force": a body of a state by what it is charged with."""
+    if token.lemma_ not in b.CHARGED or not before:
+        return ()
+    if len(before) >= _PREFIXED and before[-_PREFIXED:-1] in _PREFIXES:
+        return (b.AGAINST[before[-1]],) if before[-1] in b.AGAINST else ()
+    return ("GOV",) if before[-1] in b.MATTERS and token.lemma_ != _FORCE else ()
 
 
 def _is_of_kind(context: Context, token: Token) -> bool:

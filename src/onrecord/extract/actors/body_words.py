@@ -84,6 +84,8 @@ GENERAL = {
     "firm": (frozenset({"company", "corporation"}), FIRMS),
 }  # fmt: skip
 
+SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
+
 GENERAL["organisation"] = GENERAL["organization"]
 
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
@@ -191,6 +193,26 @@ PUBLIC = frozenset(
     taskforce watchdog
     """.split()
 )
+
+# With what bodies of a state are charged, by what stands before their noun: "the safety regulator", "the electoral
+# body"; and what forces and agencies of a state are against: "the anti-narcotics force", "an anti-graft agency".
+CHARGED = PUBLIC | {"body", "force"}
+MATTERS = frozenset(
+    """
+    antitrust asylum audit aviation banking broadcasting budget census competition disaster drug drugs election
+    elections electoral electricity emergency energy environment environmental financial fisheries food forestry
+    gambling health immigration land maritime market markets media medicines meteorological migration nuclear pensions
+    ports privacy procurement rail railway railways revenue roads safety securities statistics tax telecoms
+    telecommunications tourism water weather wildlife
+    """.split()
+)
+AGAINST = {
+    **dict.fromkeys("corruption fraud graft bribery monopoly".split(), "GOV"),
+    **dict.fromkeys(
+        "crime drug drugs gang kidnapping narcotics piracy poaching smuggling terror terrorism trafficking".split(),
+        "COP",
+    ),
+}
 
 # Chambers by what they are called where their parliament is named too.
 CHAMBERS = {"house": "us-house"}

@@ -24,7 +24,7 @@ from onrecord.extract.actors.about import (
 )
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, is_origin
 from onrecord.extract.actors.phrase import PLACE, Phrase
 from onrecord.extract.actors.setting import set_in
 
@@ -350,6 +350,7 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
         p.country
         for p in phrases
         if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
+        if not is_origin(text.context.doc[p.head])
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country

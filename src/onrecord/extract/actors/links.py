@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.about import main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import breaks_paragraph, only_comments
+from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.setting import set_in
 
@@ -116,6 +116,7 @@ class Links:
             s.cluster.country
             for s in self.discourse.latest()
             if s.head < before and (s.located or s.cluster.nouns == {"place"}) and s.cluster.type != "organization"
+            if not is_origin(self.context.doc[s.head])
         )
         return next(filter(None, places), None)
 

@@ -55,6 +55,8 @@ def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     kinds, sectors = b.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
     if not kinds or not (cluster.names or sectors == b.FIRMS):
         return False
+    if phrase.noun in b.SPECIAL and phrase.tokens.end - phrase.tokens.start > 1:
+        return False  # "police ... the border force"
     codes = b.BLOCS if phrase.noun == "group" else b.BODIES if phrase.noun in _WORLDWIDE else frozenset()
     of_states = cluster.known is not None and cluster.country in codes
     return of_states or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))

@@ -227,6 +227,8 @@ RESIDENCE = frozenset(
     in across throughout
     """.split()
 )
+# "The driver, who came from Lima": of where they come from, and no word of where they are.
+ORIGIN = frozenset({"come", "hail"})
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
 STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
 ABROAD = frozenset(
