@@ -139,3 +139,33 @@ def test_where_somebody_comes_from_is_not_where_it_happens(find: Callable[[str],
     actors = find("Peruvian police held two men. The driver, who came from Quito, was sent to the aviation authority.")
     assert of(actors, "driver").country == "ECU"
     assert of(actors, "aviation authority").country == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country", "sector"),
+    [
+        ("One of the Kenyan nurses was freed.", "One of the Kenyan nurses", "person", "KEN", "MED"),
+        ("Some of the Chilean soldiers fled.", "Some of the Chilean soldiers", "group", "CHL", "MIL"),
+        ("One of the Chilean banks paid.", "One of the Chilean banks", "organization", "CHL", "BUS"),
+        ("Colonel Tom Reed of Peru said three of his men had died.", "three of his men", "group", "PER", "MIL"),
+    ],
+)
+def test_some_of_many(
+    find: Callable[[str], Actors], text: str, words: str, kind: str, country: str, sector: str
+) -> None:
+    found = of(find(text), words)
+    assert (found.type, found.country, found.sectors) == (kind, country, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Dockers' union chief Tom Reed called a strike. His members walked out.", "members", "LAB"),
+        ("Chile's defence ministry said its pilot had kept his distance.", "pilot", "MIL"),
+        ("The president said his men would win.", "men", "CVL"),
+    ],
+)
+def test_who_is_of_the_kind_of_whom_they_follow(
+    find: Callable[[str], Actors], text: str, words: str, sector: str
+) -> None:
+    assert of(find(text), words).sectors[:1] == (sector,)

@@ -214,6 +214,9 @@ AGAINST = {
     ),
 }
 
+# The sector of armies, and in what the ids of the ministries over them end.
+FORCES, DEFENCE = "MIL", "-defence-ministry"
+
 # Chambers by what they are called where their parliament is named too.
 CHAMBERS = {"house": "us-house"}
 

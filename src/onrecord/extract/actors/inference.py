@@ -25,7 +25,7 @@ from onrecord.extract.actors.about import (
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, is_origin
-from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -158,6 +158,8 @@ def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
 def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
     token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
+    if phrase.rule == SOME_OF and (country := text.country_at(text.context.doc[phrase.tokens.end - 1])):
+        yield country, OF_OWNER
     speaks = office is not None and (office.level in _SPEAK_FOR_STATE or office.office in _VOICES)
     unnamed = not cluster.names and bool(text.sectors(cluster) & _OF_STATE)
     if (speaks or unnamed) and (country := _promised(text, token, planned=not speaks)):

@@ -19,7 +19,7 @@ from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
 from onrecord.extract.actors.retelling import told_before
@@ -31,6 +31,7 @@ from onrecord.model import ActorRef, Role
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_LEADING = frozenset({"person", "organization"})
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -53,6 +54,7 @@ class Linker(Links):
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()
+        self._liken_parts()
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
@@ -94,6 +96,7 @@ class Linker(Links):
         self._send(phrase)
         self._inherit(phrase)
         self._kind_of_body(phrase)
+        self._kind_of_leader(phrase)
         return self._description(phrase)
 
     def _see(self, position: int, phrase: Phrase) -> None:
@@ -167,6 +170,18 @@ class Linker(Links):
         if owner and b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
+
+    def _kind_of_leader(self, phrase: Phrase) -> None:
+        """ "The colonel said two of his men had died", "the ministry said its pilot": armed as those whose they are."""
+        noun = self.context.doc[phrase.tokens.end - 1].lemma_.lower()
+        owner = self.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
+        if owner is None:
+            return
+        sectors = self._sectors_in_order(owner)[:1]
+        if (owner.known or "").endswith(b.DEFENCE):
+            sectors = (b.FORCES,)
+        if sectors and sectors[0] in w.LED_BY[noun]:
+            phrase.sectors = sectors
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
         return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
@@ -409,6 +424,12 @@ class Linker(Links):
             )  # fmt: skip
             if holder:
                 self.merge(unnamed, holder, "same office")
+
+    def _liken_parts(self) -> None:
+        """ "Two of his men": of the kind that is known of the men only behind whose they are."""
+        for phrase in self.phrases:
+            whole = self.by_head.get(phrase.tokens.end - 1, ()) if phrase.rule == SOME_OF else ()
+            phrase.sectors = next((self.phrases[at].sectors for at in whole), phrase.sectors)
 
     def _join_first_persons(self) -> None:
         for position, phrase in enumerate(self.phrases):

@@ -1,6 +1,7 @@
 """Phrases that name actors, one by one: what their own words say, before any is linked to another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,9 +15,10 @@ from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
-from onrecord.extract.actors.phrase import Phrase, place
-from onrecord.extract.actors.quantities import quantity
+from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
+from onrecord.extract.actors.quantities import quantity, whole_of
 from onrecord.extract.drafts import Tokens
+from onrecord.model import ActorType
 
 _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
@@ -37,7 +39,8 @@ def phrases(context: Context) -> Iterator[Phrase]:
         for phrase in _at(context, at, part)
     ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
-    offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
+    titled = [p for p in found if p.office and p.rule != SOME_OF]
+    offices = {at for p in titled for at in range(p.head + 1, p.tokens.end) if at not in context.names}
     kept = (
         p for p in found
         if p.known or not (p.head in offices or (p.head in titles and p.type != "person"))
@@ -56,7 +59,24 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if context.doc.written[at] in context.shorts:
         return (short_form(token),)
     found = tuple(_OTHERS[part](context, token))
-    return found or (quantity(context, token) if part in _COUNTABLE else ())
+    if found or part not in _COUNTABLE:
+        return found
+    return tuple(_some_of(context, token)) or quantity(context, token)
+
+
+def _some_of(context: Context, token: Token) -> Iterator[Phrase]:
+    """ "One of the nurses", "two of his men": whom a number takes out of others who are named behind it."""
+    whole = whole_of(token)
+    if whole is None:
+        return
+    for phrase in _at(context, whole.i, context.doc.parts[whole.i]):
+        if phrase.type in {"group", "organization"} and phrase.form == "nominal" and phrase.rule != PLACE:
+            one = context.words[token.i] == "one"
+            kind: ActorType = "person" if one and phrase.type == "group" else phrase.type
+            tokens = Tokens(token.i, whole.i + 1)
+            yield replace(
+                phrase, head=token.i, tokens=tokens, type=kind, noun=None, plural=not one, definite=False, rule=SOME_OF
+            )
 
 
 def _proper(context: Context, token: Token) -> Iterable[Phrase]:

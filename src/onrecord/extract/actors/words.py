@@ -132,6 +132,12 @@ OF_ANY_STATE = frozenset(
     """analyst backpacker critic donor economist expat expatriate expert foreigner historian holidaymaker investor
     lobbyist monitor observer sightseer tourist traveler traveller visitor""".split()
 )
+# Who is of the kind of those who lead them, where these are of such a kind: "the colonel's men", "her members".
+_ARMED = frozenset({"MIL", "REB", "COP", "CRM", "PRM", "SPY"})
+LED_BY = {
+    **dict.fromkeys(("man", "fighter", "pilot", "crew", "plane", "ship"), _ARMED),
+    "member": frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED,
+}
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
