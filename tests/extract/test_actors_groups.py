@@ -169,3 +169,36 @@ def test_who_is_of_the_kind_of_whom_they_follow(
     find: Callable[[str], Actors], text: str, words: str, sector: str
 ) -> None:
     assert of(find(text), words).sectors[:1] == (sector,)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("PTI workers marched through the capital of Pakistan.", "pti-pakistan"),
+        ("India asked PTI for the footage.", "pti"),
+    ],
+)
+def test_a_short_form_of_two_bodies_by_the_state_of_the_report(
+    find: Callable[[str], Actors], text: str, known: str
+) -> None:
+    assert of(find(text), "PTI").known == known
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("A Lima-based maker of steel pipes closed a plant.", "Lima-based maker", "PER", "BUS"),
+        ("The Danish engine maker cut jobs.", "Danish engine maker", "DNK", "BUS"),
+        ("Togo's coalition fell after its junior partner left.", "junior partner", "TGO", "PTY"),
+    ],
+)
+def test_bodies_known_by_what_they_do(
+    find: Callable[[str], Actors], text: str, words: str, country: str, sector: str
+) -> None:
+    found = of(find(text), words)
+    assert (found.type, found.country, found.sectors) == ("organization", country, (sector,))
+
+
+def test_who_makes_films_and_whom_somebody_trades_with_are_no_firms(find: Callable[[str], Actors]) -> None:
+    actors = find("A maker of documentaries told Peru's trading partner so.")
+    assert all(ref.type != "organization" for ref in actors.refs)

@@ -106,12 +106,23 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma == b.CAMPAIGN:
         kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
         return not all(child.pos_ == "PROPN" or child.lower_ in b.OF_CANDIDATES for child in kinds)
+    if lemma == b.MAKER:
+        return not _makes_goods(token)
+    if lemma == b.PARTNER:
+        return all(child.lower_ not in b.OF_COALITIONS for child in token.lefts)
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
     of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
+
+
+def _makes_goods(token: Token) -> bool:
+    """ "A truck maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    made = (noun for noun in of.children if noun.tag_ == "NNS") if of is not None else ()
+    return any(noun.lemma_ not in b.WORKS for noun in made) or any(c.lower_ in b.PRODUCTS for c in token.lefts)
 
 
 def _named_before(context: Context, token: Token) -> KnownActor | None:

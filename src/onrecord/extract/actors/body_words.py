@@ -7,9 +7,9 @@ ORGANIZATION = frozenset(
     carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
     charity coalition commission committee company congress corporation council court daily delegation department
     directorate giant embassy faction federation firm force foundation front fund group house institute junta
-    legislature magazine
+    legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
-    organization outlet panel parliament party police presidency regulator secretariat senate service station
+    organization outlet panel parliament partner party police presidency regulator secretariat senate service station
     taskforce tribunal union university watchdog
     """.split()
 )
@@ -22,10 +22,10 @@ ORGAN_SECTORS = {
     "court": "JUD", "tribunal": "JUD",
     "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
     "weekly": "JRN", "tabloid": "JRN", "outlet": "JRN", "website": "JRN",
-    "party": "PTY", "opposition": "OPP",
+    "party": "PTY", "partner": "PTY", "opposition": "OPP",
     "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
-    "railway": "BUS", "giant": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
+    "maker": "BUS", "manufacturer": "BUS", "railway": "BUS", "giant": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
     "bank": "BUS", "institute": "EDU", "foundation": "SOC",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
@@ -77,7 +77,8 @@ GENERAL = {
     "company": (frozenset({"firm", "corporation"}), FIRMS),
     **dict.fromkeys(
         """
-        airline automaker carmaker chipmaker conglomerate drugmaker giant planemaker retailer startup steelmaker
+        airline automaker carmaker chipmaker conglomerate drugmaker giant maker manufacturer planemaker retailer startup
+        steelmaker
         """.split(),
         (frozenset({"company", "firm", "corporation"}), FIRMS),
     ),
@@ -122,6 +123,12 @@ ALSO_THINGS = {
     "carrier": frozenset("air airline budget cargo flag low-cost national passenger regional state".split()),
     "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
+
+# A party where it governs with others: "the coalition's junior partner".
+PARTNER, OF_COALITIONS = "partner", frozenset({"junior", "senior", "coalition"})
+# Who makes these is a person, who makes other goods a firm: "a maker of small vans".
+MAKER = "maker"
+WORKS = frozenset("bomb documentary film instrument jewellery jewelry movie music song video wine".split())
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {

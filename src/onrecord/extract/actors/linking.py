@@ -128,7 +128,8 @@ class Linker(Links):
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
-        if phrase.country or phrase.form != "nominal" or phrase.noun in w.RELATIONAL:
+        apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
+        if phrase.country or phrase.form != "nominal" or apart:
             return
         owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
