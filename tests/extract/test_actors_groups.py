@@ -202,3 +202,23 @@ def test_bodies_known_by_what_they_do(
 def test_who_makes_films_and_whom_somebody_trades_with_are_no_firms(find: Callable[[str], Actors]) -> None:
     actors = find("A maker of documentaries told Peru's trading partner so.")
     assert all(ref.type != "organization" for ref in actors.refs)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Danish nurses held in Mali were freed on Sunday. The four flew home.", "The four", "DNK"),
+        ("Dutch police charged two Danish traders. The suspects denied it.", "suspects", "DNK"),
+        ("Kenyan drivers blocked a road in Uganda. The protesters let buses pass.", "protesters", "KEN"),
+        ("Two Kenyan men feared agents sent by Kampala.", "agents", "UGA"),
+        ("Troops sent to Mali were struck by Chad.", "Troops", None),
+    ],
+)
+def test_groups_called_again_or_sent(find: Callable[[str], Actors], text: str, words: str, country: str | None) -> None:
+    assert root(find(text), words).country == country
+
+
+def test_states_that_mediate(find: Callable[[str], Actors]) -> None:
+    actors = find("Oman, Qatar and Norway sent a draft to the rebels. The three mediators expect an answer.")
+    at = next(i for i, ref in enumerate(actors.refs) if ref.span.text == "three mediators")
+    assert [actors.refs[member].country for member in actors.members(at)] == ["OMN", "QAT", "NOR"]

@@ -107,7 +107,7 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         pair
         for child in token.rights
         if (child.dep_ == "prep" and child.lower_ in prepositions | at_work)
-        or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
+        or (child.dep_ == "acl" and child.lemma_ in w.STAYING | w.COMMANDED)
         or (child.dep_ == "relcl" and (_has_its_seat(child) or child.lemma_ in w.ORIGIN))
         for noun in _objects(child)
         for pair in _named_behind(context, token, child, noun)
@@ -134,11 +134,13 @@ def _has_its_seat(verb: Token) -> bool:
 
 def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
+        if preposition.lemma_ in w.COMMANDED and child.dep_ != "agent":
+            continue  # "troops sent to Mali"
         if preposition.lemma_ in w.ORIGIN and child.lower_ != "from":
             continue  # "a driver who came to Lima from Quito"
         if child.dep_ == "pobj":
             yield child
-        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
+        elif child.dep_ in {"prep", "agent"} or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
             yield from _objects(child)
 
 

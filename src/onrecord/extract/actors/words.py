@@ -141,6 +141,8 @@ LED_BY = {
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
+# What states are called that deal with others, as persons are.
+DEALERS = frozenset({"mediator", "guarantor", "signatory", "claimant"})
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -237,6 +239,8 @@ RESIDENCE = frozenset(
 ORIGIN = frozenset({"come", "hail"})
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
 STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
+# "Agents sent by Lima": of whose they are, abroad too.
+COMMANDED = frozenset({"send", "dispatch", "deploy", "command"})
 ABROAD = frozenset(
     """
     ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission
