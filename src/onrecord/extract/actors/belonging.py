@@ -7,13 +7,17 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.seats import body_at
+from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
+_SMALL = 50_000  # people of a town
 _PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
 
@@ -36,19 +40,41 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
     if len(states) == 1 and token.tag_ in {"NNS", "NNPS"}:
-        states = [*_joined_by_comma(context, states[0][1].i), *states]
+        at = states[0][1].i
+        states = [*_joined_before(context, at), *states, *_joined_behind(context, at, token.i)]
     if states or before or token.lemma_ in w.RELATIONAL:
         return states or before
     return _behind(context, token)
 
 
-def _joined_by_comma(context: Context, at: int) -> Iterator[tuple[str, Token]]:
-    """ "Kazakh, Kyrgyz leaders agree": a headline joins two adjectives by a comma alone."""
-    first = context.matches.get(at - 2) if at > 1 and context.words[at - 1] == "," else None
-    heads = first is not None and (first.tokens.start == 0 or context.doc[first.tokens.start].is_sent_start)
-    actor = context.reading(at - 2) if heads else None
-    if actor and actor.country and _is_state(context, context.doc[at - 2]):
+def _joined_before(context: Context, at: int) -> Iterator[tuple[str, Token]]:
+    """
+    "Lao and Thai border guards", "Lao, Thai leaders agree": what is joined to an adjective, wherever the parse hangs
+    it; by a comma alone in a headline.
+    """
+    joint = context.words[at - 1] if at > 1 else ""
+    first = context.matches.get(at - 2) if joint in _JOINTS else None
+    if first is None or not is_adjective(context, at):
+        return
+    heads = first.tokens.start == 0 or context.doc[first.tokens.start].is_sent_start
+    actor = context.reading(at - 2)
+    if actor and actor.country and is_adjective(context, at - 2) and (heads or joint == "and"):
         yield actor.country, context.doc[at - 2]
+
+
+def _joined_behind(context: Context, at: int, end: int) -> Iterator[tuple[str, Token]]:
+    """ "Lao and Thai river police": the parse hangs the second adjective on the river."""
+    joined = at + 2 < end and context.words[at + 1] == "and" and is_adjective(context, at)
+    actor = context.reading(at + 2) if joined and is_adjective(context, at + 2) else None
+    if actor and actor.country:
+        yield actor.country, context.doc[at + 2]
+
+
+def is_adjective(context: Context, at: int) -> bool:
+    """Whether a word is the adjective of a state, and no name of it: "Thai"."""
+    match = context.matches.get(at)
+    states = match is not None and all(context.knowledge.actors[r.actor].type == "state" for r in match.readings)
+    return states and match is not None and {r.form for r in match.readings} <= {"adjective", "demonym"}
 
 
 def _is_state(context: Context, token: Token) -> bool:
@@ -76,15 +102,27 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     wide = lemma in w.COUNTERPART or not (lemma in w.ABROAD or staff)
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
+    at_work = {"at"} if lemma in w.AT_WORK else set()
     return [
         pair
         for child in token.rights
-        if (child.dep_ == "prep" and child.lower_ in prepositions)
-        or (child.dep_ == "acl" and child.lemma_ in w.STAYING)
-        or (child.dep_ == "relcl" and _has_its_seat(child))
+        if (child.dep_ == "prep" and child.lower_ in prepositions | at_work)
+        or (child.dep_ == "acl" and child.lemma_ in w.STAYING | w.COMMANDED)
+        or (child.dep_ == "relcl" and (_has_its_seat(child) or child.lemma_ in w.ORIGIN))
         for noun in _objects(child)
-        for pair in _named(context, noun)
+        for pair in _named_behind(context, token, child, noun)
     ]
+
+
+def _named_behind(context: Context, token: Token, joint: Token, noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "Judges at the Dawn Court", "a spokesman in Brussels": whom the words behind a noun name."""
+    if joint.lower_ == "at":
+        actor = context.reading(noun.i)
+        yield from [(actor.country, noun)] if actor and actor.country and actor.type == "organization" else []
+    elif joint.lower_ == "in" and (body := body_at(context, token, noun)):
+        yield body, noun
+    else:
+        yield from _named(context, noun)
 
 
 def _has_its_seat(verb: Token) -> bool:
@@ -96,9 +134,13 @@ def _has_its_seat(verb: Token) -> bool:
 
 def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
+        if preposition.lemma_ in w.COMMANDED and child.dep_ != "agent":
+            continue  # "troops sent to Mali"
+        if preposition.lemma_ in w.ORIGIN and child.lower_ != "from":
+            continue  # "a driver who came to Lima from Quito"
         if child.dep_ == "pobj":
             yield child
-        elif child.dep_ == "prep" or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
+        elif child.dep_ in {"prep", "agent"} or (child.dep_ == "dobj" and child.lower_ in b.SEATS):
             yield from _objects(child)
 
 
@@ -123,6 +165,8 @@ def place_country(context: Context, token: Token) -> str | None:
         return None  # "a spokesman for the Central Bank"
     if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
         return None
+    if town := hyphened_town(context, token.i):
+        return context.knowledge.place(context.doc.passage(*town))[0].country
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -130,8 +174,24 @@ def place_country(context: Context, token: Token) -> str | None:
     for first in range(start, token.i + 1 - nameless):
         places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
-            return places[0].country if _is_sure(places) else None
+            return places[0].country if _is_sure(places) and not _is_astray(context, places[0]) else None
     return None
+
+
+def hyphened_town(context: Context, at: int) -> Tokens | None:
+    """The town of the gazetteer in whose name with hyphens a word stands: "Croix-des-Bouquets" is no "Croix"."""
+    start, end = at, at + 1
+    while start > 1 and _joins(context, start - 1):
+        start -= 2
+    while end + 1 < len(context.doc) and _joins(context, end):
+        end += 2
+    known = end - start > 1 and context.knowledge.place(context.doc.passage(start, end))
+    return Tokens(start, end) if known and at not in context.names else None
+
+
+def _joins(context: Context, at: int) -> bool:
+    """Whether a hyphen stands between two words without white space."""
+    return context.doc.written[at] == "-" and not (context.doc[at - 1].whitespace_ or context.doc[at].whitespace_)
 
 
 def _capitals(token: Token) -> str:
@@ -163,6 +223,12 @@ def _is_sure(places: Sequence[Place]) -> bool:
     towns = first.precision == "admin1" and all(p.precision == "city" for p in rivals)
     people = max(first.population or 0, _PEOPLE_OF_PROVINCE * towns)
     return people > _FAR_LARGER * (rivals[0].population or 0)
+
+
+def _is_astray(context: Context, place: Place) -> bool:
+    """A small town of a third state, in a report that names two, is a namesake of one that the gazetteer lacks."""
+    small = place.precision == "city" and (place.population or 0) < _SMALL
+    return small and len(context.states) > 1 and place.country not in context.states
 
 
 def leader_country(context: Context, token: Token) -> str | None:

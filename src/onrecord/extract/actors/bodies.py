@@ -1,5 +1,7 @@
 """Bodies by their kind: ministries, parliaments, armies, firms, and names that only the recogniser knows."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
@@ -12,6 +14,9 @@ from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
+_PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
+_FORCE = "force"
+_UNION = "union"  # is of workers, whoever they are
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
 
@@ -42,6 +47,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
     if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
         sectors = ("GOV",)
+    sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -56,6 +62,15 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _charge(token: Token, before: Sequence[str]) -> tuple[str, ...]:
+    """ "The safety regulator", "the anti-narcotics force": a body of a state by what it is charged with."""
+    if token.lemma_ not in b.CHARGED or not before:
+        return ()
+    if len(before) >= _PREFIXED and before[-_PREFIXED:-1] in _PREFIXES:
+        return (b.AGAINST[before[-1]],) if before[-1] in b.AGAINST else ()
+    return ("GOV",) if before[-1] in b.MATTERS and token.lemma_ != _FORCE else ()
 
 
 def _is_of_kind(context: Context, token: Token) -> bool:
@@ -91,12 +106,23 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma == b.CAMPAIGN:
         kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
         return not all(child.pos_ == "PROPN" or child.lower_ in b.OF_CANDIDATES for child in kinds)
+    if lemma == b.MAKER:
+        return not _makes_goods(token)
+    if lemma == b.PARTNER:
+        return all(child.lower_ not in b.OF_COALITIONS for child in token.lefts)
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
     of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
+
+
+def _makes_goods(token: Token) -> bool:
+    """ "A truck maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    made = (noun for noun in of.children if noun.tag_ == "NNS") if of is not None else ()
+    return any(noun.lemma_ not in b.WORKS for noun in made) or any(c.lower_ in b.PRODUCTS for c in token.lefts)
 
 
 def _named_before(context: Context, token: Token) -> KnownActor | None:
@@ -140,12 +166,13 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     if members := _members(context, token):
         return members
     if own in b.OF_OWN_KIND:
-        return (own,)
+        return (own, b.OPPOSED) if own == b.PARTY and b.OPPOSING in words else (own,)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
-        return of_people
+        joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
+        return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
     if any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
     if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
@@ -163,8 +190,10 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
 
 
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
-    """What kind of people a body is of: "opposition groups", "refugee camp"."""
-    own = (child for child in token.lefts if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    """What kind of people a body is of: "opposition groups", "refugee camp", "the shippers' association Marisa"."""
+    bodies = (child for child in token.lefts if child.dep_ == "compound" and child.lemma_ != _UNION)
+    beside = [*(owner for body in bodies for owner in body.lefts if owner.dep_ == "poss"), *token.lefts]
+    own = (child for child in beside if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
     kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in own)
     return next((kind for kind in kinds if kind), ())
 

@@ -4,12 +4,12 @@
 ORGANIZATION = frozenset(
     """
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
-    carmaker channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker charity
-    coalition commission committee company congress corporation council court daily delegation department
+    carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
+    charity coalition commission committee company congress corporation council court daily delegation department
     directorate giant embassy faction federation firm force foundation front fund group house institute junta
-    legislature magazine
+    legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
-    organization outlet panel parliament party police presidency regulator secretariat senate service station
+    organization outlet panel parliament partner party police presidency regulator secretariat senate service station
     taskforce tribunal union university watchdog
     """.split()
 )
@@ -22,9 +22,10 @@ ORGAN_SECTORS = {
     "court": "JUD", "tribunal": "JUD",
     "broadcaster": "JRN", "channel": "JRN", "daily": "JRN", "magazine": "JRN", "newspaper": "JRN", "station": "JRN",
     "weekly": "JRN", "tabloid": "JRN", "outlet": "JRN", "website": "JRN",
-    "party": "PTY", "opposition": "OPP",
+    "party": "PTY", "partner": "PTY", "opposition": "OPP",
     "company": "BUS", "corporation": "BUS", "firm": "BUS", "airline": "BUS", "automaker": "BUS", "carmaker": "BUS",
     "chipmaker": "BUS", "drugmaker": "BUS", "planemaker": "BUS", "steelmaker": "BUS", "conglomerate": "BUS",
+    "maker": "BUS", "manufacturer": "BUS",
     "railway": "BUS", "giant": "BUS", "refiner": "BUS", "retailer": "BUS", "startup": "BUS",
     "cartel": "CRM", "gang": "CRM", "mafia": "CRM",
     "bank": "BUS", "institute": "EDU", "foundation": "SOC",
@@ -52,6 +53,13 @@ NAME_SECTORS = {
 }  # fmt: skip
 
 FIRMS = frozenset({"BUS"})
+# In what the names of airlines end, some of which do not say what they are.
+AIRLINES = frozenset(
+    """
+    airline airlines airways aeroflot airasia avianca easyjet emirates etihad finnair flydubai garuda iberia icelandair
+    indigo latam lufthansa qantas ryanair vueling
+    """.split()
+)
 
 # Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
 GENERAL = {
@@ -64,15 +72,21 @@ GENERAL = {
     "movement": (frozenset({"front", "party", "group"}), frozenset({"REB"})),
     "faction": (frozenset({"front", "movement", "militia"}), frozenset()),
     "agency": (frozenset({"office", "service", "bureau"}), frozenset({"REF"})),
+    "charity": (frozenset({"foundation"}), frozenset({"SOC", "MED"})),
+    "force": (frozenset({"police", "army", "navy", "gendarmerie", "service"}), frozenset()),
+    "carrier": (AIRLINES, frozenset()),
     "company": (frozenset({"firm", "corporation"}), FIRMS),
     **dict.fromkeys(
         """
-        airline automaker carmaker chipmaker conglomerate drugmaker giant planemaker retailer startup steelmaker
+        airline automaker carmaker chipmaker conglomerate drugmaker giant maker manufacturer planemaker retailer startup
+        steelmaker
         """.split(),
         (frozenset({"company", "firm", "corporation"}), FIRMS),
     ),
     "firm": (frozenset({"company", "corporation"}), FIRMS),
 }  # fmt: skip
+
+SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
 
 GENERAL["organisation"] = GENERAL["organization"]
 
@@ -107,8 +121,15 @@ ALSO_THINGS = {
         prosecution wildlife rescue police civil spy protection
         """.split()
     ),
+    "carrier": frozenset("air airline budget cargo flag low-cost national passenger regional state".split()),
     "front": frozenset({"liberation", "opposition", "popular", "patriotic", "united", "salvation", "resistance"}),
 }  # fmt: skip
+
+# A party where it governs with others: "the coalition's junior partner".
+PARTNER, OF_COALITIONS = "partner", frozenset({"junior", "senior", "coalition"})
+# Who makes these is a person, who makes other goods a firm: "a maker of small vans".
+MAKER = "maker"
+WORKS = frozenset("bomb documentary film instrument jewellery jewelry movie music song video wine".split())
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {
@@ -152,6 +173,9 @@ PRODUCTS = frozenset(
     """.split()
 )
 
+# The sector of parties; what a party is called that does not govern, and the sector of its people.
+PARTY, OPPOSING, OPPOSED = "PTY", "opposition", "OPP"
+
 # Who founded a body is of its kind too.
 FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 
@@ -178,6 +202,29 @@ PUBLIC = frozenset(
     """.split()
 )
 
+# With what bodies of a state are charged, by what stands before their noun: "the safety regulator", "the electoral
+# body"; and what forces and agencies of a state are against: "the anti-narcotics force", "an anti-graft agency".
+CHARGED = PUBLIC | {"body", "force"}
+MATTERS = frozenset(
+    """
+    antitrust asylum audit aviation banking broadcasting budget census competition disaster drug drugs election
+    elections electoral electricity emergency energy environment environmental financial fisheries food forestry
+    gambling health immigration land maritime market markets media medicines meteorological migration nuclear pensions
+    ports privacy procurement rail railway railways revenue roads safety securities statistics tax telecoms
+    telecommunications tourism water weather wildlife
+    """.split()
+)
+AGAINST = {
+    **dict.fromkeys("corruption fraud graft bribery monopoly".split(), "GOV"),
+    **dict.fromkeys(
+        "crime drug drugs gang kidnapping narcotics piracy poaching smuggling terror terrorism trafficking".split(),
+        "COP",
+    ),
+}
+
+# The sector of armies, and in what the ids of the ministries over them end.
+FORCES, DEFENCE = "MIL", "-defence-ministry"
+
 # Chambers by what they are called where their parliament is named too.
 CHAMBERS = {"house": "us-house"}
 
@@ -203,6 +250,7 @@ OUTPOST = frozenset(
 
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
 BLOC = frozenset({"bloc", "alliance"})
+NO_BLOC = frozenset({"organization", "organisation", "court", "tribunal", "bank", "fund", "agency"})
 
 BODIES = frozenset({"IGO", "UNO", "EUR"})
 

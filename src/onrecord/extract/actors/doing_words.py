@@ -84,10 +84,12 @@ KNOWN_BY_DEED = {
     ),
     **dict.fromkeys(
         ("protester", "demonstrator", "marcher"),
-        Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng".split())),
+        Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng block".split())),
     ),
     "striker": Deed(frozenset({"strike", "walk"})),
     "detainee": Deed(frozenset({"arrest", "detain", "jail", "seize"}), done_to=True),
+    "suspect": Deed(frozenset("arrest charge detain hold indict question remand seize".split()), done_to=True),
+    "defendant": Deed(frozenset("acquit charge convict indict jail sentence try".split()), done_to=True),
     "victim": Deed(frozenset("kill attack abduct kidnap rape injure wound beat".split()), done_to=True),
     "deportee": Deed(frozenset({"deport", "expel"}), done_to=True),
     "evacuee": Deed(frozenset({"evacuate"}), done_to=True),

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.words import ANIMATE, ANSWERING, CALLING, COMMENTING, DONE_TO_PLACES, SPEAKING, VISITING
+from onrecord.extract.actors.words import (
+    ANIMATE,
+    ANSWERING,
+    CALLING,
+    COMMENTING,
+    DONE_TO_PLACES,
+    ORIGIN,
+    SPEAKING,
+    VISITING,
+)
 from onrecord.knowledge import Knowledge
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -51,6 +60,11 @@ def is_visited(token: Token, knowledge: Knowledge) -> bool:
     """ "Visited Kismayo": a large town; who bears the name of a small one may be visited too."""
     visited = token.dep_ == "dobj" and token.head.lemma_ in VISITING
     return visited and any((place.population or 0) >= _LARGE for place in knowledge.place(token.text))
+
+
+def is_origin(token: Token) -> bool:
+    """ "A driver who came from Lima was held": tells nothing of where."""
+    return token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_ in ORIGIN
 
 
 def relative_verb(token: Token) -> Token | None:

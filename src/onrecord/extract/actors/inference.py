@@ -24,8 +24,8 @@ from onrecord.extract.actors.about import (
 )
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
-from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, is_origin
+from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -158,6 +158,8 @@ def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
 def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
     token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
+    if phrase.rule == SOME_OF and (country := text.country_at(text.context.doc[phrase.tokens.end - 1])):
+        yield country, OF_OWNER
     speaks = office is not None and (office.level in _SPEAK_FOR_STATE or office.office in _VOICES)
     unnamed = not cluster.names and bool(text.sectors(cluster) & _OF_STATE)
     if (speaks or unnamed) and (country := _promised(text, token, planned=not speaks)):
@@ -287,8 +289,9 @@ def _is_private(cluster: Cluster) -> bool:
 
 
 def _is_firm(cluster: Cluster, text: _Text) -> bool:
-    """ "The security company Black Spear" may be of any country."""
-    return cluster.type == "organization" and bool(cluster.names) and "BUS" in text.sectors(cluster)
+    """ "The security company Black Spear" may be of any country, but not an association of owners."""
+    sectors = text.sectors(cluster)
+    return cluster.type == "organization" and bool(cluster.names) and "BUS" in sectors and "SOC" not in sectors
 
 
 def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
@@ -349,6 +352,7 @@ def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
         p.country
         for p in phrases
         if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
+        if not is_origin(text.context.doc[p.head])
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country

@@ -9,6 +9,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.headlines import opens_headline
 from onrecord.extract.actors.nominals import is_counterpart, is_nominal_actor
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.surfaces import Match
@@ -18,8 +19,7 @@ _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
 _LEAVING = w.LOCATIVE | w.DIRECTIONS | {"out"}
-_VERBS = frozenset({"VERB", "AUX"})
-_ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken for any of these
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 
 
@@ -58,6 +58,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
+    if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
+        base.sectors = (b.OPPOSED, *actor.sectors)  # "Peru's main opposition APRA"
     if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF
     if "adjective" in forms and (root.dep_ in MODIFIERS or of_deed):
@@ -143,7 +145,7 @@ def _is_state(context: Context, match: Match) -> bool:
 
 def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     """A capital acts or is dealt with ("Lima said", "talks with Lima"); behind "in" or "near" it is a place."""
-    if _is_headline_subject(context, match):
+    if opens_headline(context, match.tokens):
         return True
     token = root
     while token.dep_ == "conj":
@@ -153,11 +155,18 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
         of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
         if token.head.lower_ == "of" and over.lower_ in _LEAVING:
             return False  # "flew out of Kabul", "north of Kyiv"
-        told = token.head.lower_ == "to" and over.lemma_ in w.DONE_TO_STATES
+        told = token.head.lower_ == "to" and (over.lemma_ in w.DONE_TO_STATES or _is_handed(context, token.head))
         return told or _is_of_mission(token.head) or (token.head.lower_ not in w.LOCATIVE and not of_town)
     if token.dep_ == "appos" or is_done_to(token):
         return False
     return token.dep_ in _AGENTIVE or root.dep_ in _AGENTIVE
+
+
+def _is_handed(context: Context, to: Token) -> bool:
+    """ "Rebels hand prison to Lima": the parse of a headline makes an adjective of the verb before the noun."""
+    noun = to.head
+    verb = context.doc[noun.i - 1] if noun.i else noun
+    return verb.dep_ in {"compound", "aux", "amod"} and verb.tag_ in _FINITE and verb.lemma_ in w.DONE_TO_STATES
 
 
 def _is_of_mission(preposition: Token) -> bool:
@@ -166,18 +175,3 @@ def _is_of_mission(preposition: Token) -> bool:
         return False
     over = preposition.head
     return any(token.dep_ == "dobj" and token.lemma_ in w.MISSIONS for token in (over, *over.rights))
-
-
-def _is_headline_subject(context: Context, match: Match) -> bool:
-    """ "Oslo, Lima to sign treaty": capitals at the head of a line before "to" and a verb; several before any verb."""
-    doc, start, at = context.doc, match.tokens.start, match.tokens.end
-    while start > 1 and doc[start - 1].text in {",", "and", "&"} and start - 2 in context.matches:
-        start = context.matches[start - 2].tokens.start
-    while at + 1 < len(doc) and doc[at].text in {",", "and", "&"} and at + 1 in context.matches:
-        at = context.matches[at + 1].tokens.end
-    heading = start == 0 or doc[start - 1].is_space or doc[start].is_sent_start
-    if not heading or at + 1 >= len(doc):
-        return False
-    several = at > match.tokens.end or start < match.tokens.start
-    acts = several and doc.parts[at] in _VERBS and doc[at].tag_ in _ACTING  # "Oslo, Lima split over fish"
-    return acts or (doc.words[at] == "to" and doc.parts[at + 1] in _VERBS)

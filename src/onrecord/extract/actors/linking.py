@@ -19,7 +19,7 @@ from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
 from onrecord.extract.actors.retelling import told_before
@@ -31,6 +31,7 @@ from onrecord.model import ActorRef, Role
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_LEADING = frozenset({"person", "organization"})
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -53,6 +54,7 @@ class Linker(Links):
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()
+        self._liken_parts()
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         return self._table()
 
@@ -94,6 +96,7 @@ class Linker(Links):
         self._send(phrase)
         self._inherit(phrase)
         self._kind_of_body(phrase)
+        self._kind_of_leader(phrase)
         return self._description(phrase)
 
     def _see(self, position: int, phrase: Phrase) -> None:
@@ -125,7 +128,8 @@ class Linker(Links):
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
-        if phrase.country or phrase.form != "nominal" or phrase.noun in w.RELATIONAL:
+        apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
+        if phrase.country or phrase.form != "nominal" or apart:
             return
         owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
@@ -164,7 +168,21 @@ class Linker(Links):
             return
         owner = self.owner(phrase, frozenset({"organization", "group"}))
         sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
+        if owner and b.OPPOSED in self.sectors(owner):
+            sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
+
+    def _kind_of_leader(self, phrase: Phrase) -> None:
+        """ "The colonel said two of his men had died", "the ministry said its pilot": armed as those whose they are."""
+        noun = self.context.doc[phrase.tokens.end - 1].lemma_.lower()
+        owner = self.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
+        if owner is None:
+            return
+        sectors = self._sectors_in_order(owner)[:1]
+        if (owner.known or "").endswith(b.DEFENCE):
+            sectors = (b.FORCES,)
+        if sectors and sectors[0] in w.LED_BY[noun]:
+            phrase.sectors = sectors
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
         return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
@@ -181,6 +199,8 @@ class Linker(Links):
                     if phrase.role:
                         name = min(found.names, key=lambda n: (-len(n), n), default=None)
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
+        if phrase.country is None and phrase.definite and phrase.office and phrase.office.office in w.OF_COURTS:
+            phrase.country = self._court()
         if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
 
@@ -189,6 +209,12 @@ class Linker(Links):
         title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
         body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
         phrase.country = body.country if body else None
+
+    def _court(self) -> str | None:
+        """ "The International Criminal Court ... the judges": of many states, where no court of a state came since."""
+        courts = (s.cluster for s in self.discourse.latest() if kinds_of(s.cluster) & w.COURTS)
+        court = next((c for c in courts if c.type == "organization"), None)
+        return court.country if court and court.country in b.BODIES else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
@@ -399,6 +425,12 @@ class Linker(Links):
             )  # fmt: skip
             if holder:
                 self.merge(unnamed, holder, "same office")
+
+    def _liken_parts(self) -> None:
+        """ "Two of his men": of the kind that is known of the men only behind whose they are."""
+        for phrase in self.phrases:
+            whole = self.by_head.get(phrase.tokens.end - 1, ()) if phrase.rule == SOME_OF else ()
+            phrase.sectors = next((self.phrases[at].sectors for at in whole), phrase.sectors)
 
     def _join_first_persons(self) -> None:
         for position, phrase in enumerate(self.phrases):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.about import main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import breaks_paragraph, only_comments
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments
+from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 
 _FORCES = "MIL"
@@ -55,7 +55,8 @@ class Links:
     def owner(self, phrase: Phrase, types: frozenset[str]) -> Cluster | None:
         """The actor of one of some types whose possessive stands in a phrase: "its embassy"."""
         token = self.context.doc[phrase.head]
-        owners = (other.i for other in self.context.doc[token.left_edge.i : token.i] if other.dep_ == "poss")
+        end = phrase.tokens.end if phrase.rule == SOME_OF else token.i  # "two of | his | men"
+        owners = (other.i for other in self.context.doc[token.left_edge.i : end] if other.dep_ == "poss")
         seen = (cluster for head in owners for cluster in self.all_at(head) if cluster.type in types)
         return next(seen, None)
 
@@ -116,6 +117,7 @@ class Links:
             s.cluster.country
             for s in self.discourse.latest()
             if s.head < before and (s.located or s.cluster.nouns == {"place"}) and s.cluster.type != "organization"
+            if not is_origin(self.context.doc[s.head])
         )
         return next(filter(None, places), None)
 

@@ -19,7 +19,7 @@ from onrecord.extract.actors.body_words import (
 )
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import CRAFT, NO_ACTORS, STORMS
+from onrecord.extract.actors.words import AREAS, CRAFT, NO_ACTORS, STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
@@ -107,6 +107,12 @@ def _is_common(doc: Text, span: Tokens) -> bool:
 def _is_storm(doc: Text, span: Tokens) -> bool:
     """ "Cyclone Habana struck Madagascar": storms bear names of persons."""
     return doc.words[span.start] in STORMS or (span.start > 0 and doc.words[span.start - 1] in STORMS)
+
+
+def is_of_area(doc: Text, span: Tokens) -> bool:
+    """ "The town of | Ana Rosa": what a town or a mayor is of is a place; "the people of Tom Reed's town" not."""
+    owns = span.end < len(doc) and doc[span.end].tag_ == "POS"
+    return span.start > 1 and doc.words[span.start - 1] == "of" and doc[span.start - 2].lemma_ in AREAS and not owns
 
 
 def is_office(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:

@@ -6,7 +6,13 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import countries_of, leader_country, place_country, seat_country
+from onrecord.extract.actors.belonging import (
+    countries_of,
+    is_adjective,
+    leader_country,
+    place_country,
+    seat_country,
+)
 from onrecord.extract.actors.bodies import NAMED, is_called, is_power, of_modifiers, organ
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
@@ -20,6 +26,7 @@ from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
 _TEAM = "team"
 _NUMBER = "number"  # "his opposite number"
@@ -66,7 +73,23 @@ def is_counterpart(token: Token) -> bool:
 
 def nominal(context: Context, token: Token) -> Iterable[Phrase]:
     """Whom a common noun names; several where joined adjectives name one each."""
-    return _named(context, token) if _may_name(context, token) else ()
+    found = _named(context, token) if _may_name(context, token) else ()
+    return _under(token.head, found) if _is_joined_to_adjective(context, token) else found
+
+
+def _is_joined_to_adjective(context: Context, token: Token) -> bool:
+    """ "Kyrgyz and Tajik border guards": the parse joins the guards to an adjective that is theirs too."""
+    first = token.head
+    if token.dep_ != "conj" or token.tag_ not in _PLURALS or not is_adjective(context, first.i):
+        return False
+    return any(pair[1].i == first.i for pair in countries_of(context, token))
+
+
+def _under(head: Token, found: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Phrases, known under another token than their noun."""
+    for phrase in found:
+        phrase.head = head.i
+        yield phrase
 
 
 def _named(context: Context, token: Token) -> Iterator[Phrase]:
@@ -265,7 +288,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     if lemma in w.SETTLEMENT:
         return of_modifiers(context, noun) or ("CVL",)
     if lemma in w.CRAFT:
-        return agents.get(lemma) or of_modifiers(context, noun) or None
+        own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
+        return agents.get(lemma) or of_modifiers(context, noun) or own
     if lemma in w.STAFF:
         kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
         if kind := next(filter(None, kinds), None):

@@ -1,21 +1,24 @@
 """Phrases that name actors, one by one: what their own words say, before any is linked to another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import MODIFIERS, is_province, place_country
+from onrecord.extract.actors.belonging import MODIFIERS, hyphened_town, is_province, place_country
 from onrecord.extract.actors.bodies import is_called, short_form
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.known import known
+from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
-from onrecord.extract.actors.phrase import Phrase, place
-from onrecord.extract.actors.quantities import quantity
+from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
+from onrecord.extract.actors.quantities import quantity, whole_of
 from onrecord.extract.drafts import Tokens
+from onrecord.model import ActorType
 
 _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
@@ -36,7 +39,8 @@ def phrases(context: Context) -> Iterator[Phrase]:
         for phrase in _at(context, at, part)
     ]
     titles = {at for p in found if p.type == "person" and p.name for at in range(p.tokens.start, p.head)}
-    offices = {at for p in found if p.office for at in range(p.head + 1, p.tokens.end) if at not in context.names}
+    titled = [p for p in found if p.office and p.rule != SOME_OF]
+    offices = {at for p in titled for at in range(p.head + 1, p.tokens.end) if at not in context.names}
     kept = (
         p for p in found
         if p.known or not (p.head in offices or (p.head in titles and p.type != "person"))
@@ -55,16 +59,39 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if context.doc.written[at] in context.shorts:
         return (short_form(token),)
     found = tuple(_OTHERS[part](context, token))
-    return found or (quantity(context, token) if part in _COUNTABLE else ())
+    if found or part not in _COUNTABLE:
+        return found
+    return tuple(_some_of(context, token)) or quantity(context, token)
+
+
+def _some_of(context: Context, token: Token) -> Iterator[Phrase]:
+    """ "One of the nurses", "two of his men": whom a number takes out of others who are named behind it."""
+    whole = whole_of(token)
+    if whole is None:
+        return
+    for phrase in _at(context, whole.i, context.doc.parts[whole.i]):
+        if phrase.type in {"group", "organization"} and phrase.form == "nominal" and phrase.rule != PLACE:
+            one = context.words[token.i] == "one"
+            kind: ActorType = "person" if one and phrase.type == "group" else phrase.type
+            tokens = Tokens(token.i, whole.i + 1)
+            yield replace(
+                phrase, head=token.i, tokens=tokens, type=kind, noun=None, plural=not one, definite=False, rule=SOME_OF
+            )
 
 
 def _proper(context: Context, token: Token) -> Iterable[Phrase]:
+    if town := hyphened_town(context, token.i):
+        at_end = token.i == town.end - 1
+        return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),) if at_end else ()
     kind = token.ent_type_
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
     if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
         return nominal(context, token)
+    if kind in _MISTAKEN and (area := _of_area(context, token)):
+        known = bool(context.knowledge.place(context.doc.passage(*area)))
+        return (place(area, token.i, place_country(context, token) if known else None),)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)
     province = is_province(context, token)
@@ -94,15 +121,22 @@ def _number(context: Context, token: Token) -> Iterable[Phrase]:
     return ()
 
 
+def _of_area(context: Context, token: Token) -> Tokens | None:
+    """The whole name of what stands behind "the town of", whatever the recogniser takes it for."""
+    start = token.i
+    while start and context.doc[start].ent_iob_ == "I":
+        start -= 1
+    area = Tokens(start, token.i + 1)
+    return area if is_of_area(context.doc, area) and token.dep_ not in MODIFIERS else None
+
+
 def _is_town(context: Context, token: Token) -> bool:
     """
     One word behind "in" or "at" that the gazetteer has is a town, whatever the recogniser takes it for; so is what
-    is shelled or entered, and what stands behind "the state of".
+    is shelled or entered.
     """
     if not token.i or token.ent_iob_ != "B" or (token.dep_ == "compound" and token.head.lower_ in w.BUILT):
         return False
-    if context.words[token.i - 1] == "of" and context.doc[token.i - 2].lemma_ in w.AREAS:
-        return token.dep_ not in MODIFIERS
     placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
     return (placed and bool(context.knowledge.place(token.text))) or is_visited(token, context.knowledge)
 

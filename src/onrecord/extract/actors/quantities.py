@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.extent import left_edge
+from onrecord.extract.actors.extent import is_definite, left_edge
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.drafts import Tokens
 
@@ -21,6 +21,7 @@ _OF_PEOPLE = frozenset(
 _OF_CROWDS = _OF_PEOPLE | frozenset("take turn fill pour block throng storm cross leave return attend".split())
 # What is done to nobody: "voted 120 to 8".
 _DONE_TO_NONE = frozenset("vote march flee chant rally gather assemble protest demonstrate join pray starve".split())
+_PLURALS = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -41,6 +42,17 @@ def quantity(context: Context, token: Token) -> tuple[Phrase, ...]:
         rule="quantity",
     )
     return (quantity,)
+
+
+def whole_of(token: Token) -> Token | None:
+    """Of whom a number is a part: "one of the nurses", "two of his men"; "three of them" are told by the pronoun."""
+    if not (token.like_num or token.lower_ in _SOME):
+        return None
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    nouns = (
+        [child for child in of.children if child.dep_ == "pobj" and child.tag_ in _PLURALS] if of is not None else []
+    )
+    return nouns[0] if nouns and is_definite(nouns[0]) else None
 
 
 def _stands_alone(token: Token) -> bool:

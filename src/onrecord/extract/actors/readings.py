@@ -28,16 +28,22 @@ _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
 
 def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
-    """The names of a text; those of several states mean the one that it names otherwise, or by far the larger."""
+    """
+    The names of a text; those of several states mean the one that it names otherwise, or by far the larger; those of
+    several bodies the one of a state that it names: "PTI" in Pakistan.
+    """
     sure = {ids[0] for match in matches if len(ids := _actors(match)) == 1}
     for match in matches:
         ids = _actors(match)
-        if len(ids) > 1 and all(knowledge.actors[ident].type == "state" for ident in ids):
+        types = {knowledge.actors[ident].type for ident in ids} if len(ids) > 1 else set()
+        chosen: str | None = None
+        if types == {"state"}:
             named = [ident for ident in ids if ident in sure]
             chosen = named[0] if len(named) == 1 else _by_people(knowledge, ids)
-            yield Match(match.tokens, tuple(r for r in match.readings if chosen in {None, r.actor}))
-        else:
-            yield match
+        elif types == {"organization"}:
+            named = [ident for ident in ids if knowledge.actors[ident].country in sure]
+            chosen = named[0] if len(named) == 1 else None
+        yield Match(match.tokens, tuple(r for r in match.readings if r.actor == chosen)) if chosen else match
 
 
 def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:

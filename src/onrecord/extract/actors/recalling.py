@@ -55,6 +55,8 @@ def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     kinds, sectors = b.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
     if not kinds or not (cluster.names or sectors == b.FIRMS):
         return False
+    if phrase.noun in b.SPECIAL and phrase.tokens.end - phrase.tokens.start > 1:
+        return False  # "police ... the border force"
     codes = b.BLOCS if phrase.noun == "group" else b.BODIES if phrase.noun in _WORLDWIDE else frozenset()
     of_states = cluster.known is not None and cluster.country in codes
     return of_states or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
@@ -66,10 +68,12 @@ def _is_alike(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
 
 
 def _bloc(links: Links, phrase: Phrase, sentence: int) -> tuple[Cluster | None, str]:
-    """ "The bloc": the body of states named last, else the one whose official spoke, where one is called so."""
+    """ "The bloc": the body of states named last, no court or fund, else the one whose official spoke."""
     bodies = links.discourse.back(sentence, FAR, lambda s: s.cluster.country in b.BLOCS)
     clusters = list(dict.fromkeys(s.cluster for s in bodies))
-    named = next((c for c in clusters if c.type == "organization"), None)
+    organizations = [c for c in clusters if c.type == "organization"]
+    likely = (c for c in organizations if kinds_of(c).isdisjoint(b.NO_BLOC))
+    named = next(likely, next(iter(organizations), None))
     codes = (c.country for c in clusters if c.country in links.context.knowledge.actors)
     if named is None and (code := next(codes, None)):
         phrase.known = phrase.country = code

@@ -18,7 +18,7 @@ _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozen
 _EITHER_SIDE = _STATES | _BODIES
 _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
-_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.GOVERNMENT | b.ORGANIZATION
+_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.DEALERS | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
@@ -72,7 +72,17 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
         if len(named) == many or len(found) == many:
             those = tuple(named if len(named) == many else found)
             return those if _differ(those, kinds[0]) else ()
-    return ()
+    return _uncounted(links, phrase)
+
+
+def _uncounted(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
+    """ "Chinese engineers were freed. The four flew home": the one group, of no told number, of the sentence before."""
+    if phrase.noun not in w.COUNTS or phrase.form == "pronoun":
+        return ()
+    before = links.discourse.of(links.sentence_of[phrase.head] - 1)
+    named = {s.cluster: links.context.doc[s.head] for s in before if s.cluster.plural and not s.located}
+    counted = any(child.dep_ == "nummod" for noun in named.values() for child in noun.lefts)
+    return tuple(named) if len(named) == 1 and not counted else ()
 
 
 def _apart(links: Links, token: Token) -> Iterator[Cluster]:
@@ -126,7 +136,7 @@ def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
         return _STATES, _EITHER_SIDE
     if phrase.type == "organization":
         return _BODIES, _STATES
-    return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS else (_PERSONS,)
+    return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS | w.DEALERS else (_PERSONS,)
 
 
 def _fits(cluster: Cluster, phrase: Phrase) -> bool:

@@ -132,9 +132,17 @@ OF_ANY_STATE = frozenset(
     """analyst backpacker critic donor economist expat expatriate expert foreigner historian holidaymaker investor
     lobbyist monitor observer sightseer tourist traveler traveller visitor""".split()
 )
+# Who is of the kind of those who lead them, where these are of such a kind: "the colonel's men", "her members".
+_ARMED = frozenset({"MIL", "REB", "COP", "CRM", "PRM", "SPY"})
+LED_BY = {
+    **dict.fromkeys(("man", "fighter", "pilot", "crew", "plane", "ship"), _ARMED),
+    "member": frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED,
+}
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
+# What states are called that deal with others, as persons are.
+DEALERS = frozenset({"mediator", "guarantor", "signatory", "claimant"})
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -156,11 +164,15 @@ WORLDWIDE = frozenset(
 )
 # Those who are quoted without a name, and whom no country is known of.
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
+# Who is "at" a body is of it: "judges at the International Criminal Court".
+AT_WORK = frozenset({"judge", "prosecutor", "official", "economist", "spokesman", "spokeswoman", "researcher", "staff"})
 # In what those sit who are called so.
 SITTING = {
     "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
     "councillor": "council", "councilor": "council",
 }  # fmt: skip
+# Who sits in a court, by office, and what courts are called.
+OF_COURTS, COURTS = frozenset({"judge", "prosecutor"}), frozenset({"court", "tribunal"})
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
@@ -199,8 +211,13 @@ VISITING = frozenset({"visit", "tour", "leave"})
 COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
 # Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".
 MEETING = frozenset("meet host receive telephone phone call visit welcome greet speak talk".split())
-# What is done to a government that "to" names: "protested to Paris".
-DONE_TO_STATES = frozenset("protest complain appeal apologise apologize write object belong hand send".split())
+# What is done to a government that "to" names: "protested to Paris", "sold a frigate to Lima"; and what it is sent.
+DONE_TO_STATES = frozenset(
+    """
+    protest complain appeal apologise apologize write object belong hand send cede surrender sell lend grant
+    promise pledge owe leak extradite warning message ultimatum concession rebuke overture loyal hostile
+    """.split()
+)
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
 # where people live ("opposition groups in Togo"), which says nothing of those who are abroad.
 OF = frozenset(
@@ -218,8 +235,12 @@ RESIDENCE = frozenset(
     in across throughout
     """.split()
 )
+# "The driver, who came from Lima": of where they come from, and no word of where they are.
+ORIGIN = frozenset({"come", "hail"})
 # "Guerrillas operating in Togo", "a newspaper based in Lima".
 STAYING = frozenset({"base", "headquarter", "live", "operate", "fight", "reside", "dwell", "work"})
+# "Agents sent by Lima": of whose they are, abroad too.
+COMMANDED = frozenset({"send", "dispatch", "deploy", "command"})
 ABROAD = frozenset(
     """
     ambassador envoy diplomat consul consulate attache attaché correspondent reporter peacekeeper troop mission

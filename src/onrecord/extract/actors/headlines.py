@@ -1,0 +1,62 @@
+"""Capitals that open a headline stand for the governments that sit there."""
+
+from onrecord.extract.actors.context import Context
+from onrecord.extract.drafts import Tokens
+from onrecord.knowledge.lexicon import load_lexicon
+
+_JOINTS = frozenset({",", "and", "&"})
+_VERBS = frozenset({"VERB", "AUX"})
+_ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken for any of these
+_NOUNS = frozenset({"NN", "NNS", "NNP"})  # and for these, where no word of the line is taken for a verb
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_OPENING = frozenset({"JJ", "DT", "CD", "PRP$", "NNP", "NNPS", "NNS"})  # of an object: "orders | Chilean boats"
+_CLOSING = frozenset({".", "?", "!"})
+
+
+def opens_headline(context: Context, capital: Tokens) -> bool:
+    """
+    "Oslo, Lima to sign treaty", "Oslo orders Chilean boats out": capitals at the head of a line before "to" and a verb;
+    several before any verb; one before what is a verb by its form and has an object behind it.
+    """
+    doc, (start, at) = context.doc, _joined(context, capital)
+    heading = start == 0 or doc[start - 1].is_space or doc[start].is_sent_start
+    if not heading or at + 1 >= len(doc):
+        return False
+    if doc.words[at] == "to":
+        return doc.parts[at + 1] in _VERBS
+    several = start < capital.start or at > capital.end
+    if several and doc.parts[at] in _VERBS and doc[at].tag_ in _ACTING:
+        return True  # "Oslo, Lima split over fish"
+    return _lacks_verb(context, start) and (_is_base(context, at) if several else _is_third_person(context, at))
+
+
+def _joined(context: Context, capital: Tokens) -> Tokens:
+    """From the first to the last of the names with which a capital is joined: "Oslo, Lima and Quito"."""
+    words, (start, end) = context.doc.written, capital
+    while start > 1 and words[start - 1] in _JOINTS and start - 2 in context.matches:
+        start = context.matches[start - 2].tokens.start
+    while end + 1 < len(words) and words[end] in _JOINTS and end + 1 in context.matches:
+        end = context.matches[end + 1].tokens.end
+    return Tokens(start, end)
+
+
+def _lacks_verb(context: Context, start: int) -> bool:
+    """Whether a line has neither a full stop nor a word that the tagger takes for a finite verb."""
+    sentence = context.doc.sentence_of[start]
+    end = start
+    while end < len(context.doc) and context.doc.sentence_of[end] == sentence:
+        end += 1
+    tags = {token.tag_ for token in context.doc[start:end]}
+    return tags.isdisjoint(_FINITE) and context.doc.written[end - 1] not in _CLOSING
+
+
+def _is_base(context: Context, at: int) -> bool:
+    """ "Oslo and Lima | swap prisoners": a verb in the plural, which the tagger takes for a noun."""
+    return context.doc[at].tag_ in _NOUNS and context.words[at] in load_lexicon().verbs
+
+
+def _is_third_person(context: Context, at: int) -> bool:
+    """ "Oslo | orders Chilean boats out": a verb in the singular, which the tagger takes for a plural."""
+    token = context.doc[at]
+    may_be = token.tag_ == "NNS" and token.lemma_ in load_lexicon().verbs
+    return may_be and context.doc[at + 1].tag_ in _OPENING
