@@ -37,7 +37,7 @@ def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
 def find_mentions(annotated: Annotated, actors: Actors) -> list[EventDraft]:
     """As `find_events`, with the words that only point at an act: "the arrest", "the union rejected it"."""
     lexicon = load_lexicon()
-    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal)
+    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal, lexicon.nouns)
     finder = _Finder(parse, Parties(parse, actors), lexicon)
     drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
     body = next((token.i for token in annotated.doc if token.idx >= annotated.report.body), 0)
@@ -144,7 +144,9 @@ class _Finder:
     def _stands(self, act: Act) -> bool:
         """ "A party office was burnt on Monday": a deed told as done in a clause of its own is news without names."""
         done = act.status in {None, "occurred"} and quad(act.type) in MATERIAL
-        return done and act.trigger == act.head and is_told_as_done(self._parse, self._lexicon.attitudes["say"], act.head)
+        return (
+            done and act.trigger == act.head and is_told_as_done(self._parse, self._lexicon.attitudes["say"], act.head)
+        )
 
     def _is_told(self, act: Act) -> bool:
         """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""
