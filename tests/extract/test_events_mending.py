@@ -8,6 +8,7 @@ from tests.extract.naming import code, named
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
 from onrecord.extract.events.headlines import as_headlines, as_tellings
+from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
     as_answers,
     as_bare,
@@ -16,6 +17,7 @@ from onrecord.extract.events.mending import (
     as_pasts,
     as_plurals,
     as_prepositions,
+    as_rebels,
     as_receivers,
     as_verbs,
     mended,
@@ -212,3 +214,48 @@ def test_slew_is_the_past_of_slay() -> None:
     tags, lemmas = ["NNS", "VBD"], ["rebel", "slew"]
     as_pasts(["rebels", "slew"], lemmas, tags)
     assert lemmas[1] == "slay"
+
+
+def test_a_word_parted_at_its_hyphen_is_one_again(annotate: Callable[[str], Annotated]) -> None:
+    annotated = annotate("Elbonia declared a cease-fire.")
+    found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
+    assert found == ["CONCEDE occurred: Elbonia"]
+
+
+def test_what_hangs_on_the_parts_of_a_word_hangs_on_its_last() -> None:
+    words = ["Elbonia", "re", "-", "opened", "it"]
+    lemmas, tags = ["elbonia", "re", "-", "open", "it"], ["NNP", "VBD", "VBN", "VBD", "PRP"]
+    deps, heads = ["compound", "ROOT", "acomp", "conj", "dobj"], [1, 1, 1, 1, 3]
+    as_hyphened(words, lemmas, tags, deps, heads, [False, True, True, False, False], frozenset(), {"reopen"})
+    assert lemmas[3] == "reopen"
+    assert (deps[0], heads[0]) == ("nsubj", 3)
+    assert (deps[3], heads[3]) == ("ROOT", 3)
+
+
+def test_a_hyphen_between_spaces_parts_words() -> None:
+    words, lemmas = ["a", "cease", "-", "fire"], ["a", "cease", "-", "fire"]
+    deps, heads = ["det", "nsubj", "punct", "dobj"], [1, 3, 3, 3]
+    joins = [False, False, False, False]
+    as_hyphened(words, lemmas, ["DT", "NN", "HYPH", "NN"], deps, heads, joins, {"ceasefire"}, frozenset())
+    assert lemmas[3] == "fire"
+
+
+def test_rebels_to_whom_something_is_sent_are_no_deed() -> None:
+    words = ["sent", "word", "to", "rebel", "chiefs"]
+    tags, deps, heads = ["VBD", "NN", "TO", "VB", "NNS"], ["ROOT", "dobj", "aux", "advcl", "dobj"], [0, 0, 3, 0, 3]
+    as_rebels(words, tags, deps, heads)
+    assert (deps[2], heads[2]) == ("prep", 0)
+    assert (deps[4], heads[4]) == ("pobj", 2)
+    assert (deps[3], heads[3]) == ("compound", 4)
+
+
+def test_rang_is_a_verb_though_the_tagger_has_a_name() -> None:
+    lemmas, tags = ["minister", "rang", "envoy"], ["NNP", "NNP", "NN"]
+    as_pasts(["minister", "rang", "envoy"], lemmas, tags)
+    assert (lemmas[1], tags[1]) == ("ring", "VBD")
+
+
+def test_by_how_much_is_nobody_who_did_it(annotate: Callable[[str], Annotated]) -> None:
+    annotated = annotate("The curfew in Elbonia was eased by two hours.")
+    found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
+    assert found == ["CONCEDE occurred:  > Elbonia"]

@@ -119,6 +119,12 @@ class Lexicon:
         return frozenset(framed.union(*self.attitudes.values()))
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Words of nouns that a frame or a class has."""
+        framed = {word for frame in self.frames if frame.part in NOUNS for word in frame.words}
+        return frozenset(framed.union(*self.classes.values()))
+
+    @cached_property
     def phrasal(self) -> frozenset[str]:
         """Verbs with their particles: "call off"."""
         return frozenset(word for frame in self.frames if frame.part == "verb" for word in frame.words if " " in word)

@@ -37,7 +37,7 @@ def find_events(annotated: Annotated, actors: Actors) -> list[EventDraft]:
 def find_mentions(annotated: Annotated, actors: Actors) -> list[EventDraft]:
     """As `find_events`, with the words that only point at an act: "the arrest", "the union rejected it"."""
     lexicon = load_lexicon()
-    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal)
+    parse = parse_of(annotated.doc, lexicon.verbs, lexicon.attitudes["say"], lexicon.phrasal, lexicon.nouns)
     finder = _Finder(parse, Parties(parse, actors), lexicon)
     drafts = [draft for start, end in parse.sentences for draft in finder.sentence(start, end)]
     body = next((token.i for token in annotated.doc if token.idx >= annotated.report.body), 0)

@@ -26,6 +26,8 @@ RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off", "at", "round", "around"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
+# What says by how much, and does nothing: "the curfew was eased by two hours".
+EXTENTS = TIME_ENTITIES | {"PERCENT", "QUANTITY", "MONEY"}
 # "In the wake of the raid", "in a letter to the premier": says when or how, not where or to whom.
 OCCASIONS = frozenset(
     """wake aftermath face light view run-up presence absence name interview statement address letter speech message
@@ -184,7 +186,7 @@ def _governed(parse: Parse, preposition: int) -> list[int]:
 
 
 def _agents(parse: Parse, verb: int) -> list[int]:
-    found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid)]
+    found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid) if parse.entities[p] not in EXTENTS]
     shared = parse.deps[verb] == "conj" and not parse.by(verb, *PASSIVE_SUBJECTS)  # "was shot by gunmen and robbed"
     if not found and shared and is_passive(parse, parse.heads[verb]):
         return _agents(parse, parse.heads[verb])

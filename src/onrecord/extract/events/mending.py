@@ -246,6 +246,8 @@ def as_pasts(words: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
             lemmas[at], tags[at] = PASTS[words[at]], FINITE_PAST
         elif tag == FINITE_PAST and words[at] == "slew":  # the lemmatizer leaves it as it is
             lemmas[at] = "slay"
+        elif words[at] == "rang":  # a name to the tagger: "Elbonia's prime minister | rang | the envoy"
+            lemmas[at], tags[at] = "ring", FINITE_PAST
 
 
 # At the head of a sentence the tagger takes these for names: "Drones | pounded the port".
@@ -324,6 +326,18 @@ def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], head
         ):
             deps[to], heads[to] = "prep", heads[noun]
             tags[noun], deps[noun], heads[noun] = "NN", "pobj", to
+
+
+def as_rebels(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make those to whom word is sent, in place, of what the parser takes for a deed: "a letter to | rebel chiefs"."""
+    for rebel in range(2, len(words) - 1):
+        to, chiefs = rebel - 1, rebel + 1
+        if words[rebel] != "rebel" or words[to] != "to" or heads[to] != rebel or heads[chiefs] != rebel:
+            continue
+        if deps[to] == "aux" and deps[chiefs] == "dobj":
+            deps[to], heads[to], tags[to] = "prep", heads[rebel], "IN"
+            deps[chiefs], heads[chiefs] = "pobj", to
+            tags[rebel], deps[rebel], heads[rebel] = "NN", "compound", chiefs
 
 
 def as_particles(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.headlines import as_headlines, as_tellings
+from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
     as_adverbials,
     as_answers,
@@ -21,6 +22,7 @@ from onrecord.extract.events.mending import (
     as_pasts,
     as_plurals,
     as_prepositions,
+    as_rebels,
     as_receivers,
     as_released,
     as_verbs,
@@ -86,10 +88,11 @@ def parse_of(
     verbs: AbstractSet[str] = frozenset(),
     saying: AbstractSet[str] = frozenset(),
     phrasal: AbstractSet[str] = frozenset(),
+    nouns: AbstractSet[str] = frozenset(),
 ) -> Parse:
     """
     Read a spaCy parse once. `verbs` are lemmas that are known: the lemmatizer gives "stag" for "staged"; `saying`
-    those of verbs of saying, `phrasal` verbs with their particles (`mending`).
+    those of verbs of saying, `phrasal` verbs with their particles (`mending`), `nouns` those that the lexicon has.
     """
     tokens = list(doc)  # once: to make spaCy's objects anew costs more than to read them
     words, lemmas = [token.lower_ for token in tokens], [_lemma(token, verbs) for token in tokens]
@@ -99,9 +102,11 @@ def parse_of(
     as_pasts(words, lemmas, tags)
     as_plurals(words, lemmas, tags, [start for start, _ in sentences], entities)
     heads = [token.head.i for token in tokens]
+    as_hyphened(words, lemmas, tags, deps, heads, [not token.whitespace_ for token in tokens], nouns, verbs)
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
     as_destinations(words, tags, deps, heads)
+    as_rebels(words, tags, deps, heads)
     as_counted(words, lemmas, tags, deps, heads)
     as_receivers(tags, lemmas, deps, heads, entities)
     as_answers(words, lemmas, deps, heads)
@@ -145,7 +150,8 @@ def _lemma(token: Token, verbs: AbstractSet[str]) -> str:
     doubled = lemma.endswith("e") or lemma[-2:-1] == lemma[-1:]
     if token.tag_ in VERB_TAGS and lemma not in verbs and doubled and lemma[:-1] in verbs:
         return lemma[:-1]
-    if token.tag_ in VERB_TAGS and lemma not in verbs:  # "teargasse" of "teargassed", "decreed" for a present
-        cut = lemma[:-2] if lemma.endswith("sse") else lemma[:-1] if lemma.endswith("eed") else lemma
-        return cut if cut in verbs else lemma
+    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma[-3:-2] == lemma[-2:-1] and lemma[:-2] in verbs:
+        return lemma[:-2]  # "readmitte" of "readmitted", "teargasse" of "teargassed"
+    if token.tag_ in VERB_TAGS and lemma not in verbs and lemma.endswith("eed") and lemma[:-1] in verbs:
+        return lemma[:-1]  # "decreed" for a present
     return lemma
