@@ -75,6 +75,9 @@ class Deed(NamedTuple):
 _TAKING = frozenset("take seize abduct kidnap capture hold snatch hijack".split())
 _STRIKING = frozenset("attack kill shoot ambush storm bomb raid stab wound strike open fire burst shell".split())
 _SOLDIERS = frozenset({"soldier", "troop", "troops", "officer", "man", "guard", "unit", "serviceman", "sailor"})
+_SENTENCING = frozenset({"convict", "sentence", "condemn"})
+_CHARGING = frozenset("arrest detain charge indict try prosecute accuse remand jail acquit question".split())
+_TRYING = _SENTENCING | _CHARGING
 KNOWN_BY_DEED = {
     **dict.fromkeys(("hostage", "captive"), Deed(_TAKING, done_to=True)),
     **dict.fromkeys(("captor", "kidnapper", "abductor", "hostage-taker"), Deed(_TAKING)),
@@ -87,6 +90,10 @@ KNOWN_BY_DEED = {
         Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng".split())),
     ),
     "striker": Deed(frozenset({"strike", "walk"})),
+    **dict.fromkeys(("accused", "suspect", "defendant"), Deed(_TRYING, done_to=True)),
+    **dict.fromkeys(("convict", "condemned"), Deed(_SENTENCING, done_to=True)),
+    **dict.fromkeys(("prisoner", "inmate"), Deed(frozenset({"jail", "imprison", "free", "hold"}), done_to=True)),
+    "deceased": Deed(frozenset("kill murder shoot stab find bury".split()), done_to=True),
     "detainee": Deed(frozenset({"arrest", "detain", "jail", "seize"}), done_to=True),
     "victim": Deed(frozenset("kill attack abduct kidnap rape injure wound beat".split()), done_to=True),
     "deportee": Deed(frozenset({"deport", "expel"}), done_to=True),

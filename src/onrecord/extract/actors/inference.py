@@ -3,6 +3,7 @@ Countries that no word beside an actor names: that of who speaks of it, of the p
 before, or else the country that its report is about.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.phrase import PLACE, Phrase
 from onrecord.extract.actors.setting import set_in
+from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_OWNER = "country of whose they are"
@@ -72,6 +74,10 @@ class _Text:
     def country_at(self, token: Token) -> str | None:
         cluster = self.by_head.get(token.i)
         return cluster.country if cluster else None
+
+    def tokens_of(self, sentence: int) -> Iterator[Token]:
+        start = bisect_left(self.sentence_of, sentence)
+        return (self.context.doc[at] for at in range(start, bisect_right(self.sentence_of, sentence)))
 
     def sectors(self, cluster: Cluster) -> set[str]:
         if id(cluster) not in self.of_cluster:
@@ -136,6 +142,8 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_content(text, cluster, phrase)
     official = cluster.office is not None and bool(sectors & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
+    if official and (country := _of_visit(text, phrase)):
+        yield country, OF_PLACE
     if titled and text.home:
         yield text.home, FROM_DATELINE
     if about[0] and about[1] != ONLY_IN_REPORT and titled:
@@ -143,6 +151,19 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_speakers(text, cluster, phrase)
     yield from _by_place(text, cluster, phrase)
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
+
+
+def _of_visit(text: _Text, phrase: Phrase) -> str | None:
+    """ "Chancellor Ana Diaz received him in Lima", "flew to Lima to meet Ana Diaz": the host is at home."""
+    sentence = text.sentence_of[phrase.head]
+    for visit in visits(text.tokens_of(sentence)):
+        if all(phrase.head not in {noun.i, *(other.i for other in noun.conjuncts)} for noun in visit.hosts):
+            continue
+        places = {text.country_at(token) for token in visit.places} - {None}
+        from_abroad = {text.country_at(token) for token in visit.guests}
+        if len(places) == 1 and places.isdisjoint(from_abroad):
+            return places.pop()
+    return None
 
 
 def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.mistaken import is_called_before
@@ -22,6 +22,7 @@ from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.pronouns import pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
@@ -30,7 +31,9 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_PEOPLE = frozenset({"group", "person"})
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -228,11 +231,14 @@ class Linker(Links):
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
+        part, rule = described_by_part(self, phrase)
+        if part:
+            return part, rule
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
             holder = self._office_holder(phrase)
             if holder or not aged:
-                anew = None if holder else self._described_anew(phrase)
+                anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
                 return (anew, "described anew") if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
@@ -245,7 +251,7 @@ class Linker(Links):
             return anew, "described anew"
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
-        return told_before(self, phrase) if phrase.type == "group" else (None, phrase.rule)
+        return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)
 
     def _beside(self, phrase: Phrase) -> Cluster | None:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
@@ -270,8 +276,21 @@ class Linker(Links):
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
         the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
         before = self._same_noun(phrase) if the and phrase.type == "person" else None
+        before = before or described_by_part(self, phrase)[0] or (self._alike(phrase) if the else None)
         if before and before is not named and not before.names and named.type == "person":
             self.merge(before, named, "same noun")
+
+    def _alike(self, phrase: Phrase) -> Cluster | None:
+        """ "Peru recalled the ambassador. The envoy, Ana Diaz, left": the only one in such an office before."""
+        office = phrase.office.office if phrase.office else None
+        alike = next((offices for offices in _ALIKE if office in offices), frozenset({office}))
+
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            held = c.office is not None and c.office.office in alike and phrase.office is not None
+            return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
+
+        return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
 
     def _join_apposed(self, position: int, phrase: Phrase) -> None:
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
@@ -309,9 +328,12 @@ class Linker(Links):
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
             return None
+        beside = {c for other in co_participants(self.context.doc[phrase.head]) for c in self.all_at(other.i)}
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
+            if c in beside:
+                return False  # "Premier Ana Diaz received Peru's premier"
             return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and agree(c, phrase)
 
         found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)

@@ -42,6 +42,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
+        | w.PARTS_OF_STATES
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -174,8 +175,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
-    if lemma in w.KIN and any(child.dep_ == "poss" for child in token.lefts):
-        office = None  # "her father" is no priest
+    if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
+        office = None  # "her father" is no priest, "her host" on no television
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
@@ -183,7 +184,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
     agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
-    other = other or (lemma in w.SEVERAL and is_definite(token))
+    other = other or (lemma in w.SEVERAL.keys() | w.PARTS_OF_STATES and is_definite(token))
     if office is None and agents is None and not other:
         return
     governments = not countries and _are_governments(token, lemma)

@@ -31,9 +31,11 @@ def how_many(links: Links, phrase: Phrase) -> int:
         return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
-    if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
-        return 0
     before = list(links.context.doc[phrase.head].lefts)
+    if any(child.lower_ in w.OF_TWO for child in before) and phrase.noun in _COUNTED and not phrase.country:
+        return 2  # "neither leader", "on either side"
+    if not phrase.plural or phrase.country or not (phrase.noun in _COUNTED or phrase.noun in w.PARTS_OF_STATES):
+        return 0
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
     return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
@@ -77,6 +79,8 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
 
 def _apart(links: Links, token: Token) -> Iterator[Cluster]:
     """Who takes part in the act of those who are meant: "the two men met with Ali Reda"."""
+    if token.lower_ in w.CONTRASTS:
+        return  # "Peru and Chile traded barbs, the former accusing the latter"
     beside = [t for prep in token.head.rights if prep.lower_ in _WITH for t in prep.children if t.dep_ == "pobj"]
     for other in (*co_participants(token), *beside):
         yield from links.all_at(other.i)
@@ -126,6 +130,8 @@ def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
         return _STATES, _EITHER_SIDE
     if phrase.type == "organization":
         return _BODIES, _STATES
+    if phrase.noun in w.PARTS_OF_STATES:
+        return _STATES, _EITHER_SIDE, _PERSONS
     return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS else (_PERSONS,)
 
 

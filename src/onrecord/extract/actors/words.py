@@ -38,9 +38,11 @@ KINDS_OF_OFFICE = {
 RELATIONAL = frozenset(
     """
     ally rival foe enemy neighbour neighbor partner critic opponent creditor donor friend backer supporter adversary
-    captor kidnapper abductor attacker killer torturer
+    captor kidnapper abductor attacker killer torturer guest visitor host
     """.split()
 )
+# Who came to somebody, and to whom.
+GUESTS, HOSTS = frozenset({"guest", "visitor"}), frozenset({"host"})
 # Kin of a person.
 KIN = frozenset(
     """
@@ -48,6 +50,17 @@ KIN = frozenset(
     granddaughter grandfather grandmother fiance fiancee
     """.split()
 )
+# Who is what to whom, seen from the other side: whose mother somebody is, is her son.
+_PARENTS, _CHILDREN = frozenset({"mother", "father"}), frozenset({"son", "daughter"})
+_SIBLINGS = frozenset({"brother", "sister"})
+KIN_OF_KIN = {
+    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    **dict.fromkeys(("uncle", "aunt"), frozenset({"nephew", "niece"})),
+    **dict.fromkeys(("nephew", "niece"), frozenset({"uncle", "aunt"})),
+    **dict.fromkeys(("grandmother", "grandfather"), frozenset({"grandson", "granddaughter"})),
+    **dict.fromkeys(("grandson", "granddaughter"), frozenset({"grandmother", "grandfather"})),
+    "wife": frozenset({"husband"}), "husband": frozenset({"wife"}), "cousin": frozenset({"cousin"}),
+}  # fmt: skip
 # One of them is a person even where no office or name tells it.
 SINGLE = KIN | frozenset(
     """
@@ -64,7 +77,8 @@ SINGLE = KIN | frozenset(
     mechanic medic mercenary merchant midwife missionary monarch mufti mullah nanny operative opponent orphan outlaw
     paramedic partisan peasant pirate plaintiff poet pope prelate priest prince princess pupil queen rabbi relative
     schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
-    thug tycoon tyrant veteran vigilante waitress warlord witness
+    attacker killer kidnapper captor abductor torturer
+    thug tycoon tyrant veteran vigilante waitress warlord witness critic host visitor successor predecessor
     """.split()
 )
 # Endings of English nouns for one who does or holds something; and the bodies and things that end so too.
@@ -135,9 +149,24 @@ OF_ANY_STATE = frozenset(
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 RIVALS = frozenset({"rival", "foe", "enemy"})
+# By what age news calls again whom it has named: "the old man".
+MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl"})
+OLD_AND_YOUNG = frozenset({"old", "older", "elderly", "ageing", "aging", "aged", "young", "younger"})
+# What stands for whom something was done to: "the accused".
+BY_DEED = frozenset({"accused", "deceased", "condemned"})
+# By what news tells apart two whom it has just named, and which of them each is.
+CONTRASTS = {"former": 0, "latter": 1}
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+# "Neither leader", "either man": one of two who were named.
+OF_TWO = frozenset({"neither", "either"})
+# What states are in a matter, not who they are: "the three mediators".
+PARTS_OF_STATES = frozenset(
+    """
+    mediator guarantor signatory donor broker member neighbour neighbor ally partner rival foe
+    """.split()
+)
 # What stands before those who were named already: "the two", "both sides", "these three governments".
 DEFINITE = frozenset({"the", "both", "these", "those", "all"})
 # Parts of the world, and their adjectives.
@@ -195,6 +224,7 @@ DONE_TO_PLACES = frozenset(
     """.split()
 )
 VISITING = frozenset({"visit", "tour", "leave"})
+RECEIVING = frozenset({"receive", "host", "welcome", "greet", "entertain"})
 # Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
 COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
 # Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".

@@ -1,0 +1,105 @@
+"""Single persons across sentences, each rule by a sentence of our own."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.meaning import positions, whom
+
+from onrecord.extract.actors import Actors
+from onrecord.model import ActorRef
+
+
+def whole(actors: Actors, words: str) -> list[ActorRef]:
+    """All references to whom the last reference with some words means."""
+    last = positions(actors, words)[-1]
+    return [ref for at, ref in enumerate(actors.refs) if actors.members(at) == actors.members(last)]
+
+
+def names(actors: Actors, words: str) -> set[str]:
+    """The names of whom the last reference with some words means."""
+    return {ref.name for ref in whole(actors, words) if ref.name}
+
+
+def countries(actors: Actors, words: str) -> list[str]:
+    """The countries of all whom the last reference with some words means, each once."""
+    return list(dict.fromkeys(ref.country for ref in whom(actors, words, -1) if ref.country))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Kenyan president Ana Otieno welcomed Thai prime minister Somchai Lert in Nairobi. Her guest bought tea.",
+         "guest", "Somchai Lert"),
+        ("Warsaw sent its army chief, Jan Bielak, to Riga on Monday. The visitor had a list.", "visitor", "Jan Bielak"),
+        ("Togo's president, Koffi Ama, met Benin's foreign minister, Ali Sossa, in Lomé. The visitor spoke first.",
+         "visitor", "Ali Sossa"),
+        ("South Korea's envoy met her Peruvian counterpart in Seoul. The latter, Rosa Quispe, asked for time.",
+         "Peruvian counterpart", "Rosa Quispe"),
+        ("Ana Diaz and Tom Reed ran for mayor of Leeds. The former won.", "former", "Ana Diaz"),
+        ("Police in Harare charged Tendai Moyo with fraud. The accused denied it.", "accused", "Tendai Moyo"),
+        ("Gunmen abducted nurse Awa Cissé in Mali. The hostage was freed on Sunday.", "hostage", "Awa Cissé"),
+        ("Warsaw expelled the Belarusian consul on Friday. The consul, Ales Kupala, was given two days.",
+         "Belarusian consul", "Ales Kupala"),
+        ("Warsaw recalled its ambassador on Friday. The envoy, Zofia Lis, was given two days.", "ambassador",
+         "Zofia Lis"),
+        ("Peru's former president, Rosa Quispe, died on Monday. The 79-year-old had been ill.", "79-year-old",
+         "Rosa Quispe"),
+        ("Smuggler Dino Farrugia was freed in Malta. A judge said the old man was ill.", "old man", "Dino Farrugia"),
+        ("Fatou Camara, who teaches in Banjul, was held on Monday. Police beat the teacher.", "teacher",
+         "Fatou Camara"),
+        ("A court jailed blogger Firuz Azimov. His mother wept for her son.", "son", "Firuz Azimov"),
+    ],
+)  # fmt: skip
+def test_one_person_by_other_words(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert names(find(text), words) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister met Ana Diaz. A visitor to the museum found a purse.", "visitor"),
+        ("A judge opened the trial of Ana Diaz. The attacker was absent.", "attacker"),
+        ("Amina Sow was held on Monday. Her mother said her daughter-in-law had fled.", "mother"),
+        ("Ana Diaz was held. The man next door heard shots.", "man"),
+    ],
+)
+def test_who_is_not_told_of_before_stays_unnamed(find: Callable[[str], Actors], text: str, words: str) -> None:
+    assert names(find(text), words) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Oslo and Lima signed the pact in May. The latter has since withdrawn.", "latter", ["PER"]),
+        ("Oslo and Lima traded insults, the former calling the other weak.", "former", ["NOR"]),
+        ("Togo's president and the Beninese prime minister met in Accra. Neither leader spoke.", "leader",
+         ["TGO", "BEN"]),
+        ("Kenya, Uganda and Rwanda wrote a plan. The three mediators want an answer.", "three mediators",
+         ["KEN", "UGA", "RWA"]),
+        ("Norway and Chile signed the accord. Both guarantors will send monitors.", "guarantors", ["NOR", "CHL"]),
+        ("Peru's premier, Ana Diaz, flew to Suva to meet Deputy Prime Minister Ratu Vula.",
+         "Deputy Prime Minister Ratu Vula", ["FJI"]),
+        ("French president Luc Roy travelled to Bamako for talks with Prime Minister Issa Keita.",
+         "Prime Minister Issa Keita", ["MLI"]),
+        ("Chancellor Ute Brandt received the Finnish premier in Vienna.", "Chancellor Ute Brandt", ["AUT"]),
+        ("Togo's envoy, Koffi Ama, flew to Accra. He was met by his host, Kwame Ofori.", "host", ["GHA"]),
+        ("The envoys of Finland and Estonia, Aino Lehtonen and Priit Kaljumäe, toured the border.", "Priit Kaljumäe",
+         ["EST"]),
+    ],
+)  # fmt: skip
+def test_countries_of_those_who_are_meant(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    assert countries(find(text), words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A court acquitted Foday Kargbo-Sesay, a businessman close to the president.", "Foday Kargbo-Sesay"),
+        ("Kim Do-yul, the defector, spoke in Oslo.", "Kim Do-yul"),
+        ("Police held former mining minister Abdou Lahat Sembène.", "Abdou Lahat Sembène"),
+    ],
+)
+def test_names_that_the_recogniser_misses(find: Callable[[str], Actors], text: str, name: str) -> None:
+    assert name in {ref.name for ref in find(text).refs if ref.type == "person"}
