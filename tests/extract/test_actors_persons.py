@@ -103,3 +103,88 @@ def test_countries_of_those_who_are_meant(
 )
 def test_names_that_the_recogniser_misses(find: Callable[[str], Actors], text: str, name: str) -> None:
     assert name in {ref.name for ref in find(text).refs if ref.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ('Chilean miners stopped work. "Nobody hears us," said Jorge Rojas, one of the miners.', "Jorge Rojas",
+         ("CHL", "LAB")),
+        ("Chilean miners stopped work. One of them, Jorge Rojas, said he was hungry.", "Jorge Rojas", ("CHL", "LAB")),
+        ("Police held nine Kenyan nurses, including Ana Otieno.", "Ana Otieno", ("KEN", "MED")),
+        ('Peruvian farmers say gunmen steal cattle. "Lima does nothing," said Rosa Quispe, who has lost 60 head.',
+         "Rosa Quispe", ("PER", "AGR")),
+        ('Nurses in Malawi ended a strike. "We are tired," said Chisomo Phiri, who heads the union.',
+         "Chisomo Phiri", ("MWI", "LAB")),
+        ("Ford will cut jobs in Saarlouis. The union's local head, Uwe Kranz, promised a strike.", "Uwe Kranz",
+         ("DEU", "LAB")),
+        ("Tom Novak, who fought for the Croatian army, was held in Vienna.", "Tom Novak", ("HRV", "MIL")),
+    ],
+)  # fmt: skip
+def test_one_of_a_group_is_of_its_country_and_kind(
+    find: Callable[[str], Actors], text: str, name: str, wanted: tuple[str, str]
+) -> None:
+    refs = [ref for ref in find(text).refs if ref.name == name]
+    assert [(ref.country, ref.sectors[:1]) for ref in refs] == [(wanted[0], (wanted[1],))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Chinese tourists were attacked in Lyon. "They were terrified," said Marie Dubois.',
+        'Peruvian farmers marched. "It is a shame," said Marie Dubois, a tourist.',
+        'Peruvian soldiers marched. "It is a shame," said Marie Dubois.',
+    ],
+)
+def test_who_is_quoted_on_others_is_not_one_of_them(find: Callable[[str], Actors], text: str) -> None:
+    assert [ref.country for ref in find(text).refs if ref.name == "Marie Dubois"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Ghana's main opposition party said the vote was rigged. Its chairman, Kwesi Boadu, urged calm.",
+         "Kwesi Boadu", "OPP"),
+        ("The union went on strike. Its chairman, Tom Reed, was held.", "Tom Reed", "LAB"),
+        ("Colonel Ali Reda of Chad said two of his men had died.", "men", "MIL"),
+        ("Union leader Ana Diaz said her members would vote.", "members", "LAB"),
+    ],
+)  # fmt: skip
+def test_heads_and_followers_are_of_one_kind(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    actors = find(text)
+    assert actors.refs[positions(actors, words)[-1]].sectors == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("A court freed Omar Malik, an aide to the former premier, on bail. Students greeted him.", "him",
+         "Omar Malik"),
+        ("Tunis jailed Nabil Trabelsi, a critic of the president who is on hunger strike.", "who",
+         "Nabil Trabelsi"),
+        ("Former mining minister Zoltan Barta asked Serbia for asylum. A lawyer said the Hungarian was ill.",
+         "Hungarian", "Zoltan Barta"),
+        ("Elio Serra, the Vatican's envoy to Lima, left. The nuncio took a flight to Rome.", "nuncio",
+         "Elio Serra"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_beside_another(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert names(find(text), words) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("The International Criminal Court opened a case against a Libyan. The judges named no date.", "judges",
+         ["IGO"]),
+        ("An Israeli court heard a Palestinian farmer. The judge sent him home.", "judge", ["ISR"]),
+        ("Officials at the World Bank said Peru owed money.", "Officials", ["IGO"]),
+    ],
+)  # fmt: skip
+def test_who_sits_at_a_body_is_of_it(find: Callable[[str], Actors], text: str, words: str, wanted: list[str]) -> None:
+    assert countries(find(text), words) == wanted
+
+
+def test_an_aide_holds_no_office_of_whom_he_serves(find: Callable[[str], Actors]) -> None:
+    (ref,) = [ref for ref in find("A court freed Omar Malik, an aide to the former premier.").refs if ref.name]
+    assert ref.role and ref.role.title == "aide"

@@ -84,7 +84,15 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         or (child.dep_ == "relcl" and _has_its_seat(child))
         for noun in _objects(child)
         for pair in _named(context, noun)
-    ]
+    ] or [pair for child in token.rights if child.lower_ in w.AT for pair in _at_body(context, child)]
+
+
+def _at_body(context: Context, preposition: Token) -> Iterator[tuple[str, Token]]:
+    """ "Judges at the International Criminal Court": of the body whose name says where they work."""
+    for noun in preposition.children:
+        actor = context.reading(noun.i) if noun.dep_ == "pobj" and preposition.dep_ == "prep" else None
+        if actor and actor.country and actor.type == "organization":
+            yield actor.country, noun
 
 
 def _has_its_seat(verb: Token) -> bool:

@@ -14,9 +14,10 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct, tells_of_another
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import Phrase
@@ -31,6 +32,7 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_OPPOSITION = "OPP"
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _PEOPLE = frozenset({"group", "person"})
@@ -56,7 +58,9 @@ class Linker(Links):
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()
+        share_with_members(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        share_with_members(self)
         return self._table()
 
     # -- descriptions and pronouns
@@ -96,6 +100,7 @@ class Linker(Links):
         self._possess(phrase)
         self._send(phrase)
         self._inherit(phrase)
+        self._of_court(phrase)
         self._kind_of_body(phrase)
         return self._description(phrase)
 
@@ -114,7 +119,7 @@ class Linker(Links):
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
                     located=self._is_located(phrase) and cluster.type != "person",
-                    aside=token.dep_ == "poss" and phrase.form == "nominal",
+                    aside=phrase.form == "nominal" and (token.dep_ == "poss" or tells_of_another(token)),
                 )
             )
 
@@ -161,13 +166,29 @@ class Linker(Links):
             phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
     def _kind_of_body(self, phrase: Phrase) -> None:
-        """ "The union's leaders", "its members" are of the kind of the body."""
+        """ "The union's leaders", "the colonel's men": of the kind of the body, or of whom they follow."""
         headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
-        if not headed or phrase.form != "nominal":
+        if phrase.form != "nominal":
             return
-        owner = self.owner(phrase, frozenset({"organization", "group"}))
-        sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
-        phrase.sectors = sectors[:1] or phrase.sectors
+        if headed and (owner := self.owner(phrase, frozenset({"organization", "group"}))):
+            sectors = self._sectors_in_order(owner) if owner.country not in b.BODIES else ()
+            sectors = (_OPPOSITION,) if phrase.type == "person" and self._is_opposition(owner) else sectors
+            phrase.sectors = sectors[:1] or phrase.sectors
+            if sectors and (name := self.by_appositive.get(phrase.head)) is not None:
+                self.phrases[name].sectors = sectors[:1]
+        elif phrase.plural and phrase.noun in w.FOLLOWERS and (leader := self.owner(phrase, frozenset({"person"}))):
+            sectors = self._sectors_in_order(leader)
+            phrase.sectors = sectors[:1] if w.OF_FOLLOWERS.issuperset(sectors[:1]) and sectors else phrase.sectors
+
+    def _is_opposition(self, body: Cluster) -> bool:
+        """ "The main opposition party said ... its chairman": who heads it is of the opposition."""
+        phrases = (self.phrases[member] for member in body.members)
+        return any(
+            child.lower_ == "opposition"
+            for phrase in phrases
+            if phrase.form != "pronoun"
+            for child in self.context.doc[phrase.head].lefts
+        )
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
         return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
@@ -192,6 +213,19 @@ class Linker(Links):
         title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
         body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
         phrase.country = body.country if body else None
+
+    def _of_court(self, phrase: Phrase) -> None:
+        """ "A Togolese court met ... the judges said": of the one court that was named just before."""
+        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1 and not self._has_complement(phrase)
+        if phrase.country or phrase.noun not in w.OF_COURT or not bare:
+            return
+
+        def sits(s: Sighting) -> bool:
+            return s.cluster.type == "organization" and w.COURT in kinds_of(s.cluster) and s.head < phrase.head
+
+        seen = list(self.discourse.back(self.sentence_of[phrase.head], 1, sits))
+        court = unique(s.cluster for s in seen if s.sentence == seen[0].sentence)
+        phrase.country = court.country if court else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
@@ -282,12 +316,10 @@ class Linker(Links):
 
     def _alike(self, phrase: Phrase) -> Cluster | None:
         """ "Peru recalled the ambassador. The envoy, Ana Diaz, left": the only one in such an office before."""
-        office = phrase.office.office if phrase.office else None
-        alike = next((offices for offices in _ALIKE if office in offices), frozenset({office}))
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
-            held = c.office is not None and c.office.office in alike and phrase.office is not None
+            held = _same_office(c.office, phrase.office) or _are_alike(c.office, phrase.office)
             return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
 
         return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
@@ -328,13 +360,15 @@ class Linker(Links):
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
             return None
+        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
         beside = {c for other in co_participants(self.context.doc[phrase.head]) for c in self.all_at(other.i)}
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
             if c in beside:
                 return False  # "Premier Ana Diaz received Peru's premier"
-            return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and agree(c, phrase)
+            same = _same_office(c.office, phrase.office) or (bare and _are_alike(c.office, phrase.office))
+            return c.type == "person" and not c.plural and same and agree(c, phrase)
 
         found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
@@ -473,6 +507,11 @@ def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
         return False
     same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
     return same or _last(one) == other.phrase
+
+
+def _are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:
+    """ "The ambassador ... the envoy"."""
+    return bool(one and other) and any({one.office, other.office} <= offices for offices in _ALIKE if one and other)
 
 
 def _last(office: RoleEntry) -> str:

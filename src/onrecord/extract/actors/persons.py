@@ -460,7 +460,8 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
         if _is_of_another(context, start, at, office):
             break
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
-        return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
+        own = (o for o in longer if o and context.words[at] in o.phrase.split())  # no "aide to the | prime minister"
+        return at, max([office, *own], key=lambda o: len(o.phrase.split()))
     return start, None
 
 

@@ -152,6 +152,9 @@ RIVALS = frozenset({"rival", "foe", "enemy"})
 # By what age news calls again whom it has named: "the old man".
 MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl"})
 OLD_AND_YOUNG = frozenset({"old", "older", "elderly", "ageing", "aging", "aged", "young", "younger"})
+# "The colonel's men", "the union chief's members": of the kind of whom they follow, if that is one of these.
+FOLLOWERS = frozenset({"man", "member", "comrade", "colleague"})
+OF_FOLLOWERS = frozenset({"MIL", "REB", "PRM", "COP", "CRM", "LAB", "UAF"})
 # What stands for whom something was done to: "the accused".
 BY_DEED = frozenset({"accused", "deceased", "condemned"})
 # By what news tells apart two whom it has just named, and which of them each is.
@@ -190,6 +193,8 @@ SITTING = {
     "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
     "councillor": "council", "councilor": "council",
 }  # fmt: skip
+# Who are those of the court that was named, where no word tells of which: "the judges".
+OF_COURT, COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"}), "court"
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
@@ -238,6 +243,8 @@ OF = frozenset(
     of from
     """.split()
 )
+# "Judges at the tribunal": who works at a body is of it.
+AT = frozenset({"at"})
 # Whom those speak or work for who do so for somebody: "a spokesman for the army", "an adviser to the president".
 ON_BEHALF = {
     "for": frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "lobbyist", "candidate"}),
@@ -428,7 +435,10 @@ ONCE = frozenset({"until", "once", "formerly", "previously"})
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
-SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL"}
+SOLE_TITLES = {
+    "pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL", "nuncio": "VAT",
+    "apostolic nuncio": "VAT", "papal nuncio": "VAT",
+}  # fmt: skip
 NATIONAL_TITLES = {
     "rep.": "USA",
     "sen.": "USA",
