@@ -112,3 +112,20 @@ LIKE_NOUNS = (
     frozenset({"lawmaker", "legislator", "parliamentarian"}),
     frozenset({"striker", "worker"}),
 )
+# What was done, by the noun for it: "sacked the spy chief ... the dismissal of Ana Diaz".
+_SACKING = frozenset({"sack", "dismiss", "fire", "remove", "oust"})
+_KILLING = frozenset({"kill", "murder", "assassinate", "shoot", "stab", "behead", "lynch"})
+_HOLDING = frozenset({"arrest", "detain", "seize", "hold", "jail", "imprison"})
+_FREEING = frozenset({"free", "release", "pardon"})
+_CHOOSING = frozenset({"appoint", "name", "nominate", "elect", "choose", "pick"})
+DEEDS_BY_NOUN = {
+    **dict.fromkeys(("dismissal", "sacking", "firing", "removal", "ouster"), _SACKING),
+    **dict.fromkeys(("killing", "murder", "assassination", "death", "shooting", "stabbing"), _KILLING),
+    **dict.fromkeys(("arrest", "detention", "imprisonment", "jailing"), _HOLDING),
+    **dict.fromkeys(("release", "freeing", "pardon"), _FREEING),
+    **dict.fromkeys(("appointment", "nomination", "election"), _CHOOSING),
+    **dict.fromkeys(("kidnapping", "abduction", "kidnap"), frozenset({"kidnap", "abduct", "seize", "take"})),
+    **dict.fromkeys(("expulsion", "deportation"), frozenset({"expel", "deport"})),
+    "extradition": frozenset({"extradite"}),
+    **dict.fromkeys(("execution", "hanging"), frozenset({"execute", "hang"})),
+}

@@ -16,6 +16,7 @@ from onrecord.extract.actors.describing import compatriot, described_behind, giv
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct, tells_of_another
 from onrecord.extract.actors.inference import infer_countries
+from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
@@ -55,6 +56,7 @@ class Linker(Links):
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
             self._join_given(phrase)
+            join_late_name(self, position, phrase)
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()

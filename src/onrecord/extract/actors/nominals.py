@@ -42,7 +42,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
-        | w.PARTS_OF_STATES
+        | w.PARTS_OF_STATES | {w.SHADOW}
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -165,6 +165,9 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
     if token.lower_ in b.SELLERS and is_called_before(context.doc, token.i + 1) and _goes_on(context, token.i + 1):
         return  # "the oil trader Valmor"
+    if token.lower_ == w.SHADOW:
+        yield from filter(None, [_shadow(token, tokens)])
+        return
     inner = partitive(token)
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
@@ -209,6 +212,19 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
+    """ "The minister ... her shadow, Ana Diaz, said": the opposition's speaker, where it does what persons do."""
+    owned = any(child.dep_ == "poss" for child in token.lefts)
+    named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in w.SPEAKING
+    if not (owned and (named or speaks)):
+        return None
+    return Phrase(
+        head=token.i, tokens=tokens, form="nominal", type="person", sectors=("OPP",), noun=w.SHADOW, definite=True,
+        rule="noun",
+    )  # fmt: skip
 
 
 def _goes_on(context: Context, at: int) -> bool:

@@ -27,6 +27,7 @@ _OF_PERSONS = frozenset(
     imprisonment beheading birth death arrest detention extradition
     """.split()
 )
+_FAMILY = frozenset({"family", "relative"})
 _DONE_TO_PERSONS = frozenset(
     """
     kill murder assassinate shoot stab behead hang bury marry divorce swear elect appoint nominate jail imprison arrest
@@ -141,7 +142,7 @@ def _suffers(last: Token) -> bool:
     if last.dep_ == "poss":
         return last.head.lemma_ in KIN
     if last.dep_ == "pobj":
-        return last.head.lower_ == "of" and last.head.head.lemma_ in _OF_PERSONS | KIN
+        return last.head.lower_ == "of" and last.head.head.lemma_ in _OF_PERSONS | KIN | _FAMILY
     return last.dep_ == "nsubjpass" and last.head.lemma_ in _DONE_TO_PERSONS
 
 

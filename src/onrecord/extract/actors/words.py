@@ -155,6 +155,8 @@ OLD_AND_YOUNG = frozenset({"old", "older", "elderly", "ageing", "aging", "aged",
 # "The colonel's men", "the union chief's members": of the kind of whom they follow, if that is one of these.
 FOLLOWERS = frozenset({"man", "member", "comrade", "colleague"})
 OF_FOLLOWERS = frozenset({"MIL", "REB", "PRM", "COP", "CRM", "LAB", "UAF"})
+# Who speaks for whom the state has done something to: "the family of Ana Diaz".
+OF_THE_ACCUSED = frozenset({"family", "lawyer", "relative", "supporter", "attorney"})
 # What stands for whom something was done to: "the accused".
 BY_DEED = frozenset({"accused", "deceased", "condemned"})
 # By what news tells apart two whom it has just named, and which of them each is.
@@ -195,6 +197,8 @@ SITTING = {
 }  # fmt: skip
 # Who are those of the court that was named, where no word tells of which: "the judges".
 OF_COURT, COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"}), "court"
+# "The minister ... her shadow": who speaks for the opposition on the same matter.
+SHADOW = "shadow"
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
@@ -218,9 +222,11 @@ PLURAL_BODIES = frozenset({"police", "crew", "team", "family", "staff", "gendarm
 DONE_BY_STATES = frozenset(
     """
     arrest detain jail imprison sentence charge convict acquit question interrogate summon raid ban bar expel release
-    free hold accuse indict try fine prosecute beat
+    free hold accuse indict try fine prosecute beat hang execute pardon remand
     """.split()
 )
+# What its courts do: to foreigners too, but then the report says so.
+DONE_BY_COURTS = frozenset("hang execute pardon sentence convict jail imprison acquit remand".split())
 # What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
 DONE_TO_PLACES = frozenset(
     """
