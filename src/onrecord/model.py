@@ -211,8 +211,9 @@ class EventMention:
     One place in one report that tells an act; participants are positions in `Extraction.actors`.
 
     `points`: it tells too little to be an event by itself ("the arrest", "the union rejected it") and counts only with
-    one that tells more, unless it `stands` by the day that it tells ("a party office was burnt on Monday"). `again` is the mention of the same report to which such words go back, `also` are further types
-    that its word may stand for ("the strike").
+    one that tells more, unless it `stands` by the day that it tells ("a party office was burnt on Monday"). `again` is
+    the mention of the same report to which such words go back, `also` are further types that its word may stand for
+    ("the strike").
     """
 
     id: str

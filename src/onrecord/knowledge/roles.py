@@ -14,6 +14,8 @@ SECTOR_OF_FORMER = "ELI"
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # Who holds an office for a time, or is there just now, holds the same office.
 WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
+# "Intelligence chief" and "chief of intelligence" are the same.
+_TURNING, _UNDER_CHIEFS = frozenset({"chief", "head", "director"}), frozenset({"MIL", "COP", "SPY"})
 # "ministers of health", "secretaries of state": the plural is in the word before these.
 _BEFORE_COMPLEMENT = (" of ", " for ", " to ", " in ", " at ")
 
@@ -46,6 +48,10 @@ class RoleBook:
         for office, table in tables["offices"].items():
             for phrase in table["titles"]:
                 _enter(titles, phrase, Title(office=office, sector=table["sector"], level=table["level"]))
+        for phrase, title in [*titles.items()]:
+            turned = _turned(phrase) if title.sector in _UNDER_CHIEFS and not title.plural else None
+            if turned and turned not in titles:
+                _enter(titles, turned, title)
         former = frozenset(tables["modifiers"]["former"])
         modifiers = former | frozenset(tables["modifiers"]["other"])
         lasts = frozenset(phrase.split()[-1] for phrase in titles)
@@ -88,6 +94,12 @@ def _enter(titles: dict[str, Title], phrase: str, title: Title) -> None:
     titles[singular] = title
     several = Title(office=title.office, sector=title.sector, level=title.level, plural=True)
     titles.setdefault(irregular or _plural_title(singular), several)
+
+
+def _turned(phrase: str) -> str | None:
+    """ "Chief of intelligence" of "intelligence chief": the same office."""
+    field, _, head = phrase.rpartition(" ")
+    return f"{head} of {field}" if head in _TURNING and field and " " not in field else None
 
 
 def _plural_title(phrase: str) -> str:

@@ -76,8 +76,8 @@ class Marks:
 class Words:
     """
     How mentions tell their acts: the lemma of each trigger; `points` are those that tell too little to be an event by
-    themselves, `stands` those of them that do by the day they tell, `again` the mention of the same report to which such a one goes back, `also` the further types that its
-    word may stand for.
+    themselves, `stands` those of them that do by the day they tell, `again` the mention of the same report to which
+    such a one goes back, `also` the further types that its word may stand for.
     """
 
     lemmas: Mapping[str, str]

@@ -8,6 +8,7 @@ from onrecord.extract.actors.grammar import SUBJECTS
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
+_FORMER = "ELI"
 _NEAR_NAME = 5  # tokens between "name" and the name that is given
 
 
@@ -34,7 +35,7 @@ def compatriot(links: Links, phrase: Phrase) -> Cluster | None:
     sentence = links.sentence_of[phrase.head]
     named = links.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
     found = {s.cluster: None for s in named}
-    free = [c for c in found if c.country in {None, phrase.country} and _is_private(c)]
+    free = [c for c in found if c.country in {None, phrase.country} and (_is_private(c) or _FORMER in links.sectors(c))]
     return free[0] if len(free) == 1 else None
 
 

@@ -75,6 +75,9 @@ class Deed(NamedTuple):
 _TAKING = frozenset("take seize abduct kidnap capture hold snatch hijack".split())
 _STRIKING = frozenset("attack kill shoot ambush storm bomb raid stab wound strike open fire burst shell".split())
 _SOLDIERS = frozenset({"soldier", "troop", "troops", "officer", "man", "guard", "unit", "serviceman", "sailor"})
+_SENTENCING = frozenset({"convict", "sentence", "condemn"})
+_CHARGING = frozenset("arrest detain charge indict try prosecute accuse remand jail acquit question".split())
+_TRYING = _SENTENCING | _CHARGING
 KNOWN_BY_DEED = {
     **dict.fromkeys(("hostage", "captive"), Deed(_TAKING, done_to=True)),
     **dict.fromkeys(("captor", "kidnapper", "abductor", "hostage-taker"), Deed(_TAKING)),
@@ -87,6 +90,10 @@ KNOWN_BY_DEED = {
         Deed(frozenset("march protest demonstrate rally gather chant assemble riot pour throng block".split())),
     ),
     "striker": Deed(frozenset({"strike", "walk"})),
+    **dict.fromkeys(("accused", "suspect", "defendant"), Deed(_TRYING, done_to=True)),
+    **dict.fromkeys(("convict", "condemned"), Deed(_SENTENCING, done_to=True)),
+    **dict.fromkeys(("prisoner", "inmate"), Deed(frozenset({"jail", "imprison", "free", "hold"}), done_to=True)),
+    "deceased": Deed(frozenset("kill murder shoot stab find bury".split()), done_to=True),
     "detainee": Deed(frozenset({"arrest", "detain", "jail", "seize"}), done_to=True),
     "suspect": Deed(frozenset("arrest charge detain hold indict question remand seize".split()), done_to=True),
     "defendant": Deed(frozenset("acquit charge convict indict jail sentence try".split()), done_to=True),
@@ -107,3 +114,20 @@ LIKE_NOUNS = (
     frozenset({"lawmaker", "legislator", "parliamentarian"}),
     frozenset({"striker", "worker"}),
 )
+# What was done, by the noun for it: "sacked the spy chief ... the dismissal of Ana Diaz".
+_SACKING = frozenset({"sack", "dismiss", "fire", "remove", "oust"})
+_KILLING = frozenset({"kill", "murder", "assassinate", "shoot", "stab", "behead", "lynch"})
+_HOLDING = frozenset({"arrest", "detain", "seize", "hold", "jail", "imprison"})
+_FREEING = frozenset({"free", "release", "pardon"})
+_CHOOSING = frozenset({"appoint", "name", "nominate", "elect", "choose", "pick"})
+DEEDS_BY_NOUN = {
+    **dict.fromkeys(("dismissal", "sacking", "firing", "removal", "ouster"), _SACKING),
+    **dict.fromkeys(("killing", "murder", "assassination", "death", "shooting", "stabbing"), _KILLING),
+    **dict.fromkeys(("arrest", "detention", "imprisonment", "jailing"), _HOLDING),
+    **dict.fromkeys(("release", "freeing", "pardon"), _FREEING),
+    **dict.fromkeys(("appointment", "nomination", "election"), _CHOOSING),
+    **dict.fromkeys(("kidnapping", "abduction", "kidnap"), frozenset({"kidnap", "abduct", "seize", "take"})),
+    **dict.fromkeys(("expulsion", "deportation"), frozenset({"expel", "deport"})),
+    "extradition": frozenset({"extradite"}),
+    **dict.fromkeys(("execution", "hanging"), frozenset({"execute", "hang"})),
+}

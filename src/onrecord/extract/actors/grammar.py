@@ -51,6 +51,11 @@ def only_comments(token: Token) -> bool:
     )
 
 
+def tells_of_another(token: Token) -> bool:
+    """ "Ana Diaz, an aide to the former premier": who stands only in what is told of somebody else."""
+    return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.dep_ == "appos"
+
+
 def is_done_to(token: Token) -> bool:
     """ "Shelled Kharkiv": the object of what is done to towns."""
     return token.dep_ == "dobj" and token.head.lemma_ in DONE_TO_PLACES

@@ -3,6 +3,7 @@ Countries that no word beside an actor names: that of who speaks of it, of the p
 before, or else the country that its report is about.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, is_origin
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
+from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_OWNER = "country of whose they are"
@@ -35,6 +37,7 @@ OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_ACTING = "country whose institution acts"
+OF_FLIGHT = "country that they fled"
 OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
@@ -45,11 +48,12 @@ _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _BACK = 3  # sentences within which the country named last still holds
-_POLICE = "COP"
+_POLICE, _COURT = "COP", "JUD"
 _FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
+_FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
@@ -73,6 +77,10 @@ class _Text:
         cluster = self.by_head.get(token.i)
         return cluster.country if cluster else None
 
+    def tokens_of(self, sentence: int) -> Iterator[Token]:
+        start = bisect_left(self.sentence_of, sentence)
+        return (self.context.doc[at] for at in range(start, bisect_right(self.sentence_of, sentence)))
+
     def sectors(self, cluster: Cluster) -> set[str]:
         if id(cluster) not in self.of_cluster:
             own = {sector for position in cluster.members for sector in self.phrases[position].sectors}
@@ -91,12 +99,11 @@ def infer_countries(
     text = _text(context, phrases, cluster_of, sentence_of)
     unplaced = [cluster for cluster in dict.fromkeys(cluster_of.values()) if _may_belong(cluster, text)]
     main_country = main(context, phrases) if unplaced else (None, "")
+    waiting: list[tuple[Cluster, int, Cluster]] = []
     for cluster in unplaced:
         position = min(m for m in cluster.members if phrases[m].form != "pronoun")
         if employer := _employer(text, phrases[position]):
-            if employer.country:
-                _settle(context, cluster, phrases[position], employer.country)
-                rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+            waiting.append((cluster, position, employer))
             continue
         told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
         weak = main_country[1] in WEAK and not told
@@ -109,6 +116,10 @@ def infer_countries(
         if country:
             _settle(context, cluster, phrases[position], country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {rule}"
+    for cluster, position, employer in waiting:  # of whom the country may be found above
+        if employer.country:
+            _settle(context, cluster, phrases[position], employer.country)
+            rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
 
 
 def _text(
@@ -130,12 +141,18 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     one that the report is about, where there is such a one.
     """
     yield from _by_owner(text, cluster)
+    if cluster.type == "person" and (country := _fled(text, cluster)):
+        yield country, OF_FLIGHT
     sectors = text.sectors(cluster)
     if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
         yield state, OF_PLACE
     yield from _by_content(text, cluster, phrase)
+    if country := _of_whom_it_tries(text, phrase):
+        yield country, OF_ACTING
     official = cluster.office is not None and bool(sectors & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
+    if official and (country := _of_visit(text, phrase)):
+        yield country, OF_PLACE
     if titled and text.home:
         yield text.home, FROM_DATELINE
     if about[0] and about[1] != ONLY_IN_REPORT and titled:
@@ -145,13 +162,52 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
 
 
+def _of_visit(text: _Text, phrase: Phrase) -> str | None:
+    """ "Chancellor Ana Diaz received him in Lima", "flew to Lima to meet Ana Diaz": the host is at home."""
+    sentence = text.sentence_of[phrase.head]
+    for visit in visits(text.tokens_of(sentence)):
+        if all(phrase.head not in {noun.i, *(other.i for other in noun.conjuncts)} for noun in visit.hosts):
+            continue
+        places = {text.country_at(token) for token in visit.places} - {None}
+        from_abroad = {text.country_at(token) for token in visit.guests}
+        if len(places) == 1 and places.isdisjoint(from_abroad):
+            return places.pop()
+    return None
+
+
+def _fled(text: _Text, cluster: Cluster) -> str | None:
+    """ "Ana Diaz, who fled Lima in May and lives in Oslo": of where she fled from, not of where she lives."""
+    nouns = (text.context.doc[text.phrases[member].head] for member in cluster.members)
+    verbs = (child for noun in nouns for child in noun.rights if child.dep_ == "relcl")
+    fleeing = [verb for clause in verbs for verb in (clause, *clause.conjuncts) if verb.lemma_ in _FLEEING]
+    left = [child for verb in fleeing for child in verb.rights if child.dep_ == "dobj"]
+    behind = (child for verb in fleeing for child in verb.rights if child.lower_ == "from")
+    left += [noun for child in behind for noun in child.children if noun.dep_ == "pobj"]
+    return next(filter(None, map(text.country_at, left)), None)
+
+
+def _of_whom_it_tries(text: _Text, phrase: Phrase) -> str | None:
+    """ "Peru hanged a man", "a Peruvian court jailed two bakers": of whom no other country is told, a citizen."""
+    token = first_conjunct(text.context.doc[phrase.head])
+    verb, people = token.head, phrase.type in {"person", "group"}
+    if token.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in w.DONE_BY_COURTS or not people:
+        return None
+    doers = (text.by_head.get(noun.i) for noun in _subjects(verb) if noun.dep_ == "nsubj")
+    found = {c.country for c in doers if c and (c.type == "state" or _COURT in text.sectors(c))}
+    country = found.pop() if len(found) == 1 else None
+    return None if country in BEYOND_STATES else country
+
+
 def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
     """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": both of one country."""
     for member in cluster.members:
         noun = text.context.doc[text.phrases[member].head]
         if noun.lemma_ in w.RELATIONAL | w.COUNTERPART or text.phrases[member].form == "pronoun":
             continue
-        owners = (text.by_head.get(child.i) for child in noun.lefts if child.dep_ == "poss")
+        heads = [child for child in noun.lefts if child.dep_ == "poss"]
+        if noun.lemma_ in w.KIN | w.OF_THE_ACCUSED:  # "the family of Ana Diaz"
+            heads += [t for child in noun.rights if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+        owners = (text.by_head.get(child.i) for child in heads)
         yield from ((o.country, OF_OWNER) for o in owners if o and o.country and o.type == "person")
 
 
@@ -178,11 +234,20 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
         return
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
+        if _speaks_for_no_state(text, speaker) or (country in BEYOND_STATES and cluster.type == "state"):
+            continue  # no body of states has a government
         theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
         if _FORCES in sectors and not theirs & _OF_STATE and _is_of_several_states(text, country):
             continue  # "Palestinian farmers said soldiers looked on", in a report on Israelis
         if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
             yield country, OF_SPEAKER
+
+
+def _speaks_for_no_state(text: _Text, speaker: Token) -> bool:
+    """ "The IMF's head, the Dane Ana Holm, said the government": of a body of states, whatever state she is from."""
+    cluster = text.by_head.get(speaker.i)
+    codes = {text.phrases[member].country for member in cluster.members} if cluster else set()
+    return len(codes - {None}) > 1 and not codes.isdisjoint(BEYOND_STATES)
 
 
 def _is_of_several_states(text: _Text, country: str | None) -> bool:

@@ -14,14 +14,17 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct
+from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct, tells_of_another
 from onrecord.extract.actors.inference import infer_countries
+from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
@@ -30,8 +33,10 @@ from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _LEADING = frozenset({"person", "organization"})
+_PEOPLE = frozenset({"group", "person"})
 _SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
@@ -51,11 +56,14 @@ class Linker(Links):
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
             self._join_given(phrase)
+            join_late_name(self, position, phrase)
             self._see(position, phrase)
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
+        share_with_members(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        share_with_members(self)
         return self._table()
 
     # -- descriptions and pronouns
@@ -95,6 +103,7 @@ class Linker(Links):
         self._possess(phrase)
         self._send(phrase)
         self._inherit(phrase)
+        self._of_court(phrase)
         self._kind_of_body(phrase)
         self._kind_of_leader(phrase)
         return self._description(phrase)
@@ -114,7 +123,7 @@ class Linker(Links):
                     head=phrase.head,
                     subject=first_conjunct(token).dep_ in SUBJECTS,
                     located=self._is_located(phrase) and cluster.type != "person",
-                    aside=token.dep_ == "poss" and phrase.form == "nominal",
+                    aside=phrase.form == "nominal" and (token.dep_ == "poss" or tells_of_another(token)),
                 )
             )
 
@@ -164,13 +173,16 @@ class Linker(Links):
     def _kind_of_body(self, phrase: Phrase) -> None:
         """ "The union's leaders", "its members" are of the kind of the body."""
         headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
-        if not headed or phrase.form != "nominal":
+        bodies = frozenset({"organization", "group"})
+        owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
+        if owner is None:
             return
-        owner = self.owner(phrase, frozenset({"organization", "group"}))
-        sectors = self._sectors_in_order(owner) if owner and owner.country not in b.BODIES else ()
-        if owner and b.OPPOSED in self.sectors(owner):
+        sectors = self._sectors_in_order(owner) if owner.country not in b.BODIES else ()
+        if b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
+        if sectors and (name := self.by_appositive.get(phrase.head)) is not None:
+            self.phrases[name].sectors = sectors[:1]
 
     def _kind_of_leader(self, phrase: Phrase) -> None:
         """ "The colonel said two of his men had died", "the ministry said its pilot": armed as those whose they are."""
@@ -199,7 +211,7 @@ class Linker(Links):
                     if phrase.role:
                         name = min(found.names, key=lambda n: (-len(n), n), default=None)
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
-        if phrase.country is None and phrase.definite and phrase.office and phrase.office.office in w.OF_COURTS:
+        if phrase.country is None and phrase.definite and phrase.office and phrase.office.office in w.OF_COURT:
             phrase.country = self._court()
         if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
             self._counterpart(phrase)
@@ -215,6 +227,19 @@ class Linker(Links):
         courts = (s.cluster for s in self.discourse.latest() if kinds_of(s.cluster) & w.COURTS)
         court = next((c for c in courts if c.type == "organization"), None)
         return court.country if court and court.country in b.BODIES else None
+
+    def _of_court(self, phrase: Phrase) -> None:
+        """ "A Togolese court met ... the judges said": of the one court that was named just before."""
+        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1 and not self._has_complement(phrase)
+        if phrase.country or phrase.noun not in w.OF_COURT or not bare:
+            return
+
+        def sits(s: Sighting) -> bool:
+            return s.cluster.type == "organization" and kinds_of(s.cluster) & w.COURTS and s.head < phrase.head
+
+        seen = list(self.discourse.back(self.sentence_of[phrase.head], 1, sits))
+        court = unique(s.cluster for s in seen if s.sentence == seen[0].sentence)
+        phrase.country = court.country if court else None
 
     def _is_colleague_abroad(self, phrase: Phrase) -> bool:
         """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
@@ -254,11 +279,14 @@ class Linker(Links):
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
+        part, rule = described_by_part(self, phrase)
+        if part:
+            return part, rule
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
             holder = self._office_holder(phrase)
             if holder or not aged:
-                anew = None if holder else self._described_anew(phrase)
+                anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
                 return (anew, "described anew") if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
@@ -271,7 +299,7 @@ class Linker(Links):
             return anew, "described anew"
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
-        return told_before(self, phrase) if phrase.type == "group" else (None, phrase.rule)
+        return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)
 
     def _beside(self, phrase: Phrase) -> Cluster | None:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
@@ -296,8 +324,19 @@ class Linker(Links):
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
         the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
         before = self._same_noun(phrase) if the and phrase.type == "person" else None
+        before = before or described_by_part(self, phrase)[0] or (self._alike(phrase) if the else None)
         if before and before is not named and not before.names and named.type == "person":
             self.merge(before, named, "same noun")
+
+    def _alike(self, phrase: Phrase) -> Cluster | None:
+        """ "Peru recalled the ambassador. The envoy, Ana Diaz, left": the only one in such an office before."""
+
+        def fits(s: Sighting) -> bool:
+            c = s.cluster
+            held = _same_office(c.office, phrase.office) or _are_alike(c.office, phrase.office)
+            return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
+
+        return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
 
     def _join_apposed(self, position: int, phrase: Phrase) -> None:
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
@@ -335,10 +374,15 @@ class Linker(Links):
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         if not (phrase.definite or phrase.country):
             return None
+        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
+        beside = {c for other in co_participants(self.context.doc[phrase.head]) for c in self.all_at(other.i)}
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
-            return c.type == "person" and not c.plural and _same_office(c.office, phrase.office) and agree(c, phrase)
+            if c in beside:
+                return False  # "Premier Ana Diaz received Peru's premier"
+            same = _same_office(c.office, phrase.office) or (bare and _are_alike(c.office, phrase.office))
+            return c.type == "person" and not c.plural and same and agree(c, phrase)
 
         found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
@@ -483,6 +527,11 @@ def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
         return False
     same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
     return same or _last(one) == other.phrase
+
+
+def _are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:
+    """ "The ambassador ... the envoy"."""
+    return bool(one and other) and any({one.office, other.office} <= offices for offices in _ALIKE if one and other)
 
 
 def _last(office: RoleEntry) -> str:

@@ -36,6 +36,7 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
 
 def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> dict[int, Tokens]:
@@ -111,6 +112,7 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
         if doc[start - 1].text == "-" and not _is_name_word(doc[start - 2], knowledge, matches):
             break
         start -= 1
+    end += 3 * _is_given_behind(doc, start, end)
     while end < len(doc) and (
         _goes_on(doc, end, knowledge, matches) or _is_surname(doc, start, end, knowledge, matches)
     ):
@@ -133,7 +135,11 @@ def _is_name_word(token: Token, knowledge: Knowledge, matches: Mapping[int, Matc
 def _is_surname(doc: Text, start: int, end: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     """ "[Haroun Abdoulaye] Tchoroma said": the recogniser leaves off before the word that the names stand with."""
     root = doc.root(start, end)
-    return root.dep_ == "compound" and root.head.i == end and _is_name_word(doc[end], knowledge, matches)
+    if root.dep_ != "compound" or root.head.i != end:
+        return False
+    place = doc[end].ent_type_ in _PLACES and doc[end].ent_iob_ == "B" and not knowledge.place(doc.written[end])
+    named = doc[end].text[:1].isupper() and end not in matches  # taken for a place, and none
+    return (place and named) or _is_name_word(doc[end], knowledge, matches)
 
 
 def _goes_on(doc: Text, at: int, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
@@ -147,6 +153,15 @@ def _goes_on(doc: Text, at: int, knowledge: Knowledge, matches: Mapping[int, Mat
         return False
     joint = token.lower_ in JOINTS and doc[at + 1].pos_ == "PROPN" and doc[at + 1].text[:1].isupper()
     return joint or (token.lower_ in PARTICLES and _is_name_word(doc[at + 1], knowledge, matches))
+
+
+def _is_given_behind(doc: Text, start: int, end: int) -> bool:
+    """ "[Kim] Do-yul": the given name behind a surname, its second part in small letters."""
+    if end - start > 1 or end + 2 >= len(doc) or doc.written[end + 1] != "-":
+        return False
+    first, last = doc[end], doc[end + 2]
+    joined = not (first.whitespace_ or doc[end + 1].whitespace_)
+    return joined and first.text.istitle() and last.text.islower() and last.tag_ in _SMALL_PARTS
 
 
 def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:

@@ -49,6 +49,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
+        | w.PARTS_OF_STATES | {w.SHADOW}
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -187,6 +188,9 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     """Persons and groups by what they are: "the foreign minister", "protesters", "her Thai and Lao counterparts"."""
     if token.lower_ in b.SELLERS and is_called_before(context.doc, token.i + 1) and _goes_on(context, token.i + 1):
         return  # "the oil trader Valmor"
+    if token.lower_ == w.SHADOW:
+        yield from filter(None, [_shadow(token, tokens)])
+        return
     inner = partitive(token)
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
@@ -197,8 +201,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
-    if lemma in w.KIN and any(child.dep_ == "poss" for child in token.lefts):
-        office = None  # "her father" is no priest
+    if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
+        office = None  # "her father" is no priest, "her host" on no television
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
@@ -206,7 +210,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
     agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
-    other = other or (lemma in w.SEVERAL and is_definite(token))
+    other = other or (lemma in w.SEVERAL.keys() | w.PARTS_OF_STATES and is_definite(token))
     if office is None and agents is None and not other:
         return
     governments = not countries and _are_governments(token, lemma)
@@ -231,6 +235,19 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
+    """ "The minister ... her shadow, Ana Diaz, said": the opposition's speaker, where it does what persons do."""
+    owned = any(child.dep_ == "poss" for child in token.lefts)
+    named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in w.SPEAKING
+    if not (owned and (named or speaks)):
+        return None
+    return Phrase(
+        head=token.i, tokens=tokens, form="nominal", type="person", sectors=("OPP",), noun=w.SHADOW, definite=True,
+        rule="noun",
+    )  # fmt: skip
 
 
 def _goes_on(context: Context, at: int) -> bool:

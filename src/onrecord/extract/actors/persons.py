@@ -419,6 +419,8 @@ def _ahead(context: Context, name: Tokens) -> _Beside | None:
     start = comma
     while start > 0 and comma - start < _LONGEST_TITLE and _describes(context, context.doc[start - 1]):
         start -= 1
+    if context.words[comma - 1] in w.HOSTS | w.CONTRASTS.keys():
+        return _as_someone(context, start, comma)
     at, office = comma - 1, context.knowledge.role(context.text(start, comma))
     if office is not None and _is_of_another(context, start, at, office):
         office = None
@@ -437,7 +439,7 @@ def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
     for at in range(start, comma):
         lemma = context.doc[at].lemma_
         counterpart = lemma in w.COUNTERPART or (lemma == "number" and context.words[at - 1] == "opposite")
-        if counterpart or lemma in w.SINGLE:
+        if counterpart or lemma in w.SINGLE | w.CONTRASTS.keys():
             return _Beside(country=_belongs_to(context, Tokens(start, at), "")[0], appositive=at)
     return None
 
@@ -458,7 +460,8 @@ def _first_office(context: Context, start: int, end: int) -> tuple[int, RoleEntr
         if _is_of_another(context, start, at, office):
             break
         longer = [context.knowledge.role(context.text(start, stop)) for stop in range(at + 2, min(end, at + 5) + 1)]
-        return at, max([office, *filter(None, longer)], key=lambda o: len(o.phrase.split()))
+        own = (o for o in longer if o and context.words[at] in o.phrase.split())  # no "aide to the | prime minister"
+        return at, max([office, *own], key=lambda o: len(o.phrase.split()))
     return start, None
 
 

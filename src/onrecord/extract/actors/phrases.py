@@ -26,7 +26,10 @@ _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recogniser takes small towns for
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
-_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM"})  # of what a phrase for an actor ends in
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM", "VERB"})  # of what a phrase for an actor ends in
+_TOLD = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # of what "former" tells: "the former minister"
+_AGE = 4  # tokens before "old" in "81-year-old"
+_PLURAL_VERBS = frozenset({"are", "were", "have"})
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
@@ -53,12 +56,10 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
         return person(context, name) if at == name.end - 1 else ()
     if match := context.matches.get(at):
         return known(context, match) if at == match.tokens.end - 1 else ()
-    if part not in _OTHERS:
-        return ()
     token = context.doc[at]
     if context.doc.written[at] in context.shorts:
         return (short_form(token),)
-    found = tuple(_OTHERS[part](context, token))
+    found = tuple(_OTHERS[part](context, token) if part in _OTHERS else ()) or tuple(_bare(context, token))
     if found or part not in _COUNTABLE:
         return found
     return tuple(_some_of(context, token)) or quantity(context, token)
@@ -77,6 +78,27 @@ def _some_of(context: Context, token: Token) -> Iterator[Phrase]:
             yield replace(
                 phrase, head=token.i, tokens=tokens, type=kind, noun=None, plural=not one, definite=False, rule=SOME_OF
             )
+
+
+def _bare(context: Context, token: Token) -> Iterator[Phrase]:
+    """Words that stand for a person alone behind "the": "the latter", "the accused", "the 81-year-old"."""
+    at, word = token.i, context.words[token.i]
+    start = at - _AGE if word == "old" and context.text(at - 3, at) == "- year -" else at
+    told = at + 1 < len(context.doc) and context.doc.parts[at + 1] in _TOLD
+    if start < 1 or told or context.words[start - 1] != "the":
+        return
+    if word in w.CONTRASTS:
+        yield Phrase(head=at, tokens=Tokens(at, at + 1), form="nominal", type=None, noun=word, definite=True)
+    elif word in w.BY_DEED or start < at:
+        yield Phrase(
+            head=at, tokens=Tokens(start, at + 1), form="nominal", type="person", sectors=("CVL",), noun=word,
+            definite=True, plural=_are_several(token), rule="noun",
+        )  # fmt: skip
+
+
+def _are_several(token: Token) -> bool:
+    """ "The accused were freed": the verb alone tells their number."""
+    return token.head.tag_ == "VBP" or any(child.lower_ in _PLURAL_VERBS for child in token.head.lefts)
 
 
 def _proper(context: Context, token: Token) -> Iterable[Phrase]:

@@ -17,6 +17,7 @@ from onrecord.extract.actors.grammar import (
     governing_subject,
     is_empty,
     relative_verb,
+    tells_of_another,
 )
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import PLACE, Phrase
@@ -153,6 +154,8 @@ def _antecedent(links: Links, token: Token) -> Cluster | None:
         return None
     noun = verb.head
     own = links.at(noun.i)
+    if own and token.lower_ in w.OF_PEOPLE and (over := _over_the_only_one(links, noun)):
+        return over
     people = own is None or (own.type in {"person", "group"} and own.nouns != {PLACE})
     if token.lower_ not in w.OF_PEOPLE or people:
         return own
@@ -162,6 +165,21 @@ def _antecedent(links: Links, token: Token) -> Cluster | None:
         if cluster and cluster.type == "person":
             return cluster
     return own
+
+
+def _over_the_only_one(links: Links, noun: Token) -> Cluster | None:
+    """
+    "Ana Diaz, a critic of the president who has been jailed": of whom there is but one no clause tells which; it tells
+    of the person whose description this is.
+    """
+    phrase = next((links.phrases[position] for position in links.by_head.get(noun.i, ())), None)
+    sole = phrase is not None and phrase.office is not None and phrase.office.level == "head"
+    the = any(child.lower_ == "the" for child in noun.lefts)
+    parted = any(child.text == "," for child in noun.rights)
+    if not (sole and the and tells_of_another(noun)) or parted:
+        return None
+    cluster = links.at(noun.head.head.i) or links.at(noun.head.head.head.i)
+    return cluster if cluster and cluster.type == "person" and not cluster.plural else None
 
 
 def _wanted(token: Token) -> frozenset[str]:

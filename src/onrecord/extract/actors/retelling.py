@@ -19,12 +19,12 @@ _DOING = frozenset({"nsubj", "agent"})
 
 
 def told_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
-    """Who a bare plural for people means by another noun before it, and by which rule."""
-    if not phrase.definite or not phrase.plural or not _is_bare(links, phrase):
+    """Who bare words for people mean by another noun before them, and by which rule; of one only what was done."""
+    if not phrase.definite or not _is_bare(links, phrase):
         return None, phrase.rule
     if doer := _by_deed(links, phrase):
         return doer, "by their deed"
-    return _by_meaning(links, phrase), "like noun"
+    return (_by_meaning(links, phrase), "like noun") if phrase.plural else (None, phrase.rule)
 
 
 def _is_bare(links: Links, phrase: Phrase) -> bool:
@@ -46,7 +46,9 @@ def _by_deed(links: Links, phrase: Phrase) -> Cluster | None:
         verb = token.head.head if role == "agent" else token.head
         verbs = (verb, *(verb.conjuncts if role == "nsubj" else ()))  # "stopped a bus and took six workers"
         acted = role in roles and any(v.lemma_ in deed.verbs for v in verbs)
-        return acted and _may_be(s, phrase) and (not deed.nouns or not deed.nouns.isdisjoint(s.cluster.nouns))
+        acted = acted or (deed.done_to and any(c.dep_ == "acl" and c.lemma_ in deed.verbs for c in token.rights))
+        called = not deed.nouns or not deed.nouns.isdisjoint(s.cluster.nouns)
+        return acted and called and _may_be(s, phrase, done_to=deed.done_to)
 
     return _nearest(links, phrase, links.discourse.back(links.sentence_of[phrase.head], FAR, did))
 
@@ -66,9 +68,13 @@ def _by_meaning(links: Links, phrase: Phrase) -> Cluster | None:
     return _nearest(links, phrase, links.discourse.back(links.sentence_of[phrase.head], FAR, called))
 
 
-def _may_be(sighting: Sighting, phrase: Phrase) -> bool:
-    group = sighting.cluster.type in {"group", "organization"}
-    return group and sighting.head < phrase.head and not sighting.located and agree(sighting.cluster, phrase)
+def _may_be(sighting: Sighting, phrase: Phrase, *, done_to: bool = False) -> bool:
+    """Whether number, gender and country agree; an official by office alone does no deed of the kind."""
+    c = sighting.cluster
+    one = c.type == "person" and not c.plural and c.gender in {None, phrase.gender}
+    private = done_to or c.office is None or c.office.level == "member" or bool(c.names)
+    alike = c.type in {"group", "organization"} if phrase.plural else one and private
+    return alike and sighting.head < phrase.head and not sighting.located and agree(c, phrase)
 
 
 def _nearest(links: Links, phrase: Phrase, found: Iterable[Sighting]) -> Cluster | None:

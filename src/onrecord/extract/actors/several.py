@@ -18,7 +18,7 @@ _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozen
 _EITHER_SIDE = _STATES | _BODIES
 _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state has one each
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
-_COUNTED = w.SIDE | w.PEOPLE | w.RIVALS | w.DEALERS | w.GOVERNMENT | b.ORGANIZATION
+_COUNTED = w.SIDE | w.PEOPLE | w.PARTS_OF_STATES | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
@@ -31,9 +31,11 @@ def how_many(links: Links, phrase: Phrase) -> int:
         return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
+    before = list(links.context.doc[phrase.head].lefts)
+    if any(child.lower_ in w.OF_TWO for child in before) and phrase.noun in _COUNTED and not phrase.country:
+        return 2  # "neither leader", "on either side"
     if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
         return 0
-    before = list(links.context.doc[phrase.head].lefts)
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
     return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
@@ -87,6 +89,8 @@ def _uncounted(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
 
 def _apart(links: Links, token: Token) -> Iterator[Cluster]:
     """Who takes part in the act of those who are meant: "the two men met with Ali Reda"."""
+    if token.lower_ in w.CONTRASTS:
+        return  # "Peru and Chile traded barbs, the former accusing the latter"
     beside = [t for prep in token.head.rights if prep.lower_ in _WITH for t in prep.children if t.dep_ == "pobj"]
     for other in (*co_participants(token), *beside):
         yield from links.all_at(other.i)
@@ -136,7 +140,9 @@ def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
         return _STATES, _EITHER_SIDE
     if phrase.type == "organization":
         return _BODIES, _STATES
-    return (_PERSONS | _STATES,) if phrase.noun in w.RIVALS | w.DEALERS else (_PERSONS,)
+    if phrase.noun in w.PARTS_OF_STATES:
+        return _STATES, _EITHER_SIDE, _PERSONS
+    return (_PERSONS,)
 
 
 def _fits(cluster: Cluster, phrase: Phrase) -> bool:

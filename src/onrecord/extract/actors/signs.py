@@ -8,7 +8,7 @@ from onrecord.extract.actors.body_words import ORGANIZATION
 from onrecord.extract.actors.grammar import called
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import BUILT, FEATURES, HONORIFICS, KIN, PEOPLE, SINGLE, SPEAKING
+from onrecord.extract.actors.words import BUILT, FEATURES, HONORIFICS, KIN, NO_PERSONS, PEOPLE, SINGLE, SPEAKING
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
@@ -27,6 +27,7 @@ _OF_PERSONS = frozenset(
     imprisonment beheading birth death arrest detention extradition
     """.split()
 )
+_FAMILY = frozenset({"family", "relative"})
 _DONE_TO_PERSONS = frozenset(
     """
     kill murder assassinate shoot stab behead hang bury marry divorce swear elect appoint nominate jail imprison arrest
@@ -46,13 +47,48 @@ def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Ma
     if _is_apposed(doc, run, knowledge) or _is_described(doc, run, knowledge) or _is_aged(doc, run):
         return True
     last = doc[run.end - 1]
-    if any(child.dep_ == "appos" and _is_national(child, matches) for child in last.rights):
-        return True  # "Ana Diaz, a Briton held in Dubai"
+    if any(_is_national(child, matches) or _is_occupation(child, knowledge) for child in _apposed(last)):
+        return True  # "Ana Diaz, a Briton held in Dubai", "Ana Diaz, a grocer close to the mayor"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
     if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge) or _is_joined(last):
         return True
-    return _speaks(doc, run, knowledge)
+    return _shares_office(doc, run, knowledge) or _speaks(doc, run, knowledge)
+
+
+def _apposed(last: Token) -> list[Token]:
+    return [child for child in last.rights if child.dep_ == "appos"]
+
+
+def _is_occupation(noun: Token, knowledge: Knowledge) -> bool:
+    """ "A grocer": what one person does, and no body."""
+    some = any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    return some and noun.tag_ == "NN" and noun.lower_ not in ORGANIZATION | NO_PERSONS and is_role(noun, knowledge)
+
+
+def _shares_office(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
+    """ "The envoys of Peru and Chile, Ana Diaz and Tom Reed, met": joined behind the plural of an office."""
+    start = run.start
+    if doc.words[start - 1] == "and" and start - 1 > _FULL:
+        start -= 1
+        while start and doc.parts[start - 1] == "PROPN" and doc.written[start - 1] != ",":
+            start -= 1
+    elif doc.words[run.end : run.end + 1] != ["and"] or doc.parts[run.end + 1 : run.end + 2] != ["PROPN"]:
+        return False
+    if start < _FULL or doc.written[start - 1] != ",":
+        return False
+    return _are_officials_before(doc, start - 1, knowledge) and not knowledge.place(doc.passage(*run))
+
+
+def _are_officials_before(doc: Text, comma: int, knowledge: Knowledge) -> bool:
+    """ "The envoys of Peru and Chile |": the last phrase before a comma is the plural of an office."""
+    for at in range(comma - 1, max(-1, comma - _REACH), -1):
+        office = knowledge.role(doc.words[at])
+        if office is not None and doc[at].tag_ in {"NNS", "NNPS"}:
+            return office.plural
+        if doc[at].is_punct or doc[at].tag_ in _FINITE:
+            return False
+    return False
 
 
 def bears_a_state(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
@@ -106,7 +142,7 @@ def _suffers(last: Token) -> bool:
     if last.dep_ == "poss":
         return last.head.lemma_ in KIN
     if last.dep_ == "pobj":
-        return last.head.lower_ == "of" and last.head.head.lemma_ in _OF_PERSONS | KIN
+        return last.head.lower_ == "of" and last.head.head.lemma_ in _OF_PERSONS | KIN | _FAMILY
     return last.dep_ == "nsubjpass" and last.head.lemma_ in _DONE_TO_PERSONS
 
 

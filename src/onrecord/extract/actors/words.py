@@ -38,9 +38,11 @@ KINDS_OF_OFFICE = {
 RELATIONAL = frozenset(
     """
     ally rival foe enemy neighbour neighbor partner critic opponent creditor donor friend backer supporter adversary
-    captor kidnapper abductor attacker killer torturer
+    captor kidnapper abductor attacker killer torturer guest visitor host
     """.split()
 )
+# Who came to somebody, and to whom.
+GUESTS, HOSTS = frozenset({"guest", "visitor"}), frozenset({"host"})
 # Kin of a person.
 KIN = frozenset(
     """
@@ -48,6 +50,17 @@ KIN = frozenset(
     granddaughter grandfather grandmother fiance fiancee
     """.split()
 )
+# Who is what to whom, seen from the other side: whose mother somebody is, is her son.
+_PARENTS, _CHILDREN = frozenset({"mother", "father"}), frozenset({"son", "daughter"})
+_SIBLINGS = frozenset({"brother", "sister"})
+KIN_OF_KIN = {
+    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    **dict.fromkeys(("uncle", "aunt"), frozenset({"nephew", "niece"})),
+    **dict.fromkeys(("nephew", "niece"), frozenset({"uncle", "aunt"})),
+    **dict.fromkeys(("grandmother", "grandfather"), frozenset({"grandson", "granddaughter"})),
+    **dict.fromkeys(("grandson", "granddaughter"), frozenset({"grandmother", "grandfather"})),
+    "wife": frozenset({"husband"}), "husband": frozenset({"wife"}), "cousin": frozenset({"cousin"}),
+}  # fmt: skip
 # One of them is a person even where no office or name tells it.
 SINGLE = KIN | frozenset(
     """
@@ -64,7 +77,8 @@ SINGLE = KIN | frozenset(
     mechanic medic mercenary merchant midwife missionary monarch mufti mullah nanny operative opponent orphan outlaw
     paramedic partisan peasant pirate plaintiff poet pope prelate priest prince princess pupil queen rabbi relative
     schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
-    thug tycoon tyrant veteran vigilante waitress warlord witness
+    attacker killer kidnapper captor abductor torturer
+    thug tycoon tyrant veteran vigilante waitress warlord witness critic host visitor successor predecessor
     """.split()
 )
 # Endings of English nouns for one who does or holds something; and the bodies and things that end so too.
@@ -136,16 +150,30 @@ OF_ANY_STATE = frozenset(
 _ARMED = frozenset({"MIL", "REB", "COP", "CRM", "PRM", "SPY"})
 LED_BY = {
     **dict.fromkeys(("man", "fighter", "pilot", "crew", "plane", "ship"), _ARMED),
-    "member": frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED,
+    **dict.fromkeys(("member", "comrade", "colleague"), frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED),
 }
 # What several states are called by: "nine governments objected".
 OF_STATES = frozenset({"government", "country", "nation", "state"})
-RIVALS = frozenset({"rival", "foe", "enemy"})
-# What states are called that deal with others, as persons are.
-DEALERS = frozenset({"mediator", "guarantor", "signatory", "claimant"})
+# By what age news calls again whom it has named: "the old man".
+MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl"})
+OLD_AND_YOUNG = frozenset({"old", "older", "elderly", "ageing", "aging", "aged", "young", "younger"})
+# Who speaks for whom the state has done something to: "the family of Ana Diaz".
+OF_THE_ACCUSED = frozenset({"family", "lawyer", "relative", "supporter", "attorney"})
+# What stands for whom something was done to: "the accused".
+BY_DEED = frozenset({"accused", "deceased", "condemned"})
+# By what news tells apart two whom it has just named, and which of them each is.
+CONTRASTS = {"former": 0, "latter": 1}
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+# "Neither leader", "either man": one of two who were named.
+OF_TWO = frozenset({"neither", "either"})
+# What states are in a matter, not who they are: "the three mediators".
+PARTS_OF_STATES = frozenset(
+    """
+    mediator guarantor signatory claimant donor broker member neighbour neighbor ally partner rival foe enemy
+    """.split()
+)
 # What stands before those who were named already: "the two", "both sides", "these three governments".
 DEFINITE = frozenset({"the", "both", "these", "those", "all"})
 # Parts of the world, and their adjectives.
@@ -171,8 +199,11 @@ SITTING = {
     "commissioner": "commission", "senator": "senate", "congressman": "congress", "congresswoman": "congress",
     "councillor": "council", "councilor": "council",
 }  # fmt: skip
-# Who sits in a court, by office, and what courts are called.
-OF_COURTS, COURTS = frozenset({"judge", "prosecutor"}), frozenset({"court", "tribunal"})
+# Who are those of the court that was named, where no word tells of which: "the judges".
+OF_COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"})
+COURTS = frozenset({"court", "tribunal"})
+# "The minister ... her shadow": who speaks for the opposition on the same matter.
+SHADOW = "shadow"
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
@@ -196,9 +227,11 @@ PLURAL_BODIES = frozenset({"police", "crew", "team", "family", "staff", "gendarm
 DONE_BY_STATES = frozenset(
     """
     arrest detain jail imprison sentence charge convict acquit question interrogate summon raid ban bar expel release
-    free hold accuse indict try fine prosecute beat
+    free hold accuse indict try fine prosecute beat hang execute pardon remand
     """.split()
 )
+# What its courts do: to foreigners too, but then the report says so.
+DONE_BY_COURTS = frozenset("hang execute pardon sentence convict jail imprison acquit remand".split())
 # What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
 DONE_TO_PLACES = frozenset(
     """
@@ -207,6 +240,7 @@ DONE_TO_PLACES = frozenset(
     """.split()
 )
 VISITING = frozenset({"visit", "tour", "leave"})
+RECEIVING = frozenset({"receive", "host", "welcome", "greet", "entertain"})
 # Who does so has come from elsewhere: "Senator Ana Diaz landed in Taipei".
 COMING = frozenset("arrive land fly travel come visit go return head flee cross escape".split())
 # Whom somebody of another state deals with: "met the Thai minister", "spoke with Peru's president".
@@ -419,7 +453,10 @@ ONCE = frozenset({"until", "once", "formerly", "previously"})
 WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
-SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL"}
+SOLE_TITLES = {
+    "pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL", "nuncio": "VAT",
+    "apostolic nuncio": "VAT", "papal nuncio": "VAT",
+}  # fmt: skip
 NATIONAL_TITLES = {
     "rep.": "USA",
     "sen.": "USA",

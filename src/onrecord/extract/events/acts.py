@@ -71,8 +71,8 @@ class Act:
 
     `head` is the word whose clause decides on status; `inner` the act that is promised, refused or requested;
     `used` are the tokens that are spoken for. `points`: its words tell too little to be an event by themselves, as
-    "the union rejected it" does; `stands`: they do with a day ("a party office was burnt on Monday"). `alleged` is the act that somebody is accused of, which took place
-    only by the word of the accuser.
+    "the union rejected it" does; `stands`: they do with a day ("a party office was burnt on Monday"). `alleged` is the
+    act that somebody is accused of, which took place only by the word of the accuser.
     """
 
     trigger: int
