@@ -9,7 +9,8 @@ talks, a visit announced, held and recalled). All its reports are read into one 
 reports are; since they are shorter than news, the figures with the stories as given stand beside. A labelled mention
 is found where one of ours has its trigger, or else one in the words around it; B-cubed is given over all labelled
 mentions, each that is missed standing alone, and over those found. The stories for development are scored unless
-`--held-out` asks for those set aside; `--gold` names another file of such stories, as `bench/gold/merge_more.jsonl`; `--list` prints what is wrongly joined, missed and not found in development.
+`--held-out` asks for those set aside; `--gold` names another file of such stories, as `bench/gold/merge_more.jsonl`;
+`--list` prints what is wrongly joined, missed and not found in development.
 
 With `--ecb`, on the train and dev documents of ECB+ (Cybulska and Vossen 2014): how many of its event mentions our
 extractor finds, and on those the CoNLL score. Most of ECB+ is outside PLOVER, and its documents have no dates.

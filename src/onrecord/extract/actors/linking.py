@@ -235,7 +235,7 @@ class Linker(Links):
             return
 
         def sits(s: Sighting) -> bool:
-            return s.cluster.type == "organization" and kinds_of(s.cluster) & w.COURTS and s.head < phrase.head
+            return s.cluster.type == "organization" and bool(kinds_of(s.cluster) & w.COURTS) and s.head < phrase.head
 
         seen = list(self.discourse.back(self.sentence_of[phrase.head], 1, sits))
         court = unique(s.cluster for s in seen if s.sentence == seen[0].sentence)
