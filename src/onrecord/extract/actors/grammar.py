@@ -26,6 +26,14 @@ _LARGE = 100_000  # people of a town
 QUANTITIES = frozenset("some several many most few both all each none dozens scores hundreds thousands".split())
 # As a subject these depend on the verb above: "police let them go".
 OBJECTIVE = frozenset({"him", "her", "them"})
+# What only somebody takes.
+_TAKING = frozenset({"away", "over", "down", "back"})
+_TAKEN = frozenset(
+    """
+    action step measure control power office charge part side hostage prisoner responsibility credit possession
+    custody aim refuge oath delivery stake
+    """.split()
+)
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -103,8 +111,22 @@ def is_empty(token: Token) -> bool:
     clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
     if token.dep_ == "expl" or clause:
         return True
+    if takes_over(token.head):
+        return False
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
+
+
+def takes_over(verb: Token) -> bool:
+    """ "It took control of the town", "it took away his passport": somebody does; but "it took him two years"."""
+    if verb.lemma_ != "take":
+        return False
+    return any(
+        (c.dep_ == "prt" and c.lower_ in _TAKING)
+        or (c.dep_ == "dobj" and c.lemma_ in _TAKEN)
+        or (c.dep_ == "advmod" and c.lower_ in _TAKING)
+        for c in verb.rights
+    )
 
 
 def co_participants(token: Token) -> Iterator[Token]:

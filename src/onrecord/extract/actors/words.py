@@ -420,6 +420,7 @@ PLURAL = frozenset(
     they them their theirs themselves
     """.split()
 )
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OF_PEOPLE = frozenset({"who", "whom"})
 RELATIVE = frozenset(
     """
