@@ -93,3 +93,33 @@ def test_it_takes_control_or_time(find: Callable[[str], Actors], text: str, want
 def test_a_pair_are_those_two_who_were_counted(find: Callable[[str], Actors]) -> None:
     actors = find("Two Chilean hikers were found dead. The pair had been missing for a week.")
     assert meant(actors, "pair") == ["Two Chilean hikers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Peru recalled its ambassador from Quito.", "ambassador", "PER"),
+        ("Chile expelled the ambassador after a Peruvian ship fired on a trawler.", "ambassador", "PER"),
+        ("Chile expelled the ambassador as Peru and Bolivia protested.", "ambassador", None),
+        ("Air Senegal said it would fly again. The airline had stopped in May.", "it", "SEN"),
+        ("English-language schools in Peru closed.", "English-language schools", "PER"),
+    ],
+)
+def test_whose_envoys_airlines_and_schools_are(
+    find: Callable[[str], Actors], text: str, words: str, country: str | None
+) -> None:
+    assert whom(find(text), words)[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        ("Peruvian Seafood Minister Ana Diaz resigned.", "Peruvian Seafood Minister Ana Diaz", "seafood minister"),
+        ("Peru's customs chief resigned.", "Peru's customs chief", "customs chief"),
+        ("A Likud minister resigned.", "Likud minister", "minister"),
+    ],
+)
+def test_a_portfolio_that_is_not_on_the_list(find: Callable[[str], Actors], text: str, words: str, title: str) -> None:
+    role = whom(find(text), words)[0].role
+    assert role is not None
+    assert role.title == title

@@ -119,6 +119,7 @@ class Linker(Links):
             return self._pronoun(phrase)
         self._possess(phrase)
         self._send(phrase)
+        self._summon(phrase)
         self._inherit(phrase)
         self._of_court(phrase)
         self._kind_of_body(phrase)
@@ -187,6 +188,17 @@ class Linker(Links):
             return
         subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
         phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
+
+    def _summon(self, phrase: Phrase) -> None:
+        """ "Peru summoned the ambassador after a Chilean ship fired": of the only other state that the report names."""
+        token = self.context.doc[phrase.head]
+        called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
+        if phrase.country or not called_in or not phrase.definite or self._has_complement(phrase):
+            return
+        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
+        host = next((c.country for c in subjects if c and c.type in _SENDERS), None)
+        others = self.context.states - {host}
+        phrase.country = next(iter(others)) if host in self.context.states and len(others) == 1 else None
 
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""

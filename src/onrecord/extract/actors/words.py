@@ -285,6 +285,8 @@ ABROAD = frozenset(
 # Who is sent to another state, which "to" names.
 SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
 SENDING = frozenset("send dispatch recall withdraw appoint name nominate post replace".split())
+# What a state does to the envoys of others.
+SENDING_AWAY = frozenset({"summon", "expel", "eject", "rebuke", "reprimand"})
 # What a state has at the seat of another's government.
 MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
