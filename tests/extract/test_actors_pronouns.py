@@ -123,3 +123,26 @@ def test_a_portfolio_that_is_not_on_the_list(find: Callable[[str], Actors], text
     role = whom(find(text), words)[0].role
     assert role is not None
     assert role.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Chilean shipyard workers chained themselves to a crane.", "Chilean shipyard workers", "LAB"),
+        ("The Kenyan nurses' union KNUN said its members would strike.", "its", "LAB"),
+    ],
+)
+def test_of_what_kind_workers_and_their_unions_are(
+    find: Callable[[str], Actors], text: str, words: str, sector: str
+) -> None:
+    assert whom(find(text), words)[0].sectors[:1] == (sector,)
+
+
+def test_what_is_shot_down_is_nobody(find: Callable[[str], Actors]) -> None:
+    actors = find("Chilean drone pilots struck a depot. Peru said it had shot down all of them.")
+    assert meant(actors, "them") == ["them"]
+
+
+def test_a_miner_found_alive_is_no_firm(find: Callable[[str], Actors]) -> None:
+    actors = find("Namibian miner Tomas Amupadhi was found alive. Divers gave him water.")
+    assert whom(actors, "him")[0].type == "person"

@@ -40,6 +40,8 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _antecedent(links, token), "relative clause"
     if token.lower_ == "it" and (is_empty(token) or (token.dep_ in _OBJECTS and not _is_addressed(token))):
         return None, "unresolved"
+    if _is_shot_down(token):
+        return None, "unresolved"
     found = _candidates(links, phrase, token)
     if not found:
         return None, AHEAD
@@ -83,6 +85,12 @@ def _does(links: Links, token: Token) -> bool:
         return token.head.lemma_ in OF_SOMEBODY or takes_over(token.head)
     counted = part(token)  # "detained twelve of them"
     return counted.dep_ in SUBJECTS | OBJECTS and counted.head.lemma_ in TO_SOMEBODY
+
+
+def _is_shot_down(token: Token) -> bool:
+    """ "Launched drones, but Peru shot down all of them": what flies."""
+    shot = part(token)
+    return shot.dep_ == "dobj" and shot.head.lemma_ == "shoot" and any(c.lower_ == "down" for c in shot.head.rights)
 
 
 def _is_addressed(token: Token) -> bool:
