@@ -146,3 +146,17 @@ def test_what_is_shot_down_is_nobody(find: Callable[[str], Actors]) -> None:
 def test_a_miner_found_alive_is_no_firm(find: Callable[[str], Actors]) -> None:
     actors = find("Namibian miner Tomas Amupadhi was found alive. Divers gave him water.")
     assert whom(actors, "him")[0].type == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Students marched in Lima. The mayor ordered soldiers to stop them.", "them", ["Students"]),
+        ("The president asked the court to free him.", "him", ["president"]),
+        ("Peruvian savers said they had queued since dawn.", "they", ["Peruvian savers"]),
+    ],
+)
+def test_who_is_asked_to_do_something_does_it_to_another(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    assert meant(find(text), words) == wanted

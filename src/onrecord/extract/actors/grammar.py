@@ -20,6 +20,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
+_PROMISING = frozenset({"promise", "vow", "pledge"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
 _LARGE = 100_000  # people of a town
@@ -142,10 +143,20 @@ def co_participants(token: Token) -> Iterator[Token]:
         return
     own = token.dep_ in SUBJECTS  # "let them chant"
     while own or (not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED):
+        if not own and verb.dep_ == "xcomp" and (told := _objects_before(verb)):
+            yield from _with_joined(told)  # "he asked the judges to free him": who was asked is to do it
+            return
         own, verb = False, verb.head
         yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS)
     if verb.dep_ == "pcomp":  # "accused the rebels of using them"
         yield from _with_joined(t for t in verb.head.head.children if t.dep_ in OBJECTS)
+
+
+def _objects_before(verb: Token) -> list[Token]:
+    """Of the verb above another the objects that stand between them, but for whom who acts promises to act."""
+    if verb.head.lemma_ in _PROMISING:
+        return []
+    return [child for child in verb.head.rights if child.dep_ in OBJECTS and child.i < verb.i]
 
 
 def _verb_of(token: Token) -> Token | None:

@@ -27,6 +27,8 @@ from onrecord.extract.actors.shares import part, whole
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+_LETTING = frozenset({"let", "allow"})
+_MOVING = frozenset({"pass", "return", "leave", "travel", "fly", "arrive"})
 # The rule of a pronoun that nobody named before it could mean.
 AHEAD = "named behind"
 # Where a noun stands inside a longer phrase: "head of the party", "the party, the Dawn Alliance".
@@ -82,6 +84,8 @@ def _does(links: Links, token: Token) -> bool:
     if token.dep_ == "poss":
         return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
     if token.dep_ == "nsubj":
+        if token.head.head.lemma_ in _LETTING and token.head.lemma_ in _MOVING:
+            return False  # "let them pass": lorries too
         return token.head.lemma_ in OF_SOMEBODY or takes_over(token.head)
     counted = part(token)  # "detained twelve of them"
     return counted.dep_ in SUBJECTS | OBJECTS and counted.head.lemma_ in TO_SOMEBODY

@@ -249,7 +249,7 @@ MEETING = frozenset("meet host receive telephone phone call visit welcome greet 
 DONE_TO_STATES = frozenset(
     """
     protest complain appeal apologise apologize write object belong hand send cede surrender sell lend grant
-    promise pledge owe leak extradite warning message ultimatum concession rebuke overture loyal hostile
+    promise pledge owe leak extradite sale export warning message ultimatum concession rebuke overture loyal hostile
     """.split()
 )
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
