@@ -14,6 +14,7 @@ from onrecord.knowledge import Place
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TONGUES = frozenset({"language", "speaking"})
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -83,6 +84,8 @@ def _is_state(context: Context, token: Token) -> bool:
 
 
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    if token.lower_ in _TONGUES:
+        return  # "an English-language school in Lima"
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token
@@ -99,6 +102,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
 def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     lemma = token.lemma_.lower()
     staff = lemma in w.STAFF and any(child.dep_ == "poss" for child in token.lefts)  # "its team in Sittwe"
+    if lemma in w.SENT and any(child.tag_ == "PRP$" for child in token.lefts):
+        return []  # "recalled its ambassador from Lima"
     wide = lemma in w.COUNTERPART or not (lemma in w.ABROAD or staff)
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}

@@ -16,6 +16,7 @@ from onrecord.knowledge import KnownActor
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
+_FARMING = "AGR"
 _UNION = "union"  # is of workers, whoever they are
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
@@ -194,8 +195,11 @@ def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
     bodies = (child for child in token.lefts if child.dep_ == "compound" and child.lemma_ != _UNION)
     beside = [*(owner for body in bodies for owner in body.lefts if owner.dep_ == "poss"), *token.lefts]
     own = (child for child in beside if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
-    kinds = (context.knowledge.agents.get(child.lemma_.lower()) for child in own)
-    return next((kind for kind in kinds if kind), ())
+    kinds = [kind for child in own if (kind := context.knowledge.agents.get(child.lemma_.lower()))]
+    union = token.pos_ == "PROPN" and any(child.dep_ == "compound" and child.lemma_ == _UNION for child in token.lefts)
+    if union and kinds and _FARMING not in kinds[0]:
+        return context.knowledge.agents[_UNION]  # "the nurses' union Solid"
+    return next(iter(kinds), ())
 
 
 def _only_ministry(context: Context, words: str) -> KnownActor | None:

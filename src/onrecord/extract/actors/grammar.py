@@ -20,12 +20,21 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
+_PROMISING = frozenset({"promise", "vow", "pledge"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
 _LARGE = 100_000  # people of a town
 QUANTITIES = frozenset("some several many most few both all each none dozens scores hundreds thousands".split())
 # As a subject these depend on the verb above: "police let them go".
 OBJECTIVE = frozenset({"him", "her", "them"})
+# What only somebody takes.
+_TAKING = frozenset({"away", "over", "down", "back"})
+_TAKEN = frozenset(
+    """
+    action step measure control power office charge part side hostage prisoner responsibility credit possession
+    custody aim refuge oath delivery stake
+    """.split()
+)
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -103,8 +112,22 @@ def is_empty(token: Token) -> bool:
     clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)
     if token.dep_ == "expl" or clause:
         return True
+    if takes_over(token.head):
+        return False
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
+
+
+def takes_over(verb: Token) -> bool:
+    """ "It took control of the town", "it took away his passport": somebody does; but "it took him two years"."""
+    if verb.lemma_ != "take":
+        return False
+    return any(
+        (c.dep_ == "prt" and c.lower_ in _TAKING)
+        or (c.dep_ == "dobj" and c.lemma_ in _TAKEN)
+        or (c.dep_ == "advmod" and c.lower_ in _TAKING)
+        for c in verb.rights
+    )
 
 
 def co_participants(token: Token) -> Iterator[Token]:
@@ -120,10 +143,20 @@ def co_participants(token: Token) -> Iterator[Token]:
         return
     own = token.dep_ in SUBJECTS  # "let them chant"
     while own or (not any(t.dep_ in SUBJECTS for t in verb.children) and verb.dep_ in _SHARED):
+        if not own and verb.dep_ == "xcomp" and (told := _objects_before(verb)):
+            yield from _with_joined(told)  # "he asked the judges to free him": who was asked is to do it
+            return
         own, verb = False, verb.head
         yield from _with_joined(t for t in verb.children if t.dep_ in SUBJECTS)
     if verb.dep_ == "pcomp":  # "accused the rebels of using them"
         yield from _with_joined(t for t in verb.head.head.children if t.dep_ in OBJECTS)
+
+
+def _objects_before(verb: Token) -> list[Token]:
+    """Of the verb above another the objects that stand between them, but for whom who acts promises to act."""
+    if verb.head.lemma_ in _PROMISING:
+        return []
+    return [child for child in verb.head.rights if child.dep_ in OBJECTS and child.i < verb.i]
 
 
 def _verb_of(token: Token) -> Token | None:

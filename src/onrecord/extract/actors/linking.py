@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.ahead import ahead
+from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
@@ -22,7 +24,7 @@ from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.phrase import SOME_OF, Phrase
-from onrecord.extract.actors.pronouns import pronoun
+from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
@@ -58,6 +60,7 @@ class Linker(Links):
             self._join_given(phrase)
             join_late_name(self, position, phrase)
             self._see(position, phrase)
+        self._join_ahead()
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
@@ -69,12 +72,13 @@ class Linker(Links):
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        clusters, rule = self._several(phrase)
+        own = bound(self, phrase) if phrase.form == "pronoun" else None
+        clusters, rule = (own, "pronoun") if own is not None else self._several(phrase)
         if len(clusters) > 1:
             self.several[position], self.rules[position] = clusters, rule
             return
         cluster = next(iter(clusters), None)
-        if cluster is None:
+        if cluster is None and own is None:
             cluster, rule = self._one(phrase)
         if cluster and phrase.form == "pronoun" and phrase.plural and len(group := self._named_with(cluster)) > 1:
             self.several[position], self.rules[position] = group, rule
@@ -82,6 +86,19 @@ class Linker(Links):
         self.join(position, cluster or Cluster(), rule)
         if cluster is None:
             self.rules[position] = "unresolved" if phrase.form == "pronoun" or phrase.type is None else phrase.rule
+
+        if rule == AHEAD:
+            self.waiting.append(position)
+
+    def _join_ahead(self) -> None:
+        """ "After they were freed, the miners sued": pronouns before whom they mean, now that all are described."""
+        for position in self.waiting:
+            clusters = ahead(self, self.phrases[position])
+            if len(clusters) > 1:
+                self.cluster_of.pop(position)
+                self.several[position], self.rules[position] = clusters, "pronoun"
+            elif clusters:
+                self.merge(self.cluster_of[position], clusters[0], "pronoun")
 
     def _named_with(self, cluster: Cluster) -> tuple[Cluster, ...]:
         """ "Met the ambassadors of Peru and Chile and asked them": all whom one word names."""
@@ -99,14 +116,23 @@ class Linker(Links):
 
     def _one(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.form == "pronoun":
-            return (None, "unresolved") if phrase.noun in w.COUNTS else pronoun(self, phrase)
+            return self._pronoun(phrase)
         self._possess(phrase)
         self._send(phrase)
+        self._summon(phrase)
         self._inherit(phrase)
         self._of_court(phrase)
         self._kind_of_body(phrase)
         self._kind_of_leader(phrase)
         return self._description(phrase)
+
+    def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
+        if phrase.noun in w.COUNTS:
+            return None, "unresolved"
+        cluster, rule = pronoun(self, phrase)
+        owns = rule == AHEAD and self.context.doc[phrase.head].dep_ == "poss"
+        later = ahead(self, phrase) if owns else ()  # what it owns needs it now: "in her city, Mayor Ana Diaz said"
+        return (later[0], "pronoun") if len(later) == 1 else (cluster, rule)
 
     def _see(self, position: int, phrase: Phrase) -> None:
         token = self.context.doc[phrase.head]
@@ -162,6 +188,17 @@ class Linker(Links):
             return
         subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
         phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
+
+    def _summon(self, phrase: Phrase) -> None:
+        """ "Peru summoned the ambassador after a Chilean ship fired": of the only other state that the report names."""
+        token = self.context.doc[phrase.head]
+        called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
+        if phrase.country or not called_in or not phrase.definite or self._has_complement(phrase):
+            return
+        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
+        host = next((c.country for c in subjects if c and c.type in _SENDERS), None)
+        others = self.context.states - {host}
+        phrase.country = next(iter(others)) if host in self.context.states and len(others) == 1 else None
 
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""

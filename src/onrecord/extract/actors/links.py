@@ -23,6 +23,7 @@ class Links:
     cluster_of: dict[int, Cluster] = field(default_factory=dict)
     several: dict[int, tuple[Cluster, ...]] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
+    waiting: list[int] = field(default_factory=list)  # pronouns that nobody before them could mean
     discourse: Discourse = field(default_factory=Discourse)
     sentence_of: list[int] = field(default_factory=list)
     by_head: dict[int, list[int]] = field(default_factory=dict)

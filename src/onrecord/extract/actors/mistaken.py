@@ -27,6 +27,8 @@ _KINDS = GENUS | MAKERS | SELLERS  # joined once: asked of every name
 _NO_SURNAMES = (ORGANIZATION - ALSO_SURNAMES) | OF_FIRMS | OF_OUTLETS
 _CAPITALS, _AROUND = 5, 8  # words of a headline in capitals, within so many words of a name
 _BESIDE = frozenset({",", "(", "-", "–", "—"})  # between a body and its name
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_STATES_OF_LIFE = frozenset({"alive", "dead"})
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -42,7 +44,7 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
     last = doc[span.end - 1]
     if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in _NO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
-    if _heads_a_body(last):
+    if _heads_a_body(last) or _is_alive(last):
         return False
     if is_called_before(doc, span.start):  # "the militant group Harakat al-Nasr"
         before = doc[span.start - 1]
@@ -50,6 +52,11 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
         return span.start <= before.head.i < span.end or over in (before, before.head)
     beside = span.start > 0 and (doc.written[span.start - 1] in _BESIDE or last.head.i == span.start - 1)
     return beside and last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
+
+
+def _is_alive(last: Token) -> bool:
+    """ "The miner Omar Sy was found dead": what is told of the living and the dead alone."""
+    return last.dep_ in _SUBJECTS and any(child.lower_ in _STATES_OF_LIFE for child in last.head.rights)
 
 
 def _heads_a_body(last: Token) -> bool:

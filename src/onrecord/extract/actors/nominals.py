@@ -28,6 +28,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
+_WORKER = "worker"
 _TEAM = "team"
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
@@ -356,7 +357,15 @@ def _sectors_of_people(
         return _sectors_of_body(context, token) or (office.sector,)
     if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
         return agents  # "striking workers", "garment workers": more than "workers"
+    if token.lemma_ == _WORKER and agents and _is_of_trade(context, token):
+        return agents
     return (office.sector,)
+
+
+def _is_of_trade(context: Context, token: Token) -> bool:
+    """ "Shipyard workers", "salmon workers": known by where or with what they work; "Lima workers" are anybody."""
+    trades = (child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "NOUN")
+    return token.tag_ == "NNS" and any(child.text.islower() and child.i not in context.matches for child in trades)
 
 
 def _is_compound_kind(context: Context, token: Token) -> bool:

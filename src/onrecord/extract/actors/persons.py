@@ -27,6 +27,7 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp",
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
+_OF_PORTFOLIOS = frozenset({"minister", "chief"})
 _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
 _WORKING = w.SERVING | {"work", "act", "take"}
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
@@ -240,11 +241,31 @@ def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
 
 
 def written(context: Context, words: Tokens, title: str) -> str:
-    """A title as the report writes it, with its hyphens: "secretary-general"; "PM" is written out."""
+    """
+    A title as the report writes it, with its hyphens: "secretary-general", and with a portfolio that is not on the
+    list: "seafood minister"; "PM" is written out.
+    """
+    title = f"{_portfolio(context, words)} {title}" if title in _OF_PORTFOLIOS else title
+    title = title.strip()
     dashes = (at for at in range(words.start + 1, words.end - 1) if context.words[at] == "-")
     for pair in ((context.words[at - 1], context.words[at + 1]) for at in dashes):
         title = title.replace(" ".join(pair), "-".join(pair))
     return w.WRITTEN_OUT.get(title, title)
+
+
+def _portfolio(context: Context, words: Tokens) -> str:
+    """The nouns right before "minister" or "chief" that name neither a country, a body nor a person."""
+    ends = (at for at in range(words.end - 1, words.start, -1) if context.words[at] in _OF_PORTFOLIOS)
+    end = next(ends, words.start)
+    start = end
+    while start > words.start and _is_of_portfolio(context, context.doc[start - 1]):
+        start -= 1
+    return context.text(start, end)
+
+
+def _is_of_portfolio(context: Context, token: Token) -> bool:
+    named = token.i in context.matches or token.i in context.names or token.ent_type_ in _PLACES
+    return token.dep_ == "compound" and token.pos_ in _NOMINAL and not named
 
 
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:

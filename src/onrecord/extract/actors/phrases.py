@@ -17,6 +17,7 @@ from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
 from onrecord.extract.actors.quantities import quantity, whole_of
+from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
 from onrecord.model import ActorType
 
@@ -28,6 +29,7 @@ _MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recognise
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM", "VERB"})  # of what a phrase for an actor ends in
 _TOLD = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # of what "former" tells: "the former minister"
+_CALLED_BY_STATE = {"Air": "BUS", "Radio": "JRN"}
 _AGE = 4  # tokens before "old" in "81-year-old"
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
@@ -55,6 +57,8 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if name := context.names.get(at):
         return person(context, name) if at == name.end - 1 else ()
     if match := context.matches.get(at):
+        if firm := _of_its_state(context, match):
+            return (firm,)
         return known(context, match) if at == match.tokens.end - 1 else ()
     token = context.doc[at]
     if context.doc.written[at] in context.shorts:
@@ -63,6 +67,18 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if found or part not in _COUNTABLE:
         return found
     return tuple(_some_of(context, token)) or quantity(context, token)
+
+
+def _of_its_state(context: Context, match: Match) -> Phrase | None:
+    """ "Air Senegal", "Radio Algeria": the airline or station that is called by its state."""
+    start, end = match.tokens
+    state, sector = context.reading(start), _CALLED_BY_STATE.get(context.doc.written[start - 1]) if start else None
+    if sector is None or state is None or state.type != "state" or context.doc[end - 1].dep_ in MODIFIERS - {"poss"}:
+        return None
+    return Phrase(
+        head=end - 1, tokens=Tokens(start - 1, end), form="name", type="organization", sectors=(sector,),
+        name=context.doc.passage(start - 1, end), country=state.country, definite=True,
+    )  # fmt: skip
 
 
 def _some_of(context: Context, token: Token) -> Iterator[Phrase]:

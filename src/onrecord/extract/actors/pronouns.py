@@ -17,14 +17,20 @@ from onrecord.extract.actors.grammar import (
     governing_subject,
     is_empty,
     relative_verb,
+    takes_over,
     tells_of_another,
 )
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import PLACE, Phrase
 from onrecord.extract.actors.recalling import kinds_of
+from onrecord.extract.actors.shares import part, whole
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+_LETTING = frozenset({"let", "allow"})
+_MOVING = frozenset({"pass", "return", "leave", "travel", "fly", "arrive"})
+# The rule of a pronoun that nobody named before it could mean.
+AHEAD = "named behind"
 # Where a noun stands inside a longer phrase: "head of the party", "the party, the Dawn Alliance".
 _INSIDE = frozenset({"appos", "pobj", "prep", "conj"})
 
@@ -36,9 +42,11 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _antecedent(links, token), "relative clause"
     if token.lower_ == "it" and (is_empty(token) or (token.dep_ in _OBJECTS and not _is_addressed(token))):
         return None, "unresolved"
+    if _is_shot_down(token):
+        return None, "unresolved"
     found = _candidates(links, phrase, token)
     if not found:
-        return _ahead(links, phrase, token)
+        return None, AHEAD
     best = _choice(links, _able(links, found, token), phrase, token)
     if _is_rivalled(links, best, phrase, token):
         return None, "unresolved"
@@ -46,7 +54,13 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
 
 
 def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
-    """ "It ambushed a convoy": those of the kind that does so, else the states, where there are any."""
+    """
+    "It ambushed a convoy": those of the kind that does so, else the states, where there are any; "they were arrested":
+    those of another kind.
+    """
+    if part(token).dep_ == "nsubjpass":
+        doers = KINDS_OF_DOERS.get(part(token).head.lemma_, frozenset())
+        return [s for s in found if not doers & links.sectors(s.cluster)] or found
     if token.dep_ != "nsubj" or (kinds := KINDS_OF_DOERS.get(token.head.lemma_)) is None:
         return found
     armed = [s for s in found if kinds & links.sectors(s.cluster)]
@@ -59,7 +73,9 @@ def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> 
         return False
     tags = {"NNS", "NNPS"} if phrase.plural else {"NN", "NNP"}
     roles = SUBJECTS if token.dep_ in SUBJECTS else SUBJECTS | OBJECTS
-    between = links.context.doc[best.head + 1 : token.i]
+    noun = links.context.doc[best.head]
+    own = noun.right_edge.i if noun.right_edge.i < token.i else best.head  # "shepherds | whose flocks strayed"
+    between = links.context.doc[own + 1 : token.i]
     return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head for t in between)
 
 
@@ -68,9 +84,17 @@ def _does(links: Links, token: Token) -> bool:
     if token.dep_ == "poss":
         return token.head.i in links.by_head or token.head.lemma_ in BY_SOMEBODY
     if token.dep_ == "nsubj":
-        return token.head.lemma_ in OF_SOMEBODY
-    counted = token.head.head if token.head.lower_ == "of" else token  # "detained twelve of them"
+        if token.head.head.lemma_ in _LETTING and token.head.lemma_ in _MOVING:
+            return False  # "let them pass": lorries too
+        return token.head.lemma_ in OF_SOMEBODY or takes_over(token.head)
+    counted = part(token)  # "detained twelve of them"
     return counted.dep_ in SUBJECTS | OBJECTS and counted.head.lemma_ in TO_SOMEBODY
+
+
+def _is_shot_down(token: Token) -> bool:
+    """ "Launched drones, but Peru shot down all of them": what flies."""
+    shot = part(token)
+    return shot.dep_ == "dobj" and shot.head.lemma_ == "shoot" and any(c.lower_ == "down" for c in shot.head.rights)
 
 
 def _is_addressed(token: Token) -> bool:
@@ -101,7 +125,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
 
 def _is_one_of(token: Token) -> bool:
     """ "Said one of them": of those who spoke before."""
-    one = token.head.head if token.head.lower_ == "of" else token
+    one = part(token)
     return one.tag_ == "CD" and one.dep_ in SUBJECTS and one.head.lemma_ in w.SPEAKING
 
 
@@ -116,6 +140,7 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
+        itself = itself or whole(links, found, token)
         people = best.subject and not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
@@ -132,16 +157,6 @@ def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluste
         return None
     owner = links.owner(links.phrases[best.position], frozenset({"person"}))
     return owner if owner and owner.gender in {None, phrase.gender} else None
-
-
-def _ahead(links: Links, phrase: Phrase, token: Token) -> tuple[Cluster | None, str]:
-    """ "In a letter to her voters, Ana Diaz wrote": a possessive before the subject of its sentence."""
-    if token.dep_ == "poss" and phrase.gender:
-        subjects = (t.i for t in token.sent.root.lefts if t.dep_ in SUBJECTS and t.i > token.i)
-        cluster = links.at(next(subjects, -1))
-        if cluster and cluster.type == "person" and cluster.gender in {None, phrase.gender}:
-            return cluster, "pronoun"
-    return None, "unresolved"
 
 
 def _antecedent(links: Links, token: Token) -> Cluster | None:

@@ -151,14 +151,15 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
 
 def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     """Those whom words before count alike: "two men were held ... the two men", "the two leaders ... both"."""
+    bare = phrase.noun in w.COUNTS or phrase.noun in w.SEVERAL
     for sighting in reversed(here):
         several = links.several.get(sighting.position, ())
-        if len(several) == many and (phrase.noun in w.COUNTS or links.phrases[sighting.position].noun == phrase.noun):
+        if len(several) == many and (bare or links.phrases[sighting.position].noun == phrase.noun):
             return several
         noun = links.context.doc[sighting.head]
         counts = (w.COUNTS.get(child.lower_) for child in noun.lefts)
         people = phrase.noun in w.PEOPLE and sighting.cluster.type == "group"  # "two officers ... both men"
-        alike = phrase.noun in w.COUNTS or phrase.noun in sighting.cluster.nouns or people
+        alike = bare or phrase.noun in sighting.cluster.nouns or people
         if alike and sighting.cluster.plural and many in counts:
             return (sighting.cluster,)
     return ()

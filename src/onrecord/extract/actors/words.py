@@ -249,7 +249,7 @@ MEETING = frozenset("meet host receive telephone phone call visit welcome greet 
 DONE_TO_STATES = frozenset(
     """
     protest complain appeal apologise apologize write object belong hand send cede surrender sell lend grant
-    promise pledge owe leak extradite warning message ultimatum concession rebuke overture loyal hostile
+    promise pledge owe leak extradite sale export warning message ultimatum concession rebuke overture loyal hostile
     """.split()
 )
 # Prepositions that name whom a person or group belongs to ("the president of France", "fighters from Chad"), and
@@ -285,6 +285,8 @@ ABROAD = frozenset(
 # Who is sent to another state, which "to" names.
 SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
 SENDING = frozenset("send dispatch recall withdraw appoint name nominate post replace".split())
+# What a state does to the envoys of others.
+SENDING_AWAY = frozenset({"summon", "expel", "eject", "rebuke", "reprimand"})
 # What a state has at the seat of another's government.
 MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
@@ -420,6 +422,7 @@ PLURAL = frozenset(
     they them their theirs themselves
     """.split()
 )
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OF_PEOPLE = frozenset({"who", "whom"})
 RELATIVE = frozenset(
     """
