@@ -29,6 +29,7 @@ _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
 _TEAM = "team"
+_SEVERAL = frozenset({"group", "organization"})
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
@@ -218,7 +219,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     one_of_them = inner is not token and token.lower_ == _MEMBER
     plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
-    kind = "person" if one_of_them and kind == "group" else kind  # "a member of the ruling family"
+    kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -303,7 +304,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
         return None
     if lemma in w.SETTLEMENT:
-        return of_modifiers(context, noun) or ("CVL",)
+        return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
         own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
         return agents.get(lemma) or of_modifiers(context, noun) or own
@@ -334,6 +335,8 @@ def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named
         return None
     if plural:
         return "group" if office or lemma not in w.COUNTERPART else None
+    if office is None and lemma in b.COLLECTIVE:
+        return "organization"
     if office or lemma in w.COUNTERPART or lemma in w.SINGLE:
         return "person"
     if lemma in w.RELATIONAL:
