@@ -314,6 +314,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return (kind,)
         if lemma == _TEAM and any(child.dep_ == "poss" for child in noun.lefts):
             return ()  # "its team in Sittwe"
+    if lemma in w.FIGHTERS and (of_whom := _kind_of_fighters(context, noun)):
+        return of_whom
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
     if (
@@ -326,6 +328,15 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         if noun.i >= longer and (found := agents.get(f"{context.text(noun.i - longer, noun.i)} {lemma}")):
             return found
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
+
+
+def _kind_of_fighters(context: Context, noun: Token) -> tuple[str, ...]:
+    """ "Taliban gunmen", "Zeta gang gunmen": of whom it is told that they are, no gunmen that nobody knows."""
+    actor = context.reading(noun.i - 1) if noun.i else None
+    if actor and actor.type == "organization":
+        return actor.sectors[:1]
+    own = context.knowledge.agents.get(context.doc[noun.i - 1].lemma_.lower(), ()) if noun.i else ()
+    return own if own and own[0] in w.ARMED_SECTORS else ()
 
 
 def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named: bool) -> ActorType | None:
@@ -354,6 +365,8 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
+    if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):
+        return ("LAB",)
     heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
