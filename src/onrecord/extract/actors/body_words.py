@@ -19,8 +19,8 @@ COLLECTIVE = frozenset(
     """
     academy archdiocese battalion bourse brewery brigade cartel casino church clinic club college
     confederation consortium consultancy cooperative diocese exchange fintech gang guild hospice hospital
-    hotel insurer laboratory league lender library lobby mafia mill monastery museum ngo nonprofit observatory orchestra
-    orphanage refinery regiment reinsurer school seminary shipyard smelter society squadron start-up
+    hotel insurer laboratory lender library lobby mafia mill monastery museum ngo nonprofit observatory orchestra
+    orphanage refinery regiment reinsurer school seminary shipyard smelter squadron start-up
     studio subsidiary supermarket syndicate synod university utility wing
     """.split()
 )
