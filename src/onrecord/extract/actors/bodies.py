@@ -18,6 +18,7 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING = "AGR"
 _UNION = "union"  # is of workers, whoever they are
+_TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
 
 
@@ -167,7 +168,10 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     if members := _members(context, token):
         return members
     if own in b.OF_OWN_KIND:
-        return (own, b.OPPOSED) if own == b.PARTY and b.OPPOSING in words else (own,)
+        if own != b.PARTY or b.OPPOSING not in words:
+            return (own,)
+        by_name = words[-2] != b.OPPOSING and context.doc.parts[token.i - 1] == "PROPN"  # "the opposition Tide party"
+        return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token)
@@ -226,6 +230,8 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     outlet = context.doc.written[token.i - 1] in b.OUTLETS  # "told the daily Neatkarīgā"
     if is_called(context, token) and (outlet or (not token.ent_type_ and token.text.isupper())):
         return Tokens(token.i, token.i + 1)
+    if is_firm_called(context, token):
+        return Tokens(token.i, token.i + 1)
     if not token.ent_type_ and token.lower_ in b.GENUS and (start := _own_name(context, token)) < token.i:
         return Tokens(start, token.i + 1)
     if token.ent_type_ not in NAMED or not (token.text[:1].isupper() or token.lower_ in b.GENUS):
@@ -265,6 +271,15 @@ def short_form(token: Token) -> Phrase:
         definite=True,
         rule="name",
     )
+
+
+def is_firm_called(context: Context, token: Token) -> bool:
+    """ "Budget carrier Volair": one word behind a kind of firm, for which the gazetteer has no town."""
+    at = token.i
+    alone = not (at + 1 < len(context.doc) and context.doc.parts[at + 1] == "PROPN")
+    named = context.doc.written[at].istitle() and token.ent_type_ in _TAKEN_FOR and alone
+    behind = at > 0 and context.words[at - 1] in b.MAKERS and context.doc.written[at - 1].islower()
+    return named and behind and is_called(context, token) and not context.knowledge.place(context.doc.written[at])
 
 
 def is_called(context: Context, token: Token) -> bool:

@@ -14,6 +14,17 @@ ORGANIZATION = frozenset(
     """.split()
 )
 
+# Nouns for many people that name one body, of the kinds that the nouns for actors tell: "the rowing club", "a gang".
+COLLECTIVE = frozenset(
+    """
+    academy archdiocese battalion bourse brewery brigade cartel casino church clinic club college
+    confederation consortium consultancy cooperative diocese exchange fintech gang guild hospice hospital
+    hotel insurer laboratory lender library lobby mafia mill monastery museum ngo nonprofit observatory orchestra
+    orphanage refinery regiment reinsurer school seminary shipyard smelter squadron start-up
+    studio subsidiary supermarket syndicate synod university utility wing
+    """.split()
+)
+
 # PLOVER sectors of those whose kind alone tells it.
 ORGAN_SECTORS = {
     "army": "MIL", "navy": "MIL", "military": "MIL", "guard": "MIL", "militia": "REB", "front": "REB",

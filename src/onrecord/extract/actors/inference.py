@@ -25,7 +25,7 @@ from onrecord.extract.actors.about import (
 )
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct, is_origin
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_origin
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 from onrecord.extract.actors.visiting import visits
@@ -38,6 +38,7 @@ OF_SPEAKER = "country of who speaks of it"
 OF_PLACE = "country of the place"
 OF_ACTING = "country whose institution acts"
 OF_FLIGHT = "country that they fled"
+OF_EMBASSY = "country of the embassy that looks after them"
 OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
@@ -144,6 +145,8 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     if cluster.type == "person" and (country := _fled(text, cluster)):
         yield country, OF_FLIGHT
     sectors = text.sectors(cluster)
+    if phrase.noun in w.COUNTRYMEN and (country := _of_embassy(text, phrase)):
+        yield country, OF_EMBASSY
     if sectors & _OF_STATE and (state := set_in(text.context, phrase.head)):
         yield state, OF_PLACE
     yield from _by_content(text, cluster, phrase)
@@ -184,6 +187,16 @@ def _fled(text: _Text, cluster: Cluster) -> str | None:
     behind = (child for verb in fleeing for child in verb.rights if child.lower_ == "from")
     left += [noun for child in behind for noun in child.children if noun.dep_ == "pobj"]
     return next(filter(None, map(text.country_at, left)), None)
+
+
+def _of_embassy(text: _Text, phrase: Phrase) -> str | None:
+    """ "The Thai embassy in Doha urged workers to stay indoors": its own people, whom no word tells to be others."""
+    token = first_conjunct(text.context.doc[phrase.head])
+    verb = token.head if token.dep_ in OBJECTS else token.head.head  # the parse may have the workers stay
+    if verb.lemma_ not in w.ADVISING or phrase.definite or token.i < verb.i:
+        return None
+    senders = (noun for noun in verb.lefts if noun.dep_ == "nsubj" and noun.lemma_.lower() in b.OUTPOST)
+    return next(filter(None, map(text.country_at, senders)), None)
 
 
 def _of_whom_it_tries(text: _Text, phrase: Phrase) -> str | None:

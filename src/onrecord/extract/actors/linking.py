@@ -31,6 +31,7 @@ from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
 from onrecord.knowledge import RoleEntry
+from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorRef, Role
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
@@ -124,6 +125,7 @@ class Linker(Links):
         self._of_court(phrase)
         self._kind_of_body(phrase)
         self._kind_of_leader(phrase)
+        self._kind_of_successor(phrase)
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -210,6 +212,7 @@ class Linker(Links):
     def _kind_of_body(self, phrase: Phrase) -> None:
         """ "The union's leaders", "its members" are of the kind of the body."""
         headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
+        headed = headed and phrase.noun not in w.PILOTS  # of an airline they are no business
         bodies = frozenset({"organization", "group"})
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
         if owner is None:
@@ -232,6 +235,14 @@ class Linker(Links):
             sectors = (b.FORCES,)
         if sectors and sectors[0] in w.LED_BY[noun]:
             phrase.sectors = sectors
+
+    def _kind_of_successor(self, phrase: Phrase) -> None:
+        """ "The minister resigned. Her successor is a surgeon": of the kind of the office that both hold."""
+        if phrase.noun not in w.NEXT_IN_OFFICE or phrase.sectors:
+            return
+        owner = self.owner(phrase, frozenset({"person"}))
+        if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
+            phrase.sectors = self._sectors_in_order(owner)[:1]
 
     def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
         return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
@@ -419,9 +430,14 @@ class Linker(Links):
             if c in beside:
                 return False  # "Premier Ana Diaz received Peru's premier"
             same = _same_office(c.office, phrase.office) or (bare and _are_alike(c.office, phrase.office))
+            same = same or (
+                bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS
+            )
             return c.type == "person" and not c.plural and same and agree(c, phrase)
 
         found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
+        if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
+            phrase.sectors = self._sectors_in_order(found.cluster) or phrase.sectors
         if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
             focus = self.focus(phrase)
             phrase.country = focus.country if focus else None

@@ -26,6 +26,8 @@ from onrecord.knowledge import Knowledge
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 6  # words of a person's name; what is longer is a list or a heading
 _FULL = 2  # words of a given name and a surname
+_LONGEST_NAME = 3  # words of a name behind a title
+_CHARGED = frozenset({"for", "of"})
 _LONGEST_TITLE = 6  # words of a title that ends right before a name
 _REACH = 12  # tokens of a description beside a name
 # "In a post on X."
@@ -207,6 +209,9 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
 def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
     token = doc[span.start]
+    if span.end - span.start > 1 and span.start:  # "shelled Khan Younis"
+        placed = doc.words[span.start - 1] in LOCATIVE or is_done_to(doc.root(*span))
+        return placed and any(place.precision == "city" for place in knowledge.place(doc.passage(*span)))
     if span.end - span.start > 1 or (span.start == 0 and token.dep_ != "poss"):
         return False
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
@@ -233,6 +238,7 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
         start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
+        start = start or _behind_charge(doc, run, knowledge)
         if start is None and is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or is_body(doc[run.end - 1], knowledge):
@@ -280,6 +286,19 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
         if knowledge.role(_words(doc, max(0, at - _LONGEST_TITLE), at)):
             return at
     return None
+
+
+def _behind_charge(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
+    """ "Assistant Secretary of State for African Affairs | Molly Reed": a given name behind what an office is for."""
+    over = run.start - 1
+    if over < 1 or doc.words[over] not in _CHARGED or not doc.written[over - 1][:1].isupper():
+        return None
+    if knowledge.role(_words(doc, max(0, over - _LONGEST_TITLE), over)) is None:
+        return None
+    full = range(max(run.start + 1, run.end - _LONGEST_NAME), run.end - 1)
+    given = next((at for at in full if doc.written[at] in knowledge.given_names), None)
+    long = run.end - run.start >= 2 * _FULL and doc[run.end - 1].dep_ == "nsubj"
+    return run.end - _FULL if given is None and long else given
 
 
 def _proper_runs(doc: Text) -> Iterator[Tokens]:

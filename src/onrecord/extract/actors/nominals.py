@@ -30,6 +30,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
 _WORKER = "worker"
 _TEAM = "team"
+_SEVERAL = frozenset({"group", "organization"})
 _NUMBER = "number"  # "his opposite number"
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
@@ -219,7 +220,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     one_of_them = inner is not token and token.lower_ == _MEMBER
     plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
-    kind = "person" if one_of_them and kind == "group" else kind  # "a member of the ruling family"
+    kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -304,7 +305,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
         return None
     if lemma in w.SETTLEMENT:
-        return of_modifiers(context, noun) or ("CVL",)
+        return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
         own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
         return agents.get(lemma) or of_modifiers(context, noun) or own
@@ -314,6 +315,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return (kind,)
         if lemma == _TEAM and any(child.dep_ == "poss" for child in noun.lefts):
             return ()  # "its team in Sittwe"
+    if lemma in w.FIGHTERS and (of_whom := _kind_of_fighters(context, noun)):
+        return of_whom
     if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
         return agents.get(lemma) or ("CVL",)
     if (
@@ -328,6 +331,15 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
 
 
+def _kind_of_fighters(context: Context, noun: Token) -> tuple[str, ...]:
+    """ "Taliban gunmen", "Zeta gang gunmen": of whom it is told that they are, no gunmen that nobody knows."""
+    actor = context.reading(noun.i - 1) if noun.i else None
+    if actor and actor.type == "organization":
+        return actor.sectors[:1]
+    own = context.knowledge.agents.get(context.doc[noun.i - 1].lemma_.lower(), ()) if noun.i else ()
+    return own if own and own[0] in w.ARMED_SECTORS else ()
+
+
 def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named: bool) -> ActorType | None:
     if office is None and not named and lemma not in w.RELATIONAL | w.COUNTERPART:
         return None
@@ -335,6 +347,8 @@ def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named
         return None
     if plural:
         return "group" if office or lemma not in w.COUNTERPART else None
+    if office is None and lemma in b.COLLECTIVE:
+        return "organization"
     if office or lemma in w.COUNTERPART or lemma in w.SINGLE:
         return "person"
     if lemma in w.RELATIONAL:
@@ -352,6 +366,8 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
+    if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):
+        return ("LAB",)
     heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, hyphened_town, is_province, place_country
-from onrecord.extract.actors.bodies import is_called, short_form
+from onrecord.extract.actors.bodies import is_called, is_firm_called, short_form
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.known import known
@@ -125,13 +125,16 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
-    if is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS:
+    outlet = is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS
+    if outlet or is_firm_called(context, token):
         return nominal(context, token)
     if kind in _MISTAKEN and (area := _of_area(context, token)):
         known = bool(context.knowledge.place(context.doc.passage(*area)))
         return (place(area, token.i, place_country(context, token) if known else None),)
     if kind in _MISTAKEN and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)
+    if kind in _MISTAKEN and (town := _long_town(context, token)):
+        return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),)
     province = is_province(context, token)
     if (kind in _PLACES or province) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
@@ -177,6 +180,20 @@ def _is_town(context: Context, token: Token) -> bool:
         return False
     placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
     return (placed and bool(context.knowledge.place(token.text))) or is_visited(token, context.knowledge)
+
+
+def _long_town(context: Context, token: Token) -> Tokens | None:
+    """ "Reached El Fasher", "in Port Sudan": a town of several words, taken for a body, that the gazetteer has."""
+    start = token.i
+    while start and context.doc[start].ent_iob_ == "I":
+        start -= 1
+    ends = token.i + 1 == len(context.doc) or context.doc[token.i + 1].ent_iob_ != "I"
+    placed = start > 0 and (context.words[start - 1] in w.LOCATIVE or is_done_to(token))
+    if start == token.i or not (ends and placed):
+        return None
+    town = Tokens(start, token.i + 1)
+    found = context.knowledge.place(context.doc.passage(*town))
+    return town if found and found[0].precision == "city" else None
 
 
 def _pronoun(context: Context, token: Token) -> Iterable[Phrase]:

@@ -313,6 +313,23 @@ OF_CRAFT = frozenset(
     fire bomb shell strike attack pound raid rescue intercept chase ram fly patrol escort block
     """.split()
 )
+# "The officer" is a captain of the army or a sergeant of the police who was told of.
+OFFICER, OFFICERS = "officer", frozenset({"military-officer", "armed-forces-chief", "police-officer", "police-chief"})
+# "Pilots" fly for the forces, unless the report is of an airline.
+PILOTS, OF_AIRLINES = frozenset({"pilot", "pilots"}), frozenset({"airline", "airlines", "carrier", "airways", "cabin"})
+# Who holds an office after somebody.
+NEXT_IN_OFFICE = frozenset({"successor", "replacement"})
+# Fighters are of the kind of whose they are: "cartel gunmen".
+FIGHTERS = frozenset({"gunman", "fighter", "commander", "bomber", "sniper", "assassin", "raider"})
+ARMED_SECTORS = frozenset({"MIL", "COP", "PRM", "REB", "CRM"})
+# Who tells their own people abroad what to do, and whom: "the Thai embassy in Doha urged workers to stay in".
+COUNTRYMEN = frozenset(
+    """
+    worker student citizen national tourist traveller traveler resident expatriate maid pilgrim family sailor seafarer
+    visitor migrant labourer laborer nurse fisherman volunteer passenger businessman dependent holidaymaker
+    """.split()
+)
+ADVISING = frozenset({"advise", "urge", "warn", "tell", "ask", "evacuate", "help", "remind", "instruct", "repatriate"})
 # What is fired and strikes is nobody.
 WEAPONS = frozenset({"missile", "rocket", "shell", "bomb", "drone", "mortar", "torpedo", "mine"})
 # Counted, or without a word that tells of what kind, these are the dead.
