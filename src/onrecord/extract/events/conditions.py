@@ -1,13 +1,14 @@
 """Whether a frame fits where its word stands: particles, word classes, clauses."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, Slots
 from onrecord.extract.events.standing import CONDITIONS, MODALS
-from onrecord.knowledge.lexicon import NOUNS, Frame, key_word
+from onrecord.knowledge.lexicon import NOUNS, Frame, Part, key_word
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
 # so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
@@ -39,6 +40,7 @@ class Conditions:
 
     def __init__(self, slots: Slots) -> None:
         self.slots, self.parse, self.parties, self.lexicon = slots, slots.parse, slots.parties, slots.lexicon
+        self._particles: dict[int, frozenset[str]] = {}
 
     def hold(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
         """True where all that a frame asks of its surroundings is there, participants apart."""
@@ -119,17 +121,25 @@ class Conditions:
 
     def _has_particle(self, frame: Frame, token: int) -> bool:
         """ "call off" asks for its particle, the noun "phone call" for its modifier."""
-        forms = (self.parse.lemmas[token], self.parse.words[token])
-        own = [word for word in frame.words if key_word(frame.part, word) in forms]
-        phrasal = [kid for kid in self.parse.by(token, "prt") if not self.parse.by(kid, "prep")]
-        phrasal += [kid for kid in self.parse.by(token, "advmod") if self.parse.words[kid] == "back"]
-        if any(word in forms for word in own) and not phrasal:
+        lemma, form = self.parse.lemmas[token], self.parse.words[token]
+        own = _own_words(frame.part, frame.words, lemma, form)
+        phrasal = self._phrasal(token)
+        if not phrasal and (lemma in own or form in own):
             return True
         if frame.part in NOUNS:
             beside = self._modifiers(token)
             return any(word.split(" ")[0] in beside for word in own)
-        at = {self.parse.words[kid] for kid in phrasal} or particles(self.parse, token)
+        at = phrasal or particles(self.parse, token)
         return any(word.split(" ")[1] in at for word in own if " " in word)
+
+    def _phrasal(self, token: int) -> frozenset[str]:
+        """The particles of a verb, which every frame of the verb asks for."""
+        if token not in self._particles:
+            parse = self.parse
+            found = [kid for kid in parse.by(token, "prt") if not parse.by(kid, "prep")]
+            found += [kid for kid in parse.by(token, "advmod") if parse.words[kid] == "back"]
+            self._particles[token] = frozenset(parse.words[kid] for kid in found)
+        return self._particles[token]
 
     def _modifiers(self, noun: int) -> set[str]:
         """Of a compound noun, those of its parts too: "| joint | submarine rescue exercises"."""
@@ -206,6 +216,12 @@ class Conditions:
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
         words = self._words(classes)
         return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))
+
+
+@cache
+def _own_words(part: Part, words: tuple[str, ...], lemma: str, form: str) -> tuple[str, ...]:
+    """Those of a frame's words that are looked up at a token: the same for each place where it stands."""
+    return tuple(word for word in words if key_word(part, word) in (lemma, form))
 
 
 def counted_before(parse: Parse, number: int) -> int | None:
