@@ -99,12 +99,21 @@ class Frame:
         return f"{self.source}:{part}:{self.words[0].replace(' ', '-')}"
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A frame as one word has it: the word `alone`, or with one of those `beside` it ("off" of "call off")."""
+
+    frame: Frame
+    alone: bool
+    beside: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Frames by part of speech and lemma (several senses in order), and the word tables."""
 
     frames: tuple[Frame, ...]
-    index: Mapping[tuple[str, str], tuple[Frame, ...]]
+    index: Mapping[tuple[str, str], tuple[Sense, ...]]
     classes: Mapping[str, frozenset[str]]
     weapons: Mapping[str, tuple[str, ...]]
     media: Mapping[str, tuple[str, ...]]
@@ -187,7 +196,7 @@ def _check(frame: Frame) -> None:
         raise _bad(frame.source, f"{frame.words[0]!r} has neither type nor effect")
 
 
-def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Sense, ...]]:
     found: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
         for word in frame.words:
@@ -196,13 +205,19 @@ def _index(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
                 senses.append(frame)
     # Senses that ask for more are tried first: a particle, then classes; else the order of the files.
     return {
-        key: tuple(sorted(senses, key=lambda frame: _demands(frame, key[1]), reverse=True))
-        for key, senses in found.items()
+        key: tuple(sorted((_sense(frame, key[1]) for frame in frames), key=_demands, reverse=True))
+        for key, frames in found.items()
     }
 
 
-def _demands(frame: Frame, lemma: str) -> tuple[int, bool]:
-    particle = all(" " in word for word in frame.words if key_word(frame.part, word) == lemma)
+def _sense(frame: Frame, lemma: str) -> Sense:
+    own = [word.split(" ") for word in frame.words if key_word(frame.part, word) == lemma]
+    beside = frozenset(word[0 if frame.part in NOUNS else 1] for word in own if len(word) > 1)
+    return Sense(frame, [lemma] in own, beside)
+
+
+def _demands(sense: Sense) -> tuple[int, bool]:
+    frame, particle = sense.frame, not sense.alone
     asked = (frame.object, frame.subject, frame.aims, frame.said, frame.beside)
     classes = [names for names in asked if set(names) - GENERAL]
     return 6 * particle + 3 * bool(frame.prepositions) + 2 * len(classes) + bool(frame.effect), bool(frame.only)

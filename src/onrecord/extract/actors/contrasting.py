@@ -12,7 +12,7 @@ _TWO = "two"
 
 
 def one_of_two(links: Links, phrase: Phrase) -> Cluster | None:
-    """ "Peru met Chile, the former asking, the latter silent": by the order in which the two were named."""
+    """ "Peru met Chile, the former asking, the latter silent": by the order of the two; "the two" may be one group."""
     if phrase.noun not in w.CONTRASTS:
         return None
     pair = those(links, replace(phrase, noun=_TWO, plural=True), 2)
@@ -20,6 +20,6 @@ def one_of_two(links: Links, phrase: Phrase) -> Cluster | None:
     for near in range(sentence, sentence - NEAR - 1, -1):
         heads = [(s.head, s.position, s.cluster) for s in links.discourse.of(near) if s.cluster in pair]
         ordered = [cluster for *_, cluster in sorted(heads, key=lambda seen: seen[:2])]
-        if len(found := list(dict.fromkeys(ordered))) == len(pair) > 0:
+        if len(found := list(dict.fromkeys(ordered))) == len(pair) == 2:
             return found[w.CONTRASTS[phrase.noun]]
     return None

@@ -1,14 +1,14 @@
 """Whether a frame fits where its word stands: particles, word classes, clauses."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, Slots
 from onrecord.extract.events.standing import CONDITIONS, MODALS
-from onrecord.knowledge.lexicon import NOUNS, Frame, Part, key_word
+from onrecord.knowledge.lexicon import NOUNS, Frame, Part, Sense
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
 # so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
@@ -41,10 +41,24 @@ class Conditions:
     def __init__(self, slots: Slots) -> None:
         self.slots, self.parse, self.parties, self.lexicon = slots, slots.parse, slots.parties, slots.lexicon
         self._particles: dict[int, frozenset[str]] = {}
+        self._classed: dict[tuple[str, int], bool] = {}
+        self._held: dict[tuple[int, int, tuple[int, ...]], bool] = {}
 
-    def hold(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
-        """True where all that a frame asks of its surroundings is there, participants apart."""
-        if not self._has_particle(frame, token) or not self._fits_clause(frame, token):
+    def holding(self, senses: Iterable[Sense], token: int, sites: tuple[int, ...]) -> Iterator[Frame]:
+        """Of the frames of a word those that fit where it stands, in their order; participants apart."""
+        for sense in senses:
+            if self._holds(sense, token, sites):
+                yield sense.frame
+
+    def _holds(self, sense: Sense, token: int, sites: tuple[int, ...]) -> bool:
+        """Asked once of each place: a word is read for what it tells, and again for what it only points at."""
+        key = (id(sense), token, sites)
+        if key not in self._held:
+            self._held[key] = self._has_particle(sense, token) and self._hold(sense.frame, token, sites)
+        return self._held[key]
+
+    def _hold(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
+        if not self._fits_clause(frame, token):
             return False
         if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
             return False
@@ -119,18 +133,17 @@ class Conditions:
         found = self.slots.subjects(token)
         return self._any_in(frame.subject, found) if found else is_passive(self.parse, token) and not frame.agent
 
-    def _has_particle(self, frame: Frame, token: int) -> bool:
+    def _has_particle(self, sense: Sense, token: int) -> bool:
         """ "call off" asks for its particle, the noun "phone call" for its modifier."""
-        lemma, form = self.parse.lemmas[token], self.parse.words[token]
-        own = _own_words(frame.part, frame.words, lemma, form)
         phrasal = self._phrasal(token)
-        if not phrasal and (lemma in own or form in own):
+        if sense.alone and not phrasal:
             return True
-        if frame.part in NOUNS:
-            beside = self._modifiers(token)
-            return any(word.split(" ")[0] in beside for word in own)
-        at = phrasal or particles(self.parse, token)
-        return any(word.split(" ")[1] in at for word in own if " " in word)
+        return bool(sense.beside) and not sense.beside.isdisjoint(self._beside(sense.frame.part, token))
+
+    def _beside(self, part: Part, token: int) -> AbstractSet[str]:
+        if part in NOUNS:
+            return self._modifiers(token)
+        return self._phrasal(token) or particles(self.parse, token)
 
     def _phrasal(self, token: int) -> frozenset[str]:
         """The particles of a verb, which every frame of the verb asks for."""
@@ -152,6 +165,11 @@ class Conditions:
         return any(self._in_class(name, head) for name in classes for head in heads)
 
     def _in_class(self, name: str, head: int) -> bool:
+        if (name, head) not in self._classed:
+            self._classed[name, head] = self._is_of_class(name, head)
+        return self._classed[name, head]
+
+    def _is_of_class(self, name: str, head: int) -> bool:
         """By the head itself, or what follows "of": "a state of emergency", "members of its staff"."""
         words = self.lexicon.classes.get(name, ANYBODY)
         if self.parse.lemmas[head] == "team" and (members := prepositions(self.parse, head, "of")):
@@ -216,12 +234,6 @@ class Conditions:
     def _clause_has(self, classes: Iterable[str], token: int) -> bool:
         words = self._words(classes)
         return any(self.parse.lemmas[at] in words for at in self.parse.subtree(token))
-
-
-@cache
-def _own_words(part: Part, words: tuple[str, ...], lemma: str, form: str) -> tuple[str, ...]:
-    """Those of a frame's words that are looked up at a token: the same for each place where it stands."""
-    return tuple(word for word in words if key_word(part, word) in (lemma, form))
 
 
 def counted_before(parse: Parse, number: int) -> int | None:

@@ -1,5 +1,7 @@
 """Demands and refusals told by a modal verb alone, whatever the act: "said Sylvania must", "said it would not"."""
 
+from collections.abc import Sequence
+
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.grammar import objects, subjects
 from onrecord.extract.events.parse import Parse
@@ -32,7 +34,7 @@ def uncoded_act(parse: Parse, parties: Parties, lexicon: Lexicon, token: int) ->
     return _refusal(parse, parties, token, found, speakers, doers)
 
 
-def _demand(parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...], doers: list[int]) -> Act | None:
+def _demand(parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...], doers: Sequence[int]) -> Act | None:
     asked = tuple(t for t in parties.of(doers) if not any(parties.same(t, s) for s in speakers))
     if not speakers or not asked or any(parse.words[t] in {"we", "i"} for t in doers):
         return None
@@ -40,7 +42,7 @@ def _demand(parse: Parse, parties: Parties, token: int, speakers: tuple[int, ...
 
 
 def _refusal(
-    parse: Parse, parties: Parties, token: int, found: Standing, speakers: tuple[int, ...], doers: list[int]
+    parse: Parse, parties: Parties, token: int, found: Standing, speakers: tuple[int, ...], doers: Sequence[int]
 ) -> Act | None:
     """Of one's own will only: "said it would not accept", "Sylvania will not, its envoy said"; not of prices."""
     if not (found.negated and is_future(found)):

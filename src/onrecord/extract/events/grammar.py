@@ -1,6 +1,8 @@
 """Who stands where in a clause: subjects, objects and prepositions behind passives, relatives and control."""
 
-from onrecord.extract.events.parse import Parse
+from collections.abc import Sequence
+
+from onrecord.extract.events.parse import Parse, once
 
 # IN: "the curfew that it had imposed", where the tagger takes "that" for a conjunction.
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "IN"})
@@ -53,6 +55,7 @@ def _behind_apposition(parse: Parse, noun: int) -> list[int]:
     return [kid for at in parted if parse.tags[at] == "NNP" for kid in parse.by(at, "conj")]
 
 
+@once
 def is_passive(parse: Parse, verb: int) -> bool:
     """True where the grammatical subject undergoes the act; a reduced relative counts ("troops sent by")."""
     if parse.by(verb, "auxpass") or parse.by(verb, *PASSIVE_SUBJECTS):
@@ -70,14 +73,16 @@ def is_passive(parse: Parse, verb: int) -> bool:
     return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
 
 
-def subjects(parse: Parse, verb: int, depth: int = DEPTH) -> list[int]:
+@once
+def subjects(parse: Parse, verb: int) -> Sequence[int]:
     """Heads of the noun phrases that do what an active verb says; of a passive, what stands in its "by" phrase."""
     if is_passive(parse, verb):
         return _agents(parse, verb)
-    return _grammatical_subjects(parse, verb, depth)
+    return _grammatical_subjects(parse, verb, DEPTH)
 
 
-def objects(parse: Parse, verb: int) -> list[int]:
+@once
+def objects(parse: Parse, verb: int) -> Sequence[int]:
     """Heads of the noun phrases to which a verb is done, whatever the voice."""
     if is_passive(parse, verb):
         return _grammatical_subjects(parse, verb, DEPTH, passive=True)
@@ -154,6 +159,7 @@ def datives(parse: Parse, verb: int) -> list[int]:
     ]
 
 
+@once
 def particles(parse: Parse, verb: int) -> set[str]:
     """Particles and adverbs of direction at a verb ("called off"), and prepositions that it governs ("call for")."""
     beside = {parse.words[kid] for kid in parse.by(verb, "prt", "advmod")}
@@ -185,7 +191,7 @@ def _governed(parse: Parse, preposition: int) -> list[int]:
     return found
 
 
-def _agents(parse: Parse, verb: int) -> list[int]:
+def _agents(parse: Parse, verb: int) -> Sequence[int]:
     found = [p for kid in parse.by(verb, "agent") for p in _governed(parse, kid) if parse.entities[p] not in EXTENTS]
     shared = parse.deps[verb] == "conj" and not parse.by(verb, *PASSIVE_SUBJECTS)  # "was shot by gunmen and robbed"
     if not found and shared and is_passive(parse, parse.heads[verb]):
@@ -193,7 +199,7 @@ def _agents(parse: Parse, verb: int) -> list[int]:
     return found
 
 
-def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool = False) -> list[int]:
+def _grammatical_subjects(parse: Parse, verb: int, depth: int, *, passive: bool = False) -> Sequence[int]:
     own = parse.by(verb, *(PASSIVE_SUBJECTS if passive else SUBJECTS))
     if not own and passive:
         own = parse.by(verb, *SUBJECTS)
@@ -227,7 +233,7 @@ def _stranded(parse: Parse, verb: int) -> list[int]:
     return [kid for kid in given if head < kid < verb] if any(kid < head for kid in given) else []
 
 
-def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
+def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
     """Subjects of a verb without its own: from coordination, control, or the noun that it modifies."""
     head, relation = parse.heads[verb], parse.deps[verb]
     if relation in {"conj", "dep"} and parse.is_verb(head):  # "travelled to Basel, then | went on to Geneva"
@@ -248,19 +254,19 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
                 return objects(parse, blamed)
         if parse.is_verb(governor):
             joined = objects(parse, governor) if parse.lemmas[governor] == "join" and parse.words[head] == "in" else []
-            return _any_subjects(parse, governor, depth - 1) + joined  # "joined Chad | in blacklisting the firm"
+            return [*_any_subjects(parse, governor, depth - 1), *joined]  # "joined Chad | in blacklisting the firm"
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
     return []
 
 
-def _any_subjects(parse: Parse, verb: int, depth: int) -> list[int]:
+def _any_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
     """The grammatical subject of a verb in either voice: "was sent and vowed" shares it."""
     if parse.tags[verb].startswith("JJ"):
         return _grammatical_subjects(parse, parse.heads[verb], depth)
     return _grammatical_subjects(parse, verb, depth, passive=is_passive(parse, verb))
 
 
-def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
+def _controlled(parse: Parse, head: int, depth: int) -> Sequence[int]:
     """Who does an infinitive: the object of "urge", else the subject of the verb above."""
     if parse.tags[head].startswith("JJ"):
         return _any_subjects(parse, parse.heads[head], depth - 1)
@@ -272,7 +278,7 @@ def _controlled(parse: Parse, head: int, depth: int) -> list[int]:
     return _any_subjects(parse, head, depth - 1)
 
 
-def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> list[int]:
+def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> Sequence[int]:
     """ "troops guarding": the noun; "its decision to send", "a vow to fight": whose decision it is."""
     # "sailors held by"; a past tense here is "the opposition asked" taken for a reduced relative
     if parse.tags[verb] in {"VBD", "VBN"}:
@@ -329,7 +335,7 @@ def _clause_subject(parse: Parse, verb: int) -> list[int]:
     return [p for clause in clauses for kid in parse.by(clause, "nsubj", "nsubjpass") for p in conjuncts(parse, kid)]
 
 
-def _shared_object(parse: Parse, verb: int) -> list[int]:
+def _shared_object(parse: Parse, verb: int) -> Sequence[int]:
     """ "attacked and looted the depot": the object stands with the last verb."""
     for other in parse.by(verb, "conj"):
         between = parse.kids[verb]

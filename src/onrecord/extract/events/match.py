@@ -33,7 +33,7 @@ from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PARTITIVE, PRONOUNS, Parties
 from onrecord.extract.events.slots import Slots
 from onrecord.extract.events.standing import CONDITIONS, MODALS
-from onrecord.knowledge.lexicon import Frame, Lexicon
+from onrecord.knowledge.lexicon import Frame, Lexicon, Sense
 
 CLAUSES = {"xcomp": ("xcomp", "advcl"), "ccomp": ("ccomp",), "acl": ("acl", "relcl")}
 # "massed to demand reforms" is one act: the demand is what the protest is for.
@@ -54,7 +54,7 @@ class Matcher:
 
     def candidates(self, start: int, end: int) -> list[int]:
         """Tokens of a sentence at which a frame may match, those above before those below."""
-        found = [token for token in range(start, end) if self._frames(token) or self._modal(token)]
+        found = [token for token in range(start, end) if self._senses(token) or self._modal(token)]
         return sorted(found, key=lambda token: (self.parse.depth(token), token))
 
     def read(
@@ -73,9 +73,7 @@ class Matcher:
         """
         if not depth:
             return None
-        for frame in self._frames(token):
-            if not self.conditions.hold(frame, token, sites):
-                continue
+        for frame in self.conditions.holding(self._senses(token), token, sites):
             act = self._act(frame, token, sites, depth)
             if act and (not only or act.type in only) and (sites or not whole or self._complete(frame, act)):
                 return act
@@ -86,10 +84,10 @@ class Matcher:
 
     # -- frames
 
-    def _frames(self, token: int) -> tuple[Frame, ...]:
+    def _senses(self, token: int) -> tuple[Sense, ...]:
         parse, index = self.parse, self.lexicon.index
         lemma, tag = parse.lemmas[token], parse.tags[token]
-        found: tuple[Frame, ...] = ()
+        found: tuple[Sense, ...] = ()
         if tag.startswith("V"):
             found = index.get(("verb", lemma), ()) if parse.deps[token] not in {"aux", "auxpass"} else ()
             if tag in {"VBN", "VBG"}:
@@ -325,7 +323,7 @@ class Matcher:
 
     def _complement_heads(
         self, slot: str, token: int, sites: tuple[int, ...], *, infinitive: bool = False, subjunctive: bool = False
-    ) -> list[int]:
+    ) -> Sequence[int]:
         parse = self.parse
         if slot in CLAUSES:
             found = parse.by(token, *CLAUSES[slot])
@@ -351,7 +349,7 @@ class Matcher:
         apart = self.parse.by(verb, "mark") and self.parse.by(verb, "nsubj", "nsubjpass")
         return not apart and self.parse.deps[first] != "relcl"
 
-    def _wholes(self, heads: list[int]) -> list[int]:
+    def _wholes(self, heads: Sequence[int]) -> list[int]:
         """ "a round of talks", "a series of raids": the acts rather than their count."""
         found = []
         for head in heads:

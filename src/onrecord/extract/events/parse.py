@@ -1,7 +1,10 @@
 """The parse of a report as plain lists, so that the rules pay no price for spaCy's objects at every step."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -34,6 +37,7 @@ from onrecord.extract.events.undergone import as_ordered, as_passives
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Parse:
     entities: list[str]
     sentences: list[tuple[int, int]]
     sentence_of: list[int]
+    answers: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def by(self, token: int, *deps: str) -> list[int]:
         """Children of a token under any of these relations."""
@@ -81,6 +86,19 @@ class Parse:
             found.append(at)
             waiting.extend(self.kids[at])
         return sorted(found)
+
+
+def once(answer: Callable[[Parse, int], Answer]) -> Callable[[Parse, int], Answer]:
+    """Let a question about a token be worked out once: each frame of its word asks again."""
+
+    @wraps(answer)
+    def asked(parse: Parse, token: int) -> Answer:
+        key = (answer.__name__, token)
+        if key not in parse.answers:
+            parse.answers[key] = answer(parse, token)
+        return parse.answers[key]  # type: ignore[no-any-return]
+
+    return asked
 
 
 def parse_of(

@@ -86,7 +86,7 @@ class Nouns:
     def _frames(self, token: int) -> tuple[Frame, ...]:
         index = self._lexicon.index
         found = index.get(("retold", self._parse.lemmas[token])) or index.get(("retold", self._parse.words[token]), ())
-        return tuple(frame for frame in found if self._matcher.conditions.hold(frame, token, ()))
+        return tuple(self._matcher.conditions.holding(found, token, ()))
 
     def _read(self, token: int, frames: tuple[Frame, ...]) -> Noun | None:
         parse = self._parse

@@ -68,7 +68,7 @@ class Slots:
         heads = [head for name in names for head in self._heads(name, token)]
         return any(self.parse.entities[head] not in {"DATE", "TIME"} for head in heads)
 
-    def _heads(self, name: str, token: int) -> list[int]:
+    def _heads(self, name: str, token: int) -> Sequence[int]:
         if name == "subj":
             return self.subjects(token)
         if name == "obj":
@@ -86,7 +86,7 @@ class Slots:
         heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
         return self.parties.of(heads, AIMED) or self.parties.places(heads)
 
-    def subjects(self, token: int) -> list[int]:
+    def subjects(self, token: int) -> Sequence[int]:
         """Heads of who does or is it, for adjectives too: "is willing to"."""
         parse = self.parse
         if parse.tags[token].startswith("JJ") or parse.deps[token] in {"acomp", "attr", "oprd"}:
