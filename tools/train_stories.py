@@ -42,6 +42,7 @@ GAP_STEPS = (1, 2, 4)  # days at which the odds change
 CEILING = 5000  # log odds in thousandths, above which a link gets no stronger
 FLOORS = (-5000, -4000)
 LAST = -3000  # log odds; by less, two storms of one week would be linked where nothing else was read
+CHOSEN = -4000  # log odds; by less, nothing more of the train stories is joined than is torn apart
 LEAD = 500  # log odds; of several more or less likely stories none is chosen
 SINGLE = -2500  # log odds; by less, reports of one day about one country are linked, by more, short ones stay alone
 GROUPS = -2500  # log odds; by more, a happening that fifteen report on falls into pieces, as those of ECB+ do
@@ -140,7 +141,7 @@ def fitted(inputs: Numbers, target: Numbers) -> Numbers:
 def chosen(facts: Sequence[StoryFacts], pairs: Pairs, gold: Gold, models: Mapping[str, Judgement]) -> StoryModel:
     """Give the model with the floor that scores best."""
     best: tuple[float, StoryModel] | None = None
-    thresholds = {"single": SINGLE, "groups": GROUPS, "last": LAST}
+    thresholds = {"single": SINGLE, "groups": GROUPS, "last": LAST, "chosen": CHOSEN}
     for floor in FLOORS:
         above = {name: odds - floor for name, odds in thresholds.items()}
         model = StoryModel(**models, floor=floor, ceiling=CEILING, thresholds=Thresholds(**above, lead=LEAD))

@@ -61,6 +61,7 @@ def test_one_person_by_other_words(find: Callable[[str], Actors], text: str, wor
         ("A judge opened the trial of Ana Diaz. The attacker was absent.", "attacker"),
         ("Amina Sow was held on Monday. Her mother said her daughter-in-law had fled.", "mother"),
         ("Ana Diaz was held. The man next door heard shots.", "man"),
+        ("Chilean engineers were freed. The latter flew home.", "latter"),
     ],
 )
 def test_who_is_not_told_of_before_stays_unnamed(find: Callable[[str], Actors], text: str, words: str) -> None:

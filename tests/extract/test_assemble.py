@@ -102,6 +102,20 @@ def test_the_time_of_an_act_is_its_own(
 
 
 @pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The suspect in Monday's shooting appeared and killed two Chilean officers.", None),
+        ("Two Chilean officers were killed in Monday's shooting.", "Monday"),
+    ],
+)
+def test_the_day_of_a_noun_is_that_of_an_act_told_of_it(
+    extract: Callable[[str], Extraction], text: str, time: str | None
+) -> None:
+    (event,) = [event for event in extract(text).events if not event.points]
+    assert (event.time.span.text if event.time else None) == time
+
+
+@pytest.mark.parametrize(
     ("text", "again"),
     [
         ("A bomb killed eight Somali soldiers in Mogadishu. The soldiers' murder is unsolved.", True),

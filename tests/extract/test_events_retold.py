@@ -63,6 +63,8 @@ def test_who_took_part_is_as_told_before(annotate: Annotate) -> None:
         ARRESTED + "The arrest of a fisherman was reported hours later.",
         MET + "The arrest was reported hours later.",
         MET + "After the attack the farmers feared worse.",
+        "Syldavian police shot a Bordurian student. The riots lasted two days.",
+        "Syldavian police shot a Bordurian student. The clashes lasted two days.",
     ],
 )
 def test_a_noun_of_another_act_goes_back_to_none(annotate: Annotate, text: str) -> None:

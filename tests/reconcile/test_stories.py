@@ -208,7 +208,7 @@ def joinable(one: object, other: object) -> bool:
 
 
 def level(least: int) -> Thresholds:
-    return Thresholds(single=least, groups=least, last=least, lead=0)
+    return Thresholds(single=least, groups=least, last=least, chosen=least, lead=0)
 
 
 @settings(deadline=None)
@@ -229,14 +229,14 @@ def test_ties_go_to_the_smaller_items() -> None:
 
 
 def test_two_groups_need_more_than_one_item_does() -> None:
-    thresholds = Thresholds(single=1000, groups=3000, last=1000, lead=0)
+    thresholds = Thresholds(single=1000, groups=3000, last=1000, chosen=1000, lead=0)
     two_groups = {(0, 1): 9000, (2, 3): 9000, (0, 2): 2000, (0, 3): 2000, (1, 2): 2000, (1, 3): 2000}
     one_more = {(0, 1): 9000, (0, 2): 2000, (1, 2): 2000}
     assert grouped(4, two_groups, thresholds, joinable) == [[0, 1], [2, 3]]
     assert grouped(3, one_more, thresholds, joinable) == [[0, 1, 2]]
 
 
-RIVALRY = Thresholds(single=2000, groups=2000, last=1000, lead=500)
+RIVALRY = Thresholds(single=2000, groups=2000, last=1000, chosen=500, lead=500)
 
 
 def test_what_is_left_alone_joins_the_nearest_without_a_rival() -> None:
@@ -244,6 +244,11 @@ def test_what_is_left_alone_joins_the_nearest_without_a_rival() -> None:
     assert grouped(2, {(0, 1): 999}, RIVALRY, joinable) == [[0], [1]]
     assert grouped(3, {(0, 1): 1500, (0, 2): 1000}, RIVALRY, joinable) == [[0, 1], [2]]
     assert grouped(3, {(0, 1): 1500, (0, 2): 1001}, RIVALRY, joinable) == [[0], [1], [2]]
+
+
+def test_what_leads_others_is_joined_by_less_than_what_is_near_by_itself() -> None:
+    assert grouped(3, {(0, 1): 900, (0, 2): 300}, RIVALRY, joinable) == [[0, 1], [2]]
+    assert grouped(2, {(0, 1): 900}, RIVALRY, joinable) == [[0], [1]]
 
 
 def test_groups_of_several_are_not_joined_for_want_of_rivals() -> None:

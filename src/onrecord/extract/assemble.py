@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate import Annotated
 from onrecord.extract.actors import Actors
-from onrecord.extract.attach import place_of, time_of
+from onrecord.extract.attach import is_told_of, noun_dated, place_of, time_of
 from onrecord.extract.dating import date_by_others
 from onrecord.extract.drafts import ActDraft, EventDraft, FigureDraft, PlaceDraft, StatementDraft, TimeDraft, Tokens
 from onrecord.extract.spans import evidence_at, span_at, span_of
@@ -41,6 +41,9 @@ class _Assembler:
         self.text, self.doc = annotated.report.text, annotated.doc
         told = {draft.trigger.start for draft in drafts.events if not draft.points}
         self.triggers = told | {d.cue.start for d in drafts.statements}
+        pointing = {draft.trigger.start for draft in drafts.events if draft.points}
+        nouns = ((draft.tokens, noun_dated(self.doc, draft)) for draft in drafts.times)
+        self.dated = {tokens: noun for tokens, noun in nouns if noun is not None and noun in pointing}
         self.ids = {draft.trigger.start: self._event_id(draft) for draft in drafts.events}
 
     def span(self, tokens: Tokens) -> Span:
@@ -133,13 +136,20 @@ class _Assembler:
         return None
 
     def _time(self, trigger: int, beside: int | None = None) -> TimeRef | None:
-        draft = time_of(self.doc, trigger, self.drafts.times, self._others(beside))
+        draft = time_of(self.doc, trigger, self._times(trigger), self._others(beside))
         if draft is None and (verb := self._verb_above(trigger)) is not None:
             draft = time_of(self.doc, verb, self.drafts.times, {*self.triggers, verb})
         if draft is None or draft.anchor is None:
             return draft.ref if draft else None
         anchor = self.ids.get(draft.anchor) or self._result_of(draft.anchor)
         return replace(draft.ref, anchor=anchor) if anchor else None
+
+    def _times(self, trigger: int) -> list[TimeDraft]:
+        """ "The man held for | Monday's attack | fled": Monday is the attack's, unless the act is told of it."""
+        nouns = ((draft, self.dated.get(draft.tokens)) for draft in self.drafts.times)
+        return [
+            draft for draft, noun in nouns if noun is None or noun == trigger or is_told_of(self.doc, noun, trigger)
+        ]
 
     def _place(self, trigger: int, beside: int | None = None) -> PlaceDraft | None:
         found = place_of(self.doc, trigger, self.drafts.places, self._others(beside))

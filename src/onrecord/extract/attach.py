@@ -328,6 +328,16 @@ def _is_modifier(doc: Doc, draft: _Placed) -> bool:
     return governor(doc, draft.tokens).i >= draft.tokens.end
 
 
+def noun_dated(doc: Doc, draft: TimeDraft) -> int | None:
+    """Give the noun that a time stands before: "raid" of "Monday's raid"."""
+    return int(governor(doc, draft.tokens).i) if _is_modifier(doc, draft) else None
+
+
+def is_told_of(doc: Doc, noun: int, trigger: int) -> bool:
+    """Whether a noun is what an act is done to or in: "killed in | Monday's raid", not "the man held for it fled"."""
+    return _is_object(doc[noun], {trigger})
+
+
 def _dates_its_noun(doc: Doc, draft: _Placed) -> bool:
     """Whether a calendar date names a thing ("the 2015 accord"): when that was done says nothing of other acts."""
     explicit = isinstance(draft, TimeDraft) and draft.ref.kind == "explicit"

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
@@ -15,12 +16,14 @@ class Thresholds:
 
     A single item may find its group by less (`single`) than two groups of several, which have each found together
     what belongs together (`groups`). What is then left alone may do with still less (`last`), where it has no rival:
-    the next best link of either side is weaker by `lead` at least.
+    the next best link of either side is weaker by `lead` at least. If there is such a next best, so that it is chosen
+    among others, less will do again (`chosen`).
     """
 
     single: int
     groups: int
     last: int
+    chosen: int
     lead: int
 
 
@@ -67,6 +70,14 @@ def grouped(
     return sorted(sorted(group) for group in groups.members.values())
 
 
+class _Nearest(NamedTuple):
+    """What is nearest to a group, by which mean link, and the mean link of the next best, zero where nothing is."""
+
+    other: int
+    mean: float
+    next: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Groups:
     """Groups by their smallest item, and the sums of the links between them."""
@@ -88,19 +99,19 @@ class _Groups:
         """The pairs of a single item and what it may join last, smaller first; no group is in two of them."""
         nearest = {one: self.nearest(one) for one in self.members if self.links[one]}
         return [
-            (one, other)
-            for one, (mean, lead, other) in nearest.items()
-            if one < other
-            and nearest[other][2] == one
-            and mean >= thresholds.last
-            and min(lead, nearest[other][1]) >= thresholds.lead
-            and min(len(self.members[one]), len(self.members[other])) == 1
+            (one, here.other)
+            for one, here in nearest.items()
+            if one < here.other
+            and (there := nearest[here.other]).other == one
+            and here.mean >= (thresholds.chosen if here.next or there.next else thresholds.last)
+            and here.mean - max(here.next, there.next) >= thresholds.lead
+            and min(len(self.members[one]), len(self.members[here.other])) == 1
         ]
 
-    def nearest(self, one: int) -> tuple[float, float, int]:
-        """The highest mean link of a group, by how much it leads the next one, and the group that it leads to."""
+    def nearest(self, one: int) -> "_Nearest":
+        """The group to which the highest mean link of a group leads."""
         (best, other), (second, _) = heapq.nlargest(2, [(0, -1), *((mean, -near) for near, mean in self.means(one))])
-        return best, best - second, -other
+        return _Nearest(-other, best, second)
 
     def near(self, one: int, other: int, mean: float, thresholds: Thresholds) -> bool:
         """Whether `mean` is still that of the two groups, and enough for groups as large as they are now."""

@@ -76,9 +76,14 @@ class Antecedents:
         if not self._parties_fit(sense, draft) or (sense.joint and not self._between_several(draft)):
             return None
         shared = beside.shared(self._parse, draft, self._names_party)
-        if shared is None:
+        if shared is None or (shared <= 0 and not formed and self._is_of_another_sort(sense, draft)):
             return None
         return BASE + FORM_POINTS * formed + MODE_POINTS * bool(set(sense.modes) & set(draft.modes)) + shared
+
+    def _is_of_another_sort(self, sense: Act, draft: EventDraft) -> bool:
+        """ "Police shot a boy ... the riots", "... the clashes": another type, or mutual where that was one-sided."""
+        one_sided = bool(draft.recipients) and draft.type in FORCE
+        return sense.type != draft.type or (sense.joint and one_sided)
 
     def _beside(self, token: int) -> "_Beside":
         parse = self._parse

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
-from onrecord.extract.events.slots import PERSONAL, Slots
+from onrecord.extract.events.slots import PERSONAL, REFLEXIVE, Slots
 from onrecord.extract.events.standing import CONDITIONS, MODALS
 from onrecord.knowledge.lexicon import NOUNS, Frame, Part, Sense
 
@@ -58,7 +58,7 @@ class Conditions:
         return self._held[key]
 
     def _hold(self, frame: Frame, token: int, sites: tuple[int, ...]) -> bool:
-        if not self._fits_clause(frame, token):
+        if not self._fits_clause(frame, token) or self._is_suicide(frame, token):
             return False
         if frame.object and not self._any_in(frame.object, objects(self.parse, token)):
             return False
@@ -127,6 +127,11 @@ class Conditions:
             return False
         said = (kid for kid in self.parse.by(token, "ccomp", "xcomp", "oprd") if kid not in objects(self.parse, token))
         return not (frame.bare and next(said, None) is not None)
+
+    def _is_suicide(self, frame: Frame, token: int) -> bool:
+        """ "Shot himself": an assault on nobody else, unless it is one by the frame: "blew himself up"."""
+        upon = objects(self.parse, token) if frame.type == "ASSAULT" and "oneself" not in frame.object else ()
+        return bool(upon) and all(self.parse.words[head] in REFLEXIVE for head in upon)
 
     def _fits_subject(self, frame: Frame, token: int) -> bool:
         """A passive that names no agent ("was attacked") leaves the subject open."""
