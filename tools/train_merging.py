@@ -29,7 +29,7 @@ from onrecord.pipeline import Tools
 from onrecord.reconcile import reconcile
 from onrecord.reconcile.comparing import FEATURES, features, vetoes
 from onrecord.reconcile.linkage import linked_in_blocks
-from onrecord.reconcile.same_event import FULL, POINTING, families
+from onrecord.reconcile.same_event import FULL, POINTING, EventModel, families
 from onrecord.reconcile.telling import Told, tellings, words_of
 from onrecord.reconcile.values import place_of
 
@@ -45,14 +45,17 @@ EXPECTED = {
     "actors by name": -2.0, "actors beside": 1.0,
     "same recipients": 1.0, "agents of recipients": 0.6, "some recipients": 0.3, "like recipients": 0.2,
     "other recipients": -1.0, "recipients by name": -1.5, "recipients beside": 0.7, "crossed": -0.3,
+    "one of many": -0.7,
     "same day": 1.2, "days meet": 0.5, "days apart": -1.0, "same place": 0.7, "other place": -0.7,
     "same figures": 0.7, "other figures": -0.4, "words": 2.0, "matter": 1.0, "other matter": -5.0,
     "both further": 0.7, "one further": -1.0, "sole": 0.3,
     "near words": 1.5, "strange words": -0.5,
     "one report": -0.5, "one report, other word": -1.0, "plan and act": -0.3,
+    "other date": -7.0, "known recipients": -7.0, "reversed": -7.0, "counted": -7.0,
 }  # fmt: skip
 # Of these the data know nothing: ECB+ has no dates, its acts of words are charges in court, and its documents tell one
-# thing again and again; these stay as expected.
+# thing again and again; these stay as expected. What should part two tellings by itself weighs more than all that can
+# speak for them.
 KEPT = {
     "same day",
     "days meet",
@@ -63,6 +66,10 @@ KEPT = {
     "one report",
     "one report, other word",
     "plan and act",
+    "other date",
+    "known recipients",
+    "reversed",
+    "counted",
 }
 # But a report does point again at what it told.
 WITHIN = {"one report", "one report, other word"}
@@ -229,12 +236,11 @@ def clusters(
     cases: Sequence[Case], models: Sequence[tuple[Sequence[int], int]]
 ) -> tuple[dict[str, Hashable], dict[str, Hashable]]:
     """Give the label and the group of each labelled mention; those that nothing tells in full stand alone."""
-    by_name = [dict(zip(("", *FEATURES), some, strict=True)) for some, _ in models]
+    full, pointing = ([model(*some) for some in models] * 2)[:2]  # without one for pointing pairs there are none
     gold: dict[str, Hashable] = {}
     found: dict[str, Hashable] = {}
     for number, case in enumerate(cases):
-        odds = {pair: _odds(some, by_name[case.is_pointing(pair)]) - models[case.is_pointing(pair)][1]
-                for pair, some in case.pairs.items()}  # fmt: skip
+        odds = {pair: (pointing if case.is_pointing(pair) else full).link(some) for pair, some in case.pairs.items()}
         groups = linked_in_blocks(
             [families(one) for one in case.mentions], range(len(case.mentions)),
             lambda a, b, odds=odds: odds.get((a, b)), 0, (), {i for i, late in enumerate(case.points) if late},  # type: ignore[misc]
@@ -248,8 +254,10 @@ def clusters(
     return gold, found
 
 
-def _odds(found: dict[str, int], weights: dict[str, int]) -> int:
-    return weights[""] + sum(weights[name] * share // 1000 for name, share in found.items())
+def model(weights: Sequence[int], threshold: int) -> EventModel:
+    """Give the model of some weights, the base first."""
+    base, *others = weights
+    return EventModel(base=base, weights=dict(zip(FEATURES, others, strict=True)), threshold=threshold)
 
 
 def written(weights: Sequence[int], threshold: int) -> str:

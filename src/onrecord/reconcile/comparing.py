@@ -1,8 +1,10 @@
 """
 What speaks for and against two tellings being of one happening: features of the pair, and vetoes.
 
-A veto is a fact that can't be true of one happening: another type of act, acts on different days, named parties that
-differ. Features are what agrees or differs short of that; how much each counts is in the model (`same_event`).
+A veto is a fact that can't be true of one happening: another type of act, another place, named parties that differ.
+Features are what agrees or differs short of that; how much each counts is in the model (`same_event`). Objections are
+features that no pair outweighs, such as another day, but the other pairs of a group may: a day that one of ten reports
+gives wrongly, or that was misread, does not tear them apart.
 """
 
 import re
@@ -66,6 +68,7 @@ FEATURES: Mapping[str, str] = {
     "other recipients": "Those to whom it is done differ, as far as they are described.",
     "recipients by name": "Those to whom it is done have different names.",
     "recipients beside": "Those to whom it is done have different names, but one passage names both.",
+    "one of many": "It is done to one person in one, to a number of people in the other.",
     "crossed": "Who acts in one is acted upon in the other, which names nobody else.",
     "same day": "Both date it on the same day.",
     "days meet": "Their dates can both be true of one day.",
@@ -85,23 +88,28 @@ FEATURES: Mapping[str, str] = {
     "one report": "Both stand in one report, which seldom tells an act twice.",
     "one report, other word": "One report tells them by two words.",
     "plan and act": "One expects what the other reports.",
+    "other date": "Their dates can't both be true of one happening.",
+    "known recipients": "Those to whom it is done are well known, or counted, and differ.",
+    "reversed": "Who acts in one is acted upon in the other.",
+    "counted": "The words tell the two apart: a second one, another, again, later.",
 }
 """The features, each with what it says of the pair."""
 
+OBJECTIONS = frozenset({"other date", "known recipients", "reversed", "counted"})
+"""The features that part two tellings by themselves."""
+
 _COUNT = re.compile(r"\d[\d,]*(?= [a-z])")  # "60 neighbours", not "16-year-old boy"
 _TIMES = 5
+_MANY = re.compile(r"(?:[5-9]|\d[\d,]+|dozens|scores|hundreds|thousands) ", re.IGNORECASE)
 
 VETOES: Mapping[str, str] = {
     "type": "They are acts of different types.",
     "status": "One is only planned or possible, and nothing shows that the other is what was meant.",
     "mode": "One was held at a distance and the other in person, or one report tells two kinds of act.",
     "concern": "They promise, request or threaten different acts.",
-    "counted": "The words tell the two apart: a second one, another, again, later.",
+    "counted": "One report tells the two apart: a second one, another, again, later.",
     "each": "One word tells an act on each of several, which are apart.",
-    "date": "Their dates can't both be true of one happening.",
     "actors": "Those who act are well known and differ.",
-    "recipients": "Those to whom it is done are well known, or counted, and differ.",
-    "reversed": "Who acts in one is acted upon in the other.",
     "part": "One sums up several acts, of which the other is one.",
     "place": "They happened in different places.",
 }
@@ -161,12 +169,10 @@ def vetoes(one: Told, other: Told, actors: Mapping[str, Actor]) -> Iterator[str]
         yield "mode"
     if a.projected and b.projected and a.projected.type != b.projected.type:
         yield "concern"
-    if _counted_apart(one, other):
+    if a.report == b.report and _counted_apart(one, other):
         yield "counted"
     if a.report == b.report and a.trigger == b.trigger:
         yield "each"
-    if _dates_differ(one, other):
-        yield "date"
     if _places_differ(a.place, b.place):
         yield "place"
     yield from _parties_differ(pair(one, other, actors))
@@ -243,17 +249,25 @@ def _places_differ(a: PlaceValue | None, b: PlaceValue | None) -> bool:
 
 
 def _parties_differ(pair: Pair) -> Iterator[str]:
-    """Parties of the knowledge base differ for certain; of others two reports may have two names."""
+    """Who acts, of the knowledge base, differs for certain; of others two reports may have two names."""
     a, b = pair.one.account, pair.other.account
     if pair.doers == "known unlike" or _are_others(a, b, pair):
         yield "actors"
+    if _is_joint(a, b) and pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
+        yield "part"
+
+
+def _objections(pair: Pair) -> Iterator[str]:
+    """Give the names of what speaks against one happening so much that no pair outweighs it."""
+    one, other, a, b = pair.one, pair.other, pair.one.account, pair.other.account
+    if _dates_differ(one, other):
+        yield "other date"
     if pair.done_to == "known unlike" or _are_other_numbers(a.recipients, b.recipients, pair.actors):
-        yield "recipients"
-    if _is_joint(a, b):
-        if pair.doers == "overlap" and _sums_up(everyone(a), everyone(b), pair.actors):
-            yield "part"
-    elif _reversed(a, b, pair):
+        yield "known recipients"
+    if not _is_joint(a, b) and _reversed(a, b, pair):
         yield "reversed"
+    if _counted_apart(one, other):
+        yield "counted"
 
 
 def _are_other_numbers(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
@@ -310,6 +324,7 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         _SIDES["recipients"].get(sides.done_to, ""): True,
         "actors beside": sides.doers == _BY_NAME and _names_both(a.actors, b.actors, one, other, actors),
         "recipients beside": sides.done_to == _BY_NAME and _names_both(a.recipients, b.recipients, one, other, actors),
+        "one of many": _is_one_of_many(a.recipients, b.recipients, actors),
         "crossed": _crossed(a, b, actors),
         _days(a.date, b.date): True,
         _place(a.place, b.place): True,
@@ -329,7 +344,8 @@ def features(one: Told, other: Told, actors: Mapping[str, Actor]) -> dict[str, i
         "matter": alike(one.matter, other.matter),
         "near words": max(_nearby(one, other), _nearby(other, one)),
     }
-    return {name: _WHOLE for name, holds in found.items() if holds and name} | shares
+    against = dict.fromkeys(_objections(sides), _WHOLE)
+    return {name: _WHOLE for name, holds in found.items() if holds and name} | shares | against
 
 
 def _are_other_kinds(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -380,6 +396,14 @@ _SIDES: Mapping[str, Mapping[Standing, str]] = {
     }
     for side in ("actors", "recipients")
 }
+
+
+def _is_one_of_many(some: Sequence[str], others: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    """ "A suspect was arrested", "99 suspects were seized": one may be of the others, and the two acts are two."""
+    if len(some) != 1 or len(others) != 1 or some[0] not in actors or others[0] not in actors:
+        return False
+    one, many = sorted((actors[some[0]], actors[others[0]]), key=lambda actor: actor.type != "person")
+    return one.type == "person" != many.type and bool(_MANY.match(many.name))
 
 
 def _crossed(a: EventAccount, b: EventAccount, actors: Mapping[str, Actor]) -> bool:

@@ -1,7 +1,7 @@
 """
 Whether two event mentions of one story tell one happening.
 
-First vetoes, where type, participants, dates, places or status can't both be true of one happening; then a score: the
+First vetoes, where type, participants, places or status can't both be true of one happening; then a score: the
 log odds of a logistic model over what agrees and differs (`comparing`). After the pairwise models of cross-document
 event coreference (Barhom et al. 2019 and its lemma baselines), with hard constraints where facts exclude each other.
 Coefficients are whole thousandths and shipped with a card: see tools/train_merging.py. A mention that only points at
@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.model import Actor, EventAccount
-from onrecord.reconcile.comparing import FEATURES, RELATED, everyone, features, gap, is_of_series, vetoes
+from onrecord.reconcile.comparing import FEATURES, OBJECTIONS, RELATED, everyone, features, gap, is_of_series, vetoes
 from onrecord.reconcile.sides import same_side
 from onrecord.reconcile.telling import Told, marks_of
 
@@ -38,6 +38,11 @@ class EventModel:
         """Give the log odds that a pair with these features is one happening."""
         return self.base + sum(self.points(found).values())
 
+    def link(self, found: Mapping[str, int]) -> int:
+        """Give the log odds above the threshold; below zero where something parts the two, which alone join never."""
+        above = self.odds(found) - self.threshold
+        return min(above, -1) if OBJECTIONS & found.keys() else above
+
 
 @cache
 def load_model(name: str = FULL) -> EventModel:
@@ -57,8 +62,7 @@ def score(one: Told, other: Told, actors: Mapping[str, Actor]) -> int | None:
     """Thousandths of log odds above those from which a mean link joins, None where they can't be one happening."""
     if next(vetoes(one, other, actors), None) is not None:
         return None
-    model = model_of(one, other)
-    return model.odds(features(one, other, actors)) - model.threshold
+    return model_of(one, other).link(features(one, other, actors))
 
 
 def family(type: str) -> str:

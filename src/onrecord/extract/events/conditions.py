@@ -123,10 +123,15 @@ class Conditions:
     def _fits_clause(self, frame: Frame, token: int) -> bool:
         if frame.main and self.parse.tags[token] == "VBG" and self.parse.deps[token] in {"advcl", "acl"}:
             return False
-        if frame.intransitive and self.parse.by(token, "dobj"):
+        if frame.intransitive and self._is_transitive(token):
             return False
         said = (kid for kid in self.parse.by(token, "ccomp", "xcomp", "oprd") if kid not in objects(self.parse, token))
         return not (frame.bare and next(said, None) is not None)
+
+    def _is_transitive(self, token: int) -> bool:
+        """ "Fired a man", "a | fired | man"; not "were fired on"."""
+        passive = is_passive(self.parse, token) and not self.parse.by(token, "prep", "prt")
+        return passive or bool(self.parse.by(token, "dobj"))
 
     def _is_suicide(self, frame: Frame, token: int) -> bool:
         """ "Shot himself": an assault on nobody else, unless it is one by the frame: "blew himself up"."""
