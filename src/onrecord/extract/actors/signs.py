@@ -27,13 +27,18 @@ _OF_PERSONS = frozenset(
     imprisonment beheading birth death arrest detention extradition
     """.split()
 )
+_UNDERGOING = frozenset({"nsubjpass", "dobj"})
 _FAMILY = frozenset({"family", "relative"})
 _DONE_TO_PERSONS = frozenset(
     """
     kill murder assassinate shoot stab behead hang bury marry divorce swear elect appoint nominate jail imprison arrest
-    detain handcuff extradite abduct kidnap acquit bear hospitalize hospitalise injure wound
+    detain handcuff extradite abduct kidnap acquit bear hospitalize hospitalise injure wound convict sentence pardon
     """.split()
 )
+# A record is released too: who is set free is so by those who hold people, or from where people are held.
+_FREEING = frozenset({"release", "free"})
+_HOLDERS = frozenset({"JUD", "COP", "MIL", "REB", "UAF", "CRM", "PRM", "SPY"})
+_CUSTODY = frozenset("bail prison jail custody detention captivity parole".split())
 # "Named Ana Diaz as minister".
 _CHOOSING = frozenset("choose elect appoint name nominate pick install select designate".split())
 
@@ -51,7 +56,7 @@ def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Ma
         return True  # "Ana Diaz, a Briton held in Dubai", "Ana Diaz, a grocer close to the mayor"
     if last.dep_ == "appos" and last.head.lemma_ in PEOPLE:  # "The man who ran the port, Tito Alvarez Cruz, fled."
         return True
-    if _is_called_so(last, knowledge) or _suffers(last) or _is_chosen(last, knowledge) or _is_joined(last):
+    if _is_called_so(last, knowledge) or _suffers(last, knowledge) or _is_chosen(last, knowledge) or _is_joined(last):
         return True
     return _shares_office(doc, run, knowledge) or _speaks(doc, run, knowledge)
 
@@ -137,13 +142,25 @@ def _owns_as_person(verb: Token) -> bool:
     return any(owner.lower_ in {"her", "his"} for noun in objects for owner in noun.lefts if owner.dep_ == "poss")
 
 
-def _suffers(last: Token) -> bool:
+def _suffers(last: Token, knowledge: Knowledge) -> bool:
     """ "The killing of Aye Khine", "Aye Khine was buried", "Aye Khine's widow"."""
     if last.dep_ == "poss":
         return last.head.lemma_ in KIN
     if last.dep_ == "pobj":
         return last.head.lower_ == "of" and last.head.head.lemma_ in _OF_PERSONS | KIN | _FAMILY
-    return last.dep_ == "nsubjpass" and last.head.lemma_ in _DONE_TO_PERSONS
+    if last.dep_ not in _UNDERGOING or (last.dep_ == "dobj" and last.ent_type_ == "ORG"):
+        return False
+    return last.head.lemma_ in _DONE_TO_PERSONS or _is_freed(last.head, knowledge)
+
+
+def _is_freed(verb: Token, knowledge: Knowledge) -> bool:
+    """ "A court released Ana Diaz", "Ana Diaz was released on bail"."""
+    if verb.lemma_ not in _FREEING:
+        return False
+    near = [noun for child in verb.children if child.dep_ in {"prep", "agent"} for noun in child.rights]
+    doers = [child for child in verb.lefts if child.dep_ == "nsubj"] + near
+    holding = (knowledge.agents.get(noun.lemma_.lower(), ()) for noun in doers)
+    return any(_HOLDERS.intersection(kinds) for kinds in holding) or any(n.lemma_ in _CUSTODY for n in near)
 
 
 def _is_chosen(last: Token, knowledge: Knowledge) -> bool:
