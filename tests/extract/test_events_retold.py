@@ -103,6 +103,12 @@ def test_a_noun_that_its_verb_tells_is_no_second_act(annotate: Annotate) -> None
     assert pointing(annotate, "Sylvania and Elbonia signed the accord in Basel.") == []
 
 
+def test_a_noun_of_another_time_is_another_act(annotate: Annotate) -> None:
+    """ "Bombed a camp a day after the blast": no second word for the bombing, nor what it goes back to."""
+    text = "Bordurian warplanes bombed a Syldavian camp on Tuesday, a day after the blast in Basel."
+    assert [(word, draft.again) for word, draft in pointing(annotate, text)] == [("blast", None)]
+
+
 def test_an_act_that_its_words_leave_open_only_points(annotate: Annotate) -> None:
     [(word, draft)] = pointing(annotate, "The airport was shelled at night.")
     assert (word, draft.type, draft.actors, draft.recipients) == ("shelled", "ASSAULT", (), ())

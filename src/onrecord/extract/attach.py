@@ -25,7 +25,7 @@ _BEFORE_ADVERBIAL: Final = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 _UP: Final = _WITHIN | {"conj"}
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # A clause under one of these is at another time than what governs it: "fled after troops entered on Monday".
-_OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because".split())
+OTHER_TIMES: Final = frozenset("after before following since until till ahead despite because".split())
 _SAME_TIME_MARKS: Final = frozenset({"while", "when", "as"})
 _HAPPENING: Final = frozenset({"come", "happen", "occur", "follow"})  # "Monday's raid came a day after the vote"
 FOR_CLAUSE: Final = "when"  # the rule of a time that only the clause behind it has: "the first since May, when"
@@ -192,7 +192,7 @@ def _up_from_words(token: Token) -> Iterator[Token]:
             return
         if not verb and token.dep_ not in _UP:
             return
-        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _OTHER_TIMES:
+        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in OTHER_TIMES:
             return
         token = token.head
 
@@ -228,7 +228,7 @@ def _shares(token: Token) -> bool:
     """Whether what is said of the head's time and place holds for `token` too."""
     dep = token.dep_
     if dep in ("pobj", "pcomp"):
-        return token.head.lower_ not in _OTHER_TIMES
+        return token.head.lower_ not in OTHER_TIMES
     if dep in _WITHIN or dep in ("xcomp", "conj"):
         return True
     if dep in ("advcl", "acl"):

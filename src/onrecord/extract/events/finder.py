@@ -19,7 +19,13 @@ from onrecord.extract.events.parse import Parse, parse_of
 from onrecord.extract.events.parties import Actors, Parties
 from onrecord.extract.events.repeat import without_repeats
 from onrecord.extract.events.retold import Noun, Nouns
-from onrecord.extract.events.standing import governing_verb, is_told_as_done, standing
+from onrecord.extract.events.standing import (
+    governing_verb,
+    is_at_another_time,
+    is_matter_of,
+    is_told_as_done,
+    standing,
+)
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 from onrecord.knowledge.ontology import quad
 
@@ -74,7 +80,7 @@ class _Finder:
             for noun in nouns.within(start, end, spent):
                 if self._restates(noun, told):
                     continue
-                before = [draft for draft in told if draft.trigger.start < noun.token]
+                before = [draft for draft in told if self._may_retell(noun, draft)]
                 found = antecedents.of(noun, before)
                 if draft := self._retelling(noun, found):
                     told.append(draft)
@@ -93,10 +99,15 @@ class _Finder:
         doers = tuple(t for t in act.actors if not any(self._parties.same(t, one) for one in draft.actors))
         return replace(draft, recipients=doers)
 
+    def _may_retell(self, noun: Noun, draft: EventDraft) -> bool:
+        """Nothing is done a day after itself."""
+        at = draft.trigger.start
+        return at < noun.token and not is_at_another_time(self._parse, noun.token, at)
+
     def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
         """ "Signed the truce": the noun is the matter of an act that its verb tells."""
         verb = governing_verb(self._parse, noun.token)
-        matter = self._parse.deps[noun.token] in {"dobj", "pobj", "nsubjpass"}
+        matter = is_matter_of(self._parse, noun.token, verb)
         return matter and any(draft.trigger.start == verb and draft.type in noun.types for draft in told)
 
     def _retelling(self, noun: Noun, found: Found | None) -> EventDraft | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.extract.attach import OTHER_TIMES
 from onrecord.extract.events.parse import Parse
 
 Modal = Literal["will", "would", "may", "must", "should"]
@@ -99,6 +100,34 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
 
 def _stands_apart(parse: Parse, clause: int, marks: frozenset[str]) -> bool:
     return any(parse.words[mark] in marks for mark in parse.by(clause, "mark"))
+
+
+def is_at_another_time(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether a verb is told by when a noun was: "| struck | a day after the | blast |"."""
+    at = noun
+    while at != verb and parse.heads[at] != at:
+        if parse.words[at] in OTHER_TIMES:
+            return verb in _above(parse, at)
+        at = parse.heads[at]
+    return False
+
+
+def _above(parse: Parse, token: int) -> list[int]:
+    found = [token]
+    while parse.heads[found[-1]] != found[-1]:
+        found.append(parse.heads[found[-1]])
+    return found
+
+
+def is_matter_of(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether a noun is what a verb is about: "held a round of | talks"; not "struck a day after the | blast"."""
+    if parse.deps[noun] != "pobj":
+        return parse.deps[noun] in {"dobj", "nsubjpass"} and parse.heads[noun] == verb
+    preposition = parse.heads[noun]
+    over = parse.heads[preposition]
+    if over == verb:
+        return parse.words[preposition] not in OTHER_TIMES
+    return parse.words[preposition] == "of" and is_matter_of(parse, over, verb)
 
 
 def governing_verb(parse: Parse, noun: int) -> int:
