@@ -109,6 +109,20 @@ def test_a_noun_of_another_time_is_another_act(annotate: Annotate) -> None:
     assert [(word, draft.again) for word, draft in pointing(annotate, text)] == [("blast", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Elbonia brushed aside the Sylvanian demand.", ["demand"]),
+        ("Elbonia rejected the truce.", []),
+        ("Elbonian police held eleven men over the arson.", ["arson"]),
+    ],
+)
+def test_what_is_answered_was_said_and_what_one_is_held_for_was_done(
+    annotate: Annotate, text: str, words: list[str]
+) -> None:
+    assert [(word, draft.again) for word, draft in pointing(annotate, text)] == [(word, None) for word in words]
+
+
 def test_an_act_that_its_words_leave_open_only_points(annotate: Annotate) -> None:
     [(word, draft)] = pointing(annotate, "The airport was shelled at night.")
     assert (word, draft.type, draft.actors, draft.recipients) == ("shelled", "ASSAULT", (), ())

@@ -31,6 +31,9 @@ from onrecord.knowledge.ontology import quad
 
 POINTING = 0.5  # score of what says too little to be an event by itself
 WORKS = frozenset("film movie opera novel play drama thriller comedy musical series fable saga ballet sitcom".split())
+ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})  # types of acts by which somebody answers what others said,
+SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN"})  # such as these
+GROUNDS = frozenset({"over", "for"})
 MATERIAL = frozenset({2, 4})  # quad categories of deeds, as against words
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
 
@@ -59,6 +62,7 @@ class _Finder:
         self._parse, self._parties, self._lexicon = parse, parties, lexicon
         self._matcher = Matcher(parse, parties, lexicon)
         self._spent: set[int] = set()
+        self._answered: set[int] = set()
 
     def sentence(self, start: int, end: int) -> list[EventDraft]:
         used: set[int] = set()
@@ -67,6 +71,7 @@ class _Finder:
         told = used | {act.trigger for act in acts}
         acts += [act for token in candidates if token not in told and (act := self._pointing(token))]
         self._spent |= used - {token for act in acts if act.frame.operator in BLAMING for token in act.used}
+        self._answered |= {token for act in acts if act.type in ANSWERS for token in act.used - {act.trigger}}
         told_once = without_repeats(addressed(acts, self._parse, self._parties), self._parse, self._parties)
         return [draft for act in told_once for draft in self._drafts(act)]
 
@@ -74,11 +79,11 @@ class _Finder:
         """The drafts with those of nouns that stand for acts; `body` is the first token behind the headline."""
         antecedents = Antecedents(self._parse, self._parties)
         nouns = Nouns(self._matcher, self._lexicon, body=body)
-        spent = self._spent | {draft.trigger.start for draft in drafts}
+        spent = (self._spent - self._answered) | {draft.trigger.start for draft in drafts}
         told = sorted(drafts, key=_by_words)
         for start, end in self._parse.sentences:
             for noun in nouns.within(start, end, spent):
-                if self._restates(noun, told):
+                if self._restates(noun, told) or (noun.token in self._answered and noun.types[0] not in SAID):
                     continue
                 before = [draft for draft in told if self._may_retell(noun, draft)]
                 found = antecedents.of(noun, before)
@@ -100,9 +105,15 @@ class _Finder:
         return replace(draft, recipients=doers)
 
     def _may_retell(self, noun: Noun, draft: EventDraft) -> bool:
-        """Nothing is done a day after itself."""
+        """Nothing is done a day after itself, nor over itself."""
         at = draft.trigger.start
-        return at < noun.token and not is_at_another_time(self._parse, noun.token, at)
+        return at < noun.token and not is_at_another_time(self._parse, noun.token, at) and not self._is_ground(noun, at)
+
+    def _is_ground(self, noun: Noun, verb: int) -> bool:
+        """ "Held eleven people over the | arson", wherever the parse hangs "over"."""
+        parse, preposition = self._parse, self._parse.heads[noun.token]
+        over = parse.heads[preposition]
+        return parse.words[preposition] in GROUNDS and verb in (over, parse.heads[over])
 
     def _restates(self, noun: Noun, told: list[EventDraft]) -> bool:
         """ "Signed the truce": the noun is the matter of an act that its verb tells."""
