@@ -17,11 +17,14 @@ ORGANIZATION = frozenset(
 # Nouns for many people that name one body, of the kinds that the nouns for actors tell: "the rowing club", "a gang".
 COLLECTIVE = frozenset(
     """
-    academy archdiocese battalion bourse brewery brigade cartel casino church clinic club college
-    confederation consortium consultancy cooperative diocese exchange fintech gang guild hospice hospital
-    hotel insurer laboratory lender library lobby mafia mill monastery museum ngo nonprofit observatory orchestra
-    orphanage refinery regiment reinsurer school seminary shipyard smelter squadron start-up
-    studio subsidiary supermarket syndicate synod university utility wing
+    academy archdiocese battalion bourse brewery brigade brokerage bureaucracy cartel casino caucus chancellery church
+    clinic club coastguard college confederation consortium consultancy convent cooperative counterintelligence cult
+    diocese dispensary distillery enterprise exchange exporter faculty fintech gang gazette guild hospice hospital
+    hotel importer insurer journal judiciary kindergarten laboratory lender library lobby madrasa madrassa mafia mill
+    monastery mosque multinational municipality museum newsroom newsweekly ngo nonprofit observatory operator orchestra
+    orphanage periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
+    sawmill school sect seminary shipyard smelter squadron start-up studio subsidiary supermarket supplier synagogue
+    syndicate synod tabloid temple university utility website weekly wing
     """.split()
 )
 

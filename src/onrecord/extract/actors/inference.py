@@ -497,7 +497,7 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
         return False  # "a brutal regime"
-    if cluster.plural and cluster.nouns & w.OF_STATES:
+    if cluster.plural and cluster.nouns & w.OF_STATES and not _are_authorities(cluster, text):
         return False  # "nine governments"
     if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
         return False
@@ -509,6 +509,11 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
     abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
     nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def _are_authorities(cluster: Cluster, text: _Text) -> bool:
+    """ "Authorities said": in the plural, and of one state."""
+    return all(text.context.words[text.phrases[member].head] == "authorities" for member in cluster.members)
 
 
 def _is_local_press(cluster: Cluster, text: _Text) -> bool:

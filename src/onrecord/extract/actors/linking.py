@@ -16,7 +16,8 @@ from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct, tells_of_another
+from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, tells_of_another
+from onrecord.extract.actors.holders import are_alike, office_holder, same_office
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
@@ -30,14 +31,10 @@ from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
-from onrecord.knowledge import RoleEntry
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorRef, Role
 
-_OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
-_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
-_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
 _SENDERS = frozenset({"state", "organization"})
@@ -205,7 +202,7 @@ class Linker(Links):
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
         phrase.country = owner.country
-        phrase.sectors = phrase.sectors or self._sectors_in_order(owner)
+        phrase.sectors = phrase.sectors or self.sectors_in_order(owner)
         if owner.names and phrase.name is None:
             phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
@@ -217,7 +214,7 @@ class Linker(Links):
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
         if owner is None:
             return
-        sectors = self._sectors_in_order(owner) if owner.country not in b.BODIES else ()
+        sectors = self.sectors_in_order(owner) if owner.country not in b.BODIES else ()
         if b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
@@ -230,7 +227,7 @@ class Linker(Links):
         owner = self.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
         if owner is None:
             return
-        sectors = self._sectors_in_order(owner)[:1]
+        sectors = self.sectors_in_order(owner)[:1]
         if (owner.known or "").endswith(b.DEFENCE):
             sectors = (b.FORCES,)
         if sectors and sectors[0] in w.LED_BY[noun]:
@@ -242,10 +239,7 @@ class Linker(Links):
             return
         owner = self.owner(phrase, frozenset({"person"}))
         if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
-            phrase.sectors = self._sectors_in_order(owner)[:1]
-
-    def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
-        return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
+            phrase.sectors = self.sectors_in_order(owner)[:1]
 
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
@@ -306,7 +300,7 @@ class Linker(Links):
         if possessor and possessor.type != "person":
             phrase.type = "organization" if possessor.type == "organization" else "group"
             phrase.rule = "counterpart"
-            phrase.sectors = self._sectors_in_order(possessor)
+            phrase.sectors = self.sectors_in_order(possessor)
             names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
             if phrase.type == "organization" and (organ := next(filter(None, names), None)):
                 phrase.known, phrase.name = organ.id, organ.name
@@ -332,7 +326,7 @@ class Linker(Links):
             return part, rule
         aged = self._salient(phrase) if self._has_age(phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
-            holder = self._office_holder(phrase)
+            holder = office_holder(self, phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
                 return (anew, "described anew") if anew else (holder, "same office")
@@ -381,7 +375,7 @@ class Linker(Links):
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
-            held = _same_office(c.office, phrase.office) or _are_alike(c.office, phrase.office)
+            held = same_office(c.office, phrase.office) or are_alike(c.office, phrase.office)
             return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
 
         return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
@@ -418,33 +412,6 @@ class Linker(Links):
         found = self.at(before) if is_called_before(self.context.doc, before + 1) else None
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
-
-    def _office_holder(self, phrase: Phrase) -> Cluster | None:
-        if not (phrase.definite or phrase.country):
-            return None
-        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
-        beside = {c for other in co_participants(self.context.doc[phrase.head]) for c in self.all_at(other.i)}
-
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            if c in beside:
-                return False  # "Premier Ana Diaz received Peru's premier"
-            same = _same_office(c.office, phrase.office) or (bare and _are_alike(c.office, phrase.office))
-            same = same or (
-                bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS
-            )
-            return c.type == "person" and not c.plural and same and agree(c, phrase)
-
-        found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
-        if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
-            phrase.sectors = self._sectors_in_order(found.cluster) or phrase.sectors
-        if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
-            focus = self.focus(phrase)
-            phrase.country = focus.country if focus else None
-        if found is None and phrase.country is None and phrase.office and phrase.office.office == _OF_BODIES:
-            bodies = self.discourse.back(self.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
-            phrase.country = next((s.cluster.country for s in bodies), None)
-        return found.cluster if found else None
 
     def _country(self, phrase: Phrase) -> Cluster | None:
         """ "The country" is the only one named in this sentence or the one before, or the only one as a place."""
@@ -518,7 +485,7 @@ class Linker(Links):
         for unnamed in [c for c in persons if not c.names and c.office and c.country]:
             holder = unique(
                 c for c in persons
-                if c.names and c.country == unnamed.country and _same_office(c.office, unnamed.office)
+                if c.names and c.country == unnamed.country and same_office(c.office, unnamed.office)
             )  # fmt: skip
             if holder:
                 self.merge(unnamed, holder, "same office")
@@ -573,19 +540,3 @@ def _is_akin(one: set[str], other: set[str]) -> bool:
 def _is_state(phrase: Phrase) -> bool:
     """ "His government", "his country"."""
     return phrase.type == "state" or (phrase.type is None and phrase.noun in w.HOME and not phrase.plural)
-
-
-def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
-    if one is None or other is None:
-        return False
-    same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
-    return same or _last(one) == other.phrase
-
-
-def _are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:
-    """ "The ambassador ... the envoy"."""
-    return bool(one and other) and any({one.office, other.office} <= offices for offices in _ALIKE if one and other)
-
-
-def _last(office: RoleEntry) -> str:
-    return office.phrase.rpartition(" ")[2]

@@ -134,6 +134,10 @@ class Links:
         """All sectors that the phrases of an actor tell."""
         return {sector for member in cluster.members for sector in self.phrases[member].sectors}
 
+    def sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
+        """The sectors that the first phrase which has any tells of an actor."""
+        return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
+
     def at(self, head: int) -> Cluster | None:
         """The first actor that a head token names."""
         return next(self.all_at(head), None)

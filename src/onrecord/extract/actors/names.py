@@ -38,6 +38,8 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
 
@@ -175,7 +177,8 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "’s", "’"}):
+    end = next((at for at in range(start + 1, end) if _is_free_dash(doc, at)), end)
+    while end > start and _is_behind_name(doc[end - 1]):
         end -= 1
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
         start -= 2  # "al-" of "al-Haddad"
@@ -186,6 +189,16 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
         and not any(t.is_space for t in name)
     )
     return Tokens(start, end) if good else None
+
+
+def _is_free_dash(doc: Text, at: int) -> bool:
+    """ "The rival - Ana Diaz - said": a dash that stands free is in no name."""
+    return doc.written[at] in _DASHES and bool(doc[at - 1].whitespace_)
+
+
+def _is_behind_name(token: Token) -> bool:
+    """Marks, "'s" and days: "told Ana Diaz Wednesday"."""
+    return token.is_punct or token.is_space or token.text in {"'s", "’s", "’"} or token.lower_ in _DAYS
 
 
 def _is_platform(doc: Text, at: int) -> bool:

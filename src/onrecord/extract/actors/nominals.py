@@ -32,6 +32,8 @@ _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
 _NUMBER = "number"  # "his opposite number"
+_HEAD = "head"
+_OF_PERSONS = frozenset({"his", "her", "my", "your"})
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
@@ -194,6 +196,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         yield from filter(None, [_shadow(token, tokens)])
         return
     inner = partitive(token)
+    if inner is not token and token.lower_ == _NUMBER and any(child.lower_ == "the" for child in token.lefts):
+        return  # "the number of voters fell"
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
@@ -203,6 +207,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
     office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    if lemma == _HEAD and _is_of_body(token):
+        return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
         office = None  # "her father" is no priest, "her host" on no television
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
@@ -218,7 +224,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     governments = not countries and _are_governments(token, lemma)
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
-    plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
+    many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
+    plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
@@ -250,6 +257,12 @@ def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
         head=token.i, tokens=tokens, form="nominal", type="person", sectors=("OPP",), noun=w.SHADOW, definite=True,
         rule="noun",
     )  # fmt: skip
+
+
+def _is_of_body(token: Token) -> bool:
+    """ "A bullet grazed his head": a part of the body; "his head of security", "its head" are officials."""
+    owned = any(child.lower_ in _OF_PERSONS for child in token.lefts)
+    return owned and not any(child.dep_ in {"prep", "appos"} for child in token.rights)
 
 
 def _goes_on(context: Context, at: int) -> bool:
@@ -317,7 +330,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return ()  # "its team in Sittwe"
     if lemma in w.FIGHTERS and (of_whom := _kind_of_fighters(context, noun)):
         return of_whom
-    if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
+    if lemma in w.KIN or _are_men(noun):
         return agents.get(lemma) or ("CVL",)
     if (
         noun.i > 1
@@ -328,7 +341,14 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     for longer in (2, 1):  # "border patrol agents" are no spies
         if noun.i >= longer and (found := agents.get(f"{context.text(noun.i - longer, noun.i)} {lemma}")):
             return found
+    if lemma in b.ALSO_THINGS:
+        return None  # "the train station"
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
+
+
+def _are_men(noun: Token) -> bool:
+    """ "Horsemen", "lobsterwomen"; "the abdomen" is in the singular."""
+    return noun.lower_.endswith(("men", "women")) and noun.tag_ in _PLURALS
 
 
 def _kind_of_fighters(context: Context, noun: Token) -> tuple[str, ...]:

@@ -27,6 +27,18 @@ _HAVE_ONE = frozenset("ARG BOL BRA CHL COL CRI ECU GTM HND MEX PAN PER PHL PRY V
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
 
+def without_article(knowledge: Knowledge, doc: Text, match: Match) -> Match:
+    """
+    "The Republicans" at the head of a sentence, where any article has a capital: whoever is called so with the article
+    or without it.
+    """
+    start, end = match.tokens
+    if doc.written[start] != "The" or not doc[start].is_sent_start:
+        return match
+    more = knowledge.surfaces.get(doc.passage(start + 1, end), ())
+    return Match(match.tokens, tuple(dict.fromkeys((*match.readings, *more))), division=match.division)
+
+
 def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
     """
     The names of a text; those of several states mean the one that it names otherwise, or by far the larger; those of

@@ -79,6 +79,10 @@ SINGLE = KIN | frozenset(
     schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
     attacker killer kidnapper captor abductor torturer
     thug tycoon tyrant veteran vigilante waitress warlord witness critic host visitor successor predecessor
+    capo catholic evangelical expat figure franciscan hindu independent jesuit jew kid kurd legate liberal
+    matriarch mennonite moderate mole mormon mujahid muslim newborn noncombatant paedophile passerby pedophile
+    pickpocket potentate protestant quaker radical renegade revolutionary schoolchild schoolmistress shiite
+    sibling sikh someone sufi sunni townsperson turncoat vandal émigré
     """.split()
 )
 # Endings of English nouns for one who does or holds something; and the bodies and things that end so too.

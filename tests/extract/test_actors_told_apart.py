@@ -1,0 +1,77 @@
+"""Who is somebody else than it seems: another in the same office, a name that a state has too, parts of the body."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.meaning import positions, whom
+
+from onrecord.extract.actors import Actors
+
+Find = Callable[[str], Actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("A Boeing spokeswoman was silent. An Airbus spokesman said it was late.", "Airbus spokesman",
+         "Airbus spokesman"),
+        ("The Boeing spokesman was silent. The Airbus spokesman said it was late.", "Airbus spokesman",
+         "Airbus spokesman"),
+        ("The Boeing spokesman was silent. The Boeing spokesman then left.", "Boeing spokesman", "Boeing spokesman"),
+        ("Peru's minister resigned. A Peruvian minister was later held.", "Peruvian minister", "Peruvian minister"),
+        ("Peru's envoy resigned. The Peruvian envoy was later held.", "Peruvian envoy", "Peru's envoy"),
+    ],
+)  # fmt: skip
+def test_one_in_an_office_is_not_another(find: Find, text: str, words: str, wanted: str) -> None:
+    actors = find(text)
+    nth = len(positions(actors, words)) - 1
+    assert [ref.span.text for ref in whom(actors, words, nth)] == [wanted]
+
+
+def test_an_address_stands_before_no_state(find: Find) -> None:
+    actors = find("Tom Jordan, a senator, was late. Mr. Jordan blamed the rain.")
+    assert [(ref.type, ref.name) for ref in whom(actors, "Mr. Jordan")] == [("person", "Tom Jordan")]
+
+
+def test_any_article_has_a_capital_at_the_head_of_a_sentence(find: Find) -> None:
+    actors = find("U.S. senators met in Ohio. The Republicans walked out.")
+    assert [ref.country for ref in whom(actors, "The Republicans")] == ["USA"]
+
+
+def test_a_free_dash_ends_a_name(find: Find) -> None:
+    actors = find("The inquiry is about a rival - Democrat Joe Biden - for his benefit.")
+    assert [ref.name for ref in actors.refs if ref.type == "person" and ref.name] == ["Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("A group of Kenyan students marched.", "group", "group"),
+        ("A member of the Kenyan cabinet resigned.", "member", "person"),
+        ("The number of Kenyan voters fell.", "number", None),
+        ("A bullet grazed his head.", "head", None),
+        ("The mayor met his head of security.", "head", "person"),
+        ("He was hit in the abdomen.", "abdomen", None),
+        ("A bomb went off at the train station.", "train station", None),
+        ("Police raided the television station.", "television station", "organization"),
+        ("The weekly was shut down in May.", "weekly", "organization"),
+        ("Gunmen stormed a mosque in Lahore.", "mosque", "organization"),
+        ("A renegade was deported.", "renegade", "person"),
+        ("An opposition figure was held in Lima.", "opposition figure", "person"),
+    ],
+)
+def test_one_several_or_a_body(find: Find, text: str, words: str, wanted: str | None) -> None:
+    found = [ref.type for ref in find(text).refs if ref.span.text == words]
+    assert found == ([wanted] if wanted else [])
+
+
+def test_a_representative_with_a_capital_sits_in_a_parliament(find: Find) -> None:
+    actors = find("Representative Ana Diaz met Trade Representative Omar Sy in Ohio.")
+    persons = {ref.name: ref.sectors for ref in actors.refs if ref.type == "person"}
+    assert persons["Ana Diaz"] == ("LEG",)
+    assert persons["Omar Sy"] == ("GOV",)
+
+
+def test_authorities_without_an_article_are_of_one_state(find: Find) -> None:
+    actors = find("A bomb killed two people in Nairobi on Monday. Authorities said they had found the car.")
+    assert [ref.country for ref in whom(actors, "Authorities")] == ["KEN"]
