@@ -10,6 +10,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.titled_lines import end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
@@ -47,7 +48,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
-    if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
+    public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
+    if not sectors and lemma in public and country in context.knowledge.actors:
         sectors = ("GOV",)
     sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
@@ -243,7 +245,8 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    if is_thing(context.doc, Tokens(start, end)):
+    end = end_of_name(context.doc, start, end, person=False)
+    if token.i >= end or is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":
         start += 1

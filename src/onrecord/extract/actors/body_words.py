@@ -216,6 +216,9 @@ PUBLIC = frozenset(
     """.split()
 )
 
+# Which of them are so by name too: "Peru's Audit Directorate"; a commission or an agency by name may be anybody's.
+NAMED_PUBLIC = frozenset("authority bureau department directorate inspectorate ministry regulator".split())
+
 # With what bodies of a state are charged, by what stands before their noun: "the safety regulator", "the electoral
 # body"; and what forces and agencies of a state are against: "the anti-narcotics force", "an anti-graft agency".
 CHARGED = PUBLIC | {"body", "force"}

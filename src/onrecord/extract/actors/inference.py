@@ -48,6 +48,7 @@ _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "spons
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
+_STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
 _BACK = 3  # sentences within which the country named last still holds
 _POLICE, _COURT = "COP", "JUD"
 _FORCES = "MIL"
@@ -58,6 +59,7 @@ _FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
+_PUBLIC = b.PUBLIC | {"committee", "panel"}
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
@@ -252,8 +254,14 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
         theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
         if _FORCES in sectors and not theirs & _OF_STATE and _is_of_several_states(text, country):
             continue  # "Palestinian farmers said soldiers looked on", in a report on Israelis
-        if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
+        abroad = bool(theirs & _ELSEWHERE) and not _is_of_state(text.context, speaker)
+        if country and (sectors & theirs if country in BEYOND_STATES else not abroad):
             yield country, OF_SPEAKER
+
+
+def _is_of_state(context: Context, speaker: Token) -> bool:
+    """ "Egyptian state television said police": an outlet of the state tells of its own."""
+    return any(child.lower_ in _STATE for child in speaker.lefts)
 
 
 def _speaks_for_no_state(text: _Text, speaker: Token) -> bool:
@@ -489,6 +497,13 @@ def _is_body(cluster: Cluster) -> bool:
     return any(name[-1] in b.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
 
 
+def _is_public(cluster: Cluster, text: _Text) -> bool:
+    """ "The committee", "a federal agency": a body of a state, in a report that names none of several states."""
+    if cluster.type != "organization" or cluster.names or not cluster.nouns & _PUBLIC:
+        return False
+    return all(phrase.country not in b.BODIES for phrase in text.phrases)
+
+
 def _may_belong(cluster: Cluster, text: _Text) -> bool:
     """Officials, governments, forces, parties and people; not those whom their words place abroad or keep unnamed."""
     if cluster.country or cluster.known or cluster.type is None:
@@ -506,6 +521,7 @@ def _may_belong(cluster: Cluster, text: _Text) -> bool:
         return False
     sectors = text.sectors(cluster)
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
+    official = official or _is_public(cluster, text)
     abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
     nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))

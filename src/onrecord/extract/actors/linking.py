@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.ahead import ahead
+from onrecord.extract.actors.ahead import ahead, in_front
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, tells_of_another
+from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.holders import are_alike, office_holder, same_office
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
@@ -24,6 +24,7 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
+from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, body_before, kinds_of
@@ -37,7 +38,6 @@ from onrecord.model import ActorRef, Role
 _HEADS = frozenset({"head", "minister"})
 _LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
-_SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
@@ -116,8 +116,7 @@ class Linker(Links):
         if phrase.form == "pronoun":
             return self._pronoun(phrase)
         self._possess(phrase)
-        self._send(phrase)
-        self._summon(phrase)
+        find_sender(self, phrase)
         self._inherit(phrase)
         self._of_court(phrase)
         self._kind_of_body(phrase)
@@ -128,6 +127,8 @@ class Linker(Links):
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.noun in w.COUNTS:
             return None, "unresolved"
+        if (acting := in_front(self, phrase)) is not None:
+            return acting, "pronoun"
         cluster, rule = pronoun(self, phrase)
         owns = rule == AHEAD and self.context.doc[phrase.head].dep_ == "poss"
         later = ahead(self, phrase) if owns else ()  # what it owns needs it now: "in her city, Mayor Ana Diaz said"
@@ -178,26 +179,6 @@ class Linker(Links):
             ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
-
-    def _send(self, phrase: Phrase) -> None:
-        """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
-        token = self.context.doc[phrase.head]
-        sent = phrase.noun in w.MISSIONS and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING
-        if phrase.country or not sent:
-            return
-        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
-        phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
-
-    def _summon(self, phrase: Phrase) -> None:
-        """ "Peru summoned the ambassador after a Chilean ship fired": of the only other state that the report names."""
-        token = self.context.doc[phrase.head]
-        called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
-        if phrase.country or not called_in or not phrase.definite or self._has_complement(phrase):
-            return
-        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
-        host = next((c.country for c in subjects if c and c.type in _SENDERS), None)
-        others = self.context.states - {host}
-        phrase.country = next(iter(others)) if host in self.context.states and len(others) == 1 else None
 
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
@@ -272,7 +253,11 @@ class Linker(Links):
 
     def _of_court(self, phrase: Phrase) -> None:
         """ "A Togolese court met ... the judges said": of the one court that was named just before."""
-        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1 and not self._has_complement(phrase)
+        bare = (
+            phrase.definite
+            and phrase.tokens.end - phrase.tokens.start == 1
+            and not has_complement(self.context.doc[phrase.head])
+        )
         if phrase.country or phrase.noun not in w.OF_COURT or not bare:
             return
 
@@ -296,7 +281,7 @@ class Linker(Links):
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
+        possessor = self.owner(phrase, frozenset({"person", "organization", "group"})) or self._told_before(phrase)
         if possessor and possessor.type != "person":
             phrase.type = "organization" if possessor.type == "organization" else "group"
             phrase.rule = "counterpart"
@@ -311,6 +296,18 @@ class Linker(Links):
             phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
             phrase.sectors = (possessor.office.sector,)
             phrase.rule = "counterpart"
+
+    def _told_before(self, phrase: Phrase) -> Cluster | None:
+        """ "The Thai envoy agreed; counterparts from Laos did not": of whom the report spoke last."""
+        if (
+            any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
+            or phrase.noun not in w.COUNTERPART
+        ):
+            return None
+        acted = self.discourse.back(
+            self.sentence_of[phrase.head], 1, lambda s: s.subject and s.cluster.type == "person"
+        )
+        return next((s.cluster for s in acted if s.cluster.office), None)
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
@@ -454,20 +451,13 @@ class Linker(Links):
         """ "Opposition leader Ana Diaz was held. The politician said": who alone was named just before."""
         if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
             return None
-        if phrase.tokens.end - phrase.tokens.start > _FEW or self._has_complement(phrase):
+        if phrase.tokens.end - phrase.tokens.start > _FEW or has_complement(self.context.doc[phrase.head]):
             return None
         sentence = self.sentence_of[phrase.head]
         named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
         before = unique(s.cluster for s in named)
         fits = before is not None and before.gender in {None, phrase.gender or before.gender}
         return before if before and fits and _is_akin(self.sectors(before), set(phrase.sectors)) else None
-
-    def _has_complement(self, phrase: Phrase) -> bool:
-        """ "The leader of the union", "Peru's leader": told apart from others by whose."""
-        token = self.context.doc[phrase.head]
-        return any(child.dep_ in {"prep", "appos", "relcl"} for child in token.rights) or any(
-            child.dep_ == "poss" for child in token.lefts
-        )
 
     def _salient(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:

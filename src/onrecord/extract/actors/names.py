@@ -10,6 +10,7 @@ from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.titled_lines import end_of_name
 from onrecord.extract.actors.words import (
     AREAS,
     ARTICLES,
@@ -78,7 +79,8 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
         if span is None or _is_nobody(doc, span, knowledge, matches):
             continue
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
-        if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
+        opens = end_of_name(doc, span.start, span.end, person=True) > span.start
+        if opens and not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
 
@@ -177,7 +179,9 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
-    end = next((at for at in range(start + 1, end) if _is_free_dash(doc, at)), end)
+    end = next(
+        (at for at in range(start + 1, end) if _is_free_dash(doc, at)), end_of_name(doc, start, end, person=True)
+    )
     while end > start and _is_behind_name(doc[end - 1]):
         end -= 1
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
@@ -258,10 +262,15 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
             continue
         if start in matches and not bears_a_state(doc, run, knowledge, matches):
             continue
-        span = Tokens(start, run.end)
-        if names_a_body(doc, span) or is_thing(doc, span) or is_office(doc, span, knowledge, matches):
+        span = Tokens(start, end_of_name(doc, start, run.end, person=True))
+        if (
+            span.start == span.end
+            or names_a_body(doc, span)
+            or is_thing(doc, span)
+            or is_office(doc, span, knowledge, matches)
+        ):
             continue
-        yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+        yield _widen(doc, knowledge, matches, span)
 
 
 def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> int | None:

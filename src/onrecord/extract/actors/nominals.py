@@ -366,7 +366,7 @@ def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named
     if office is None and (lemma in w.SEVERAL or lemma in (w.COUNTRY | w.SIDE) - w.RELATIONAL):
         return None
     if plural:
-        return "group" if office or lemma not in w.COUNTERPART else None
+        return "group"
     if office is None and lemma in b.COLLECTIVE:
         return "organization"
     if office or lemma in w.COUNTERPART or lemma in w.SINGLE:
