@@ -212,7 +212,8 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
     """The organ that one state alone calls so: "the state department" in lower case."""
     titled = " ".join(word.capitalize() for word in words.split())
     readings = context.knowledge.surfaces.get(titled, ())
-    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+    actor = context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+    return actor if actor and actor.type == "organization" else None
 
 
 def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:

@@ -17,6 +17,7 @@ from onrecord.extract.actors.bodies import NAMED, is_called, is_power, of_modifi
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
+from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
@@ -98,7 +99,8 @@ def _under(head: Token, found: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _named(context: Context, token: Token) -> Iterator[Phrase]:
-    if token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL:
+    modifies = token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL
+    if modifies and not takes_verb(context, token):
         yield from doer(context, token)
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":

@@ -5,7 +5,9 @@ from onrecord.knowledge.lexicon import load_lexicon
 
 _LONG, _FEWEST = 3, 3  # letters of the words that have a capital in such a line, and how many it has of them
 _VERBAL = frozenset({"VBZ", "VBP", "VBD", "MD", "TO", "PRP", "PRP$", "RP", "EX", "WDT", "WP"})
-_IN_NAMES = frozenset({"of", "for", "without"})
+_BASE = "VB"
+# Prepositions of no name, whatever the tagger takes them for.
+_APART = frozenset("in on over after before amid as with to from by at against under into despite during".split())
 _ENDED = frozenset({"NNS", "NNPS", "NNP"})  # what the tagger takes a verb in the singular for
 
 
@@ -17,7 +19,7 @@ def end_of_name(doc: Text, start: int, end: int, *, person: bool) -> int:
 
 def _is_no_name(doc: Text, start: int, at: int, *, person: bool) -> bool:
     tag, word = doc[at].tag_, doc.words[at]
-    if at > start and (tag in _VERBAL or tag == "VBG" or (tag == "IN" and word not in _IN_NAMES)):
+    if tag == _BASE if at == start else tag in _VERBAL or tag == "VBG" or word in _APART:
         return True
     return tag in _ENDED and _is_of_verb(word, person=person)
 
