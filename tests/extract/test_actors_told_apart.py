@@ -75,3 +75,30 @@ def test_a_representative_with_a_capital_sits_in_a_parliament(find: Find) -> Non
 def test_authorities_without_an_article_are_of_one_state(find: Find) -> None:
     actors = find("A bomb killed two people in Nairobi on Monday. Authorities said they had found the car.")
     assert [ref.country for ref in whom(actors, "Authorities")] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Interfax reported a blast. The news agency named no town.", "news agency", "Interfax"),
+        ("Interfax and Reuters reported a blast. The news agency named no town.", "news agency", "news agency"),
+        ("Interfax reported a blast. It told the Vira news agency of it.", "Vira news agency", "Vira news agency"),
+        ("Police held two editors. Both were freed later.", "Both", "two editors"),
+        ("The Thai premier's sister fled last year. She is ill.", "She", "Thai premier's sister"),
+        ("The oil industry sued. The dairy industry did not.", "dairy industry", "dairy industry"),
+        ("Dozens fell ill in Moscow. Putin thanked the Russian people.", "Russian people", "Russian people"),
+    ],
+)
+def test_which_body_or_people_is_meant(find: Find, text: str, words: str, wanted: str) -> None:
+    assert [ref.span.text for ref in whom(find(text), words)] == [wanted]
+
+
+def test_leaders_of_a_body_of_states_lead_no_workers(find: Find) -> None:
+    actors = find("European Union leaders agreed to a delay. Some parts of the country were shut.")
+    assert [ref.sectors for ref in whom(actors, "European Union leaders")] == [("GOV",)]
+    assert not positions(actors, "parts")
+
+
+def test_a_surname_with_a_title_is_a_name_elsewhere_too(find: Find) -> None:
+    actors = find("Six things Havelka can do. President Havelka told reporters that he was ready.")
+    assert [ref.type for ref in actors.refs if ref.name == "Havelka"] == ["person", "person"]

@@ -102,6 +102,9 @@ GENERAL = {
 
 SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
 
+# What an outlet that was named is called then.
+OF_PRESS = frozenset("agency broadcaster channel daily magazine network newspaper outlet paper station".split())
+PRESS = "JRN"
 GENERAL["organisation"] = GENERAL["organization"]
 
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.

@@ -25,9 +25,9 @@ from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
-from onrecord.extract.actors.phrase import SOME_OF, Phrase
+from onrecord.extract.actors.phrase import QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
-from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
@@ -429,6 +429,9 @@ class Linker(Links):
             c = s.cluster
             if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
                 return False
+            before = self.phrases[s.position]
+            if before.rule == QUANTITY or are_of_other_kinds(self.context, before, phrase):
+                return False  # "dozens fell ill ... the Russian people", "the oil industry ... the ethanol industry"
             return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural
 
         def called(s: Sighting) -> bool:

@@ -54,7 +54,7 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans += _apart(spans, _known_persons(knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
-    spans += _apart(spans, _repeated(doc, matches, spans))
+    spans += _apart(spans, _repeated(doc, knowledge, matches, spans))
     return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
 
 
@@ -338,9 +338,17 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
         yield Tokens(start, len(doc))
 
 
-def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
+def _is_titled(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
+    """ "President Diaz": a surname that is no other noun in the text."""
+    titled = span.start > 0 and doc.written[span.start - 1][:1].isupper() and is_role(doc[span.start - 1], knowledge)
+    return titled and doc.words[span.start] not in doc.written
+
+
+def _repeated(
+    doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], spans: Iterable[Tokens]
+) -> Iterator[Tokens]:
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
-    several = (span for span in spans if span.end - span.start > 1)
+    several = (span for span in spans if span.end - span.start > 1 or _is_titled(doc, span, knowledge))
     parts = {doc.written[at] for span in several for at in range(*span) if doc.written[at][:1].isupper()}
     if not parts:
         return

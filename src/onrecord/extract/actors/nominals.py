@@ -198,8 +198,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         yield from filter(None, [_shadow(token, tokens)])
         return
     inner = partitive(token)
-    if inner is not token and token.lower_ == _NUMBER and any(child.lower_ == "the" for child in token.lefts):
-        return  # "the number of voters fell"
+    if _is_measure(token, inner):
+        return
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
@@ -208,7 +208,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
-    office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    start = max(tokens.start, token.i * _is_behind_body(context, token))
+    office = context.knowledge.role(context.text(start, tokens.end)) if inner is token else None
     if lemma == _HEAD and _is_of_body(token):
         return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
@@ -259,6 +260,12 @@ def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
         head=token.i, tokens=tokens, form="nominal", type="person", sectors=("OPP",), noun=w.SHADOW, definite=True,
         rule="noun",
     )  # fmt: skip
+
+
+def _is_measure(token: Token, inner: Token) -> bool:
+    """ "The number of voters fell", "parts of the country": no voters, and no state."""
+    the = any(child.lower_ == "the" for child in token.lefts)
+    return inner is not token and ((token.lower_ == _NUMBER and the) or inner.lemma_.lower() in w.COUNTRY)
 
 
 def _is_of_body(token: Token) -> bool:
@@ -340,12 +347,18 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         and (found := agents.get(f"{context.words[noun.i - 2]}-{lemma}"))
     ):
         return found  # "hostage-takers"
-    for longer in (2, 1):  # "border patrol agents" are no spies
+    for longer in () if _is_behind_body(context, noun) else (2, 1):  # "border patrol agents" are no spies
         if noun.i >= longer and (found := agents.get(f"{context.text(noun.i - longer, noun.i)} {lemma}")):
             return found
     if lemma in b.ALSO_THINGS:
         return None  # "the train station"
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
+
+
+def _is_behind_body(context: Context, noun: Token) -> bool:
+    """ "European Union | leaders": the word before is of the name of a body of states, and leads no workers."""
+    actor = context.reading(noun.i - 1) if noun.i else None
+    return actor is not None and actor.country in b.BODIES
 
 
 def _are_men(noun: Token) -> bool:

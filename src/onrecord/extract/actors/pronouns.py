@@ -180,8 +180,15 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
 
 
 def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluster | None:
-    """ "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it."""
+    """
+    "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it; but
+    "the premier's sister fled; she" is the sister.
+    """
     if not phrase.gender or best.head == governing_subject(token) or links.phrases[best.position].noun not in w.KIN:
+        return None
+    if best.subject and any(
+        child.dep_ == "poss" and child.tag_ != "PRP$" for child in links.context.doc[best.head].lefts
+    ):
         return None
     owner = links.owner(links.phrases[best.position], frozenset({"person"}))
     return owner if owner and owner.gender in {None, phrase.gender} else None
