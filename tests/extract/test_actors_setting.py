@@ -211,3 +211,16 @@ def test_of_which_state_an_organ_is_by_whom_it_serves_or_who_tells(
     find: Callable[[str], Actors], text: str, words: str, wanted: str | None
 ) -> None:
     assert [ref.country for ref in find(text).refs if ref.span.text == words] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Nairobi's hospitals were full. Doctors across the country went on strike.", "country", "KEN"),
+        ("The plan failed in Lima. Nobody in the nation was surprised. A mayor left.", "nation", "PER"),
+        ("A bus with Bolivian pilgrims fell into a lake in Peru. Rescuers found nobody.", "Rescuers", "PER"),
+        ("Montenegrin customs officers found a boat.", "Montenegrin customs officers", "MNE"),
+    ],
+)
+def test_where_the_report_is_set(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert [ref.country for ref in whom(find(text), words)] == [wanted]

@@ -95,7 +95,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
-        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in _DESCRIBED):
+        national = child.dep_ == "amod" or (child.dep_ == "compound" and is_adjective(context, child.i))
+        if child.dep_ == "conj" or led or (national and token.dep_ in _DESCRIBED):
             yield from _before(context, child)
 
 

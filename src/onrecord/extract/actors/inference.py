@@ -311,6 +311,8 @@ def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) 
         yield country, OF_BEFORE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
+    if sectors & _AT_HOME and not cluster.names and (country := _where(text, sentence - 1)):
+        yield country, OF_PLACE
     if sectors & _AT_HOME and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
@@ -323,6 +325,18 @@ def _before(text: _Text, sentence: int) -> str | None:
         if any(text.phrases[position].country for position in text.in_sentence.get(near, ())):
             return _only(text, near, of_places=False)
     return None
+
+
+def _where(text: _Text, sentence: int) -> str | None:
+    """ "Bolivian pilgrims drowned in Peru. Rescuers said": the one country in which all of a sentence happens."""
+    phrases = [text.phrases[position] for position in text.in_sentence.get(sentence, ())]
+    found = {p.country for p in phrases if p.country and (p.rule == PLACE or _is_located(text, p))}
+    return found.pop() if len(found) == 1 and found.isdisjoint(BEYOND_STATES) else None
+
+
+def _is_located(text: _Text, phrase: Phrase) -> bool:
+    token = text.context.doc[phrase.head]
+    return phrase.type == "state" and token.dep_ == "pobj" and token.head.lower_ in w.RESIDENCE
 
 
 def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:

@@ -411,7 +411,10 @@ class Linker(Links):
         return found if described else None
 
     def _country(self, phrase: Phrase) -> Cluster | None:
-        """ "The country" is the only one named in this sentence or the one before, or the only one as a place."""
+        """
+        "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
+        is named there, the one that the report is about.
+        """
 
         def named(s: Sighting) -> bool:
             return s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
@@ -420,7 +423,10 @@ class Linker(Links):
             here = list(self.discourse.back(self.sentence_of[phrase.head] - back, 0, named))
             if here:
                 return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
-        return None
+        state = self.told_of() if phrase.noun in w.NATION else None
+        if state and not state.members:  # named by its towns or people alone
+            phrase.type, phrase.known, phrase.country = "state", state.known, state.country
+        return state
 
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
         owned = phrase.plural and any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)

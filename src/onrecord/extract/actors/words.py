@@ -157,6 +157,7 @@ LED_BY = {
     **dict.fromkeys(("member", "comrade", "colleague"), frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED),
 }
 # What several states are called by: "nine governments objected".
+NATION = frozenset({"country", "nation"})
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 # By what age news calls again whom it has named: "the old man".
 MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl"})
