@@ -34,13 +34,12 @@ def ahead(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
 def in_front(links: Links, phrase: Phrase) -> Cluster | None:
     """ "In his letter, Omar Sy asked": whose a thing is at the head of a sentence that then names who acts."""
     token = links.context.doc[phrase.head]
-    noun, verb = token.head, token.head.head.head
-    fronted = (
-        token.dep_ == "poss" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.lemma_ not in _OF_OTHERS
-    )
-    if not (fronted and phrase.gender) or phrase.plural:
+    if not phrase.gender or phrase.plural or token.dep_ != "poss":
         return None
-    subjects = (child for child in verb.lefts if child.dep_ in _SUBJECTS and child.i > token.i)
+    noun = token.head
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.lemma_ in _OF_OTHERS:
+        return None
+    subjects = (child for child in noun.head.head.lefts if child.dep_ in _SUBJECTS and child.i > token.i)
     found = (cluster for subject in subjects for cluster in _named(links, subject, phrase) if cluster.names)
     return next(found, None)
 

@@ -13,7 +13,8 @@ _ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken f
 _NOUNS = frozenset({"NN", "NNS", "NNP"})  # and for these, where no word of the line is taken for a verb
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OPENING = frozenset({"JJ", "DT", "CD", "PRP$", "NNP", "NNPS", "NNS"})  # of an object: "orders | Chilean boats"
-_GOING_ON = frozenset({"NN", "IN", "RP", "TO"})  # or of what follows a verb: "fire | tear gas", "fires | on"
+_BEHIND_VERBS = _OPENING | {"NN", "IN", "RP", "TO"}  # "fire | tear gas", "fires | on"
+_NAMES = frozenset({"NOUN", "PROPN"})
 _OF_SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _CLOSING = frozenset({".", "?", "!"})
 _PARTING = frozenset({";", ":"})
@@ -42,17 +43,18 @@ def takes_verb(context: Context, noun: Token) -> bool:
     where what stands behind it is one by its form and goes on as a verb does.
     """
     doc, at, sentence = context.doc, noun.i + 1, context.doc.sentence_of[noun.i]
-    if at + 1 >= len(doc) or doc[at + 1].tag_ not in _OPENING | _GOING_ON or not _lacks_verb(context, noun.i):
+    if at + 1 >= len(doc) or doc.parts[at] not in _NAMES or doc[at + 1].tag_ not in _BEHIND_VERBS:
+        return False
+    several = noun.tag_ == "NNS" or context.words[noun.i] in PLURAL_BODIES
+    acts = _is_base(context, at) if several else doc[at].tag_ == "NNS" and doc[at].lemma_ in load_lexicon().verbs
+    if not acts or not _lacks_verb(context, noun.i):
         return False
     start = noun.i
     while start and doc.sentence_of[start - 1] == sentence:
         start -= 1
     if not all(part in _OF_SUBJECTS for part in doc.parts[start:at]):
         return False
-    if f"{context.words[noun.i]} {doc[at].lemma_.lower()}" in context.knowledge.agents:
-        return False  # "police chiefs"
-    several = noun.tag_ == "NNS" or context.words[noun.i] in PLURAL_BODIES
-    return _is_base(context, at) if several else doc[at].tag_ == "NNS" and doc[at].lemma_ in load_lexicon().verbs
+    return f"{context.words[noun.i]} {doc[at].lemma_.lower()}" not in context.knowledge.agents  # "police chiefs"
 
 
 def _joined(context: Context, capital: Tokens) -> Tokens:

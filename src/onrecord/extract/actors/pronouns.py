@@ -119,7 +119,7 @@ def _is_addressed(token: Token) -> bool:
 
 def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:
     """Those named before who agree with a pronoun, the likeliest first."""
-    wanted = _wanted(token)
+    wanted, sentence = _wanted(token), links.sentence_of[phrase.head]
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
     barred |= {c for c in (speaker_at(links, token),) if c}  # who is quoted is "I"
     barred |= set(told_by(links, token))
@@ -130,11 +130,10 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
         is_place = s.located or c.nouns == {PLACE}
-        any_one = s.sentence < links.sentence_of[phrase.head] and is_any(links.context.doc[s.head])
-        nobody = is_place or told or any_one
-        return s.head < phrase.head and agrees and number and not nobody and c not in barred
+        if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
+            return False
+        return s.sentence == sentence or not is_any(links.context.doc[s.head])
 
-    sentence = links.sentence_of[phrase.head]
     found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other

@@ -13,8 +13,10 @@ _ENDED = frozenset({"NNS", "NNPS", "NNP"})  # what the tagger takes a verb in th
 
 def end_of_name(doc: Text, start: int, end: int, *, person: bool) -> int:
     """ "Omar Sy | Signs Bill", "Fox News | Has Decided": where a name ends in such a line, else where it is said to."""
+    if end - start == 1:
+        return end
     cut = next((at for at in range(start, end) if _is_no_name(doc, start, at, person=person)), end)
-    return cut if cut < end and end - start > 1 and _is_titled(doc, start) else end
+    return cut if cut < end and _is_titled(doc, start) else end
 
 
 def _is_no_name(doc: Text, start: int, at: int, *, person: bool) -> bool:
