@@ -85,6 +85,8 @@ def test_authorities_without_an_article_are_of_one_state(find: Find) -> None:
         ("Interfax reported a blast. It told the Vira news agency of it.", "Vira news agency", "Vira news agency"),
         ("Police held two editors. Both were freed later.", "Both", "two editors"),
         ("The Thai premier's sister fled last year. She is ill.", "She", "Thai premier's sister"),
+        ("Ana Diaz was late. Her years as a diplomat were over. She had left.", "She", "Ana Diaz"),
+        ("Mali's president met his Chadian counterpart. The president was ill.", "president", "Mali's president"),
         ("The oil industry sued. The dairy industry did not.", "dairy industry", "dairy industry"),
         ("Dozens fell ill in Moscow. Putin thanked the Russian people.", "Russian people", "Russian people"),
     ],
@@ -102,3 +104,14 @@ def test_leaders_of_a_body_of_states_lead_no_workers(find: Find) -> None:
 def test_a_surname_with_a_title_is_a_name_elsewhere_too(find: Find) -> None:
     actors = find("Six things Havelka can do. President Havelka told reporters that he was ready.")
     assert [ref.type for ref in actors.refs if ref.name == "Havelka"] == ["person", "person"]
+
+
+@pytest.mark.parametrize("words", ["Central American migrants", "South American leaders"])
+def test_parts_of_america_are_no_state(find: Find, words: str) -> None:
+    actors = find(f"Mexico spoke of {words} on Monday. Latin America is large.")
+    assert [ref.country for ref in whom(actors, words)] == [None]
+    assert not [ref for ref in actors.refs if ref.country == "USA"]
+
+
+def test_a_short_form_is_no_town(find: Find) -> None:
+    assert [ref.type for ref in whom(find("Peru to UN: act now"), "UN")] == ["organization"]

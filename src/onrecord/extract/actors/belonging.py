@@ -169,6 +169,8 @@ def place_country(context: Context, token: Token) -> str | None:
         return None
     if token.lower_ in b.ORGANIZATION and token.ent_type_ not in _PLACES:
         return None  # "a spokesman for the Central Bank"
+    if token.lower_ == w.AMERICA and token.i and context.words[token.i - 1] in w.PARTS_OF_AMERICA:
+        return None
     if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
         return None
     if town := hyphened_town(context, token.i):

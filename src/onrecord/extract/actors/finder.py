@@ -22,13 +22,14 @@ from onrecord.extract.actors.readings import (
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import ADDRESSES
+from onrecord.extract.actors.words import ADDRESSES, PARTS_OF_AMERICA
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
+_AMERICAN = frozenset({"America", "American", "Americans"})
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -85,7 +86,10 @@ class ActorFinder:
         Chad".
         is a person.
         """
-        if match.tokens.start and doc.words[match.tokens.start - 1] in ADDRESSES:
+        beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
+        if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
+            return True
+        if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False

@@ -125,6 +125,12 @@ def has_complement(token: Token) -> bool:
     return behind or any(child.dep_ == "poss" for child in token.lefts)
 
 
+def is_capacity(token: Token) -> bool:
+    """ "Omar Sy's years as a diplomat": what somebody is who is named, and nobody else."""
+    as_what = token.dep_ == "pobj" and token.head.lower_ == "as"
+    return as_what and any(child.lower_ in {"a", "an"} for child in token.lefts)
+
+
 def is_any(token: Token) -> bool:
     """ "Every delegate", "no lawmaker": nobody of whom the next sentence could tell."""
     return any(child.lower_ in _ANY for child in token.lefts)

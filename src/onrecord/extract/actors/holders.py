@@ -5,7 +5,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import co_participants
 from onrecord.extract.actors.links import FAR, Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import COUNTERPART, Phrase
 from onrecord.extract.actors.recalling import agree
 from onrecord.knowledge import RoleEntry
 
@@ -39,7 +39,10 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
         theirs = {body for member in cluster.members for body in _bodies(links, links.phrases[member])}
         return not (bodies and theirs) or not bodies.isdisjoint(theirs)
 
-    found = next(links.discourse.back(links.sentence_of[phrase.head], FAR * 4, fits), None)
+    seen = links.discourse.back(links.sentence_of[phrase.head], FAR * 4, fits)
+    found = next(seen, None)
+    if found and bare and links.phrases[found.position].rule == COUNTERPART:  # "Ana Diaz met her counterpart"
+        found = next((s for s in seen if s.sentence == found.sentence and s.cluster is not found.cluster), found)
     if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
         phrase.sectors = links.sectors_in_order(found.cluster) or phrase.sectors
     if found is None and phrase.country is None and phrase.office:

@@ -73,6 +73,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
 
 def _is_town(context: Context, match: Match, root: Token) -> bool:
     """ "Met in Erbil": the seat of a body behind a preposition of place."""
+    if context.doc.passage(*match.tokens).isupper():
+        return False  # "to the UN"
     placed = root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE
     return placed and any(p.precision == "city" for p in context.knowledge.place(context.doc.passage(*match.tokens)))
 

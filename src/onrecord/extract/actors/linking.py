@@ -25,7 +25,7 @@ from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
-from onrecord.extract.actors.phrase import QUANTITY, SOME_OF, Phrase
+from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
@@ -284,7 +284,7 @@ class Linker(Links):
         possessor = self.owner(phrase, frozenset({"person", "organization", "group"})) or self._told_before(phrase)
         if possessor and possessor.type != "person":
             phrase.type = "organization" if possessor.type == "organization" else "group"
-            phrase.rule = "counterpart"
+            phrase.rule = COUNTERPART
             phrase.sectors = self.sectors_in_order(possessor)
             names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
             if phrase.type == "organization" and (organ := next(filter(None, names), None)):
@@ -295,7 +295,7 @@ class Linker(Links):
             evidence = self.context.span(phrase.tokens)
             phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
             phrase.sectors = (possessor.office.sector,)
-            phrase.rule = "counterpart"
+            phrase.rule = COUNTERPART
 
     def _told_before(self, phrase: Phrase) -> Cluster | None:
         """ "The Thai envoy agreed; counterparts from Laos did not": of whom the report spoke last."""
@@ -322,7 +322,7 @@ class Linker(Links):
         if part:
             return part, rule
         aged = self._salient(phrase) if self._has_age(phrase) else None
-        if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
+        if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != COUNTERPART:
             holder = office_holder(self, phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]

@@ -10,6 +10,8 @@ from onrecord.model import ActorType, RefForm, Role
 PLACE = "place"
 # The rule of people whom only a number stands for.
 QUANTITY = "quantity"
+# The rule of who holds the office of another in another state.
+COUNTERPART = "counterpart"
 # The rule of who is one of others: "one of the nurses".
 SOME_OF = "some of them"
 

@@ -16,6 +16,7 @@ from onrecord.extract.actors.grammar import (
     first_conjunct,
     governing_subject,
     is_any,
+    is_capacity,
     is_empty,
     relative_verb,
     takes_over,
@@ -132,7 +133,8 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         is_place = s.located or c.nouns == {PLACE}
         if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
             return False
-        return s.sentence == sentence or not is_any(links.context.doc[s.head])
+        noun = links.context.doc[s.head]
+        return not is_capacity(noun) and (s.sentence == sentence or not is_any(noun))
 
     found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone

@@ -184,10 +184,12 @@ DEFINITE = frozenset({"the", "both", "these", "those", "all"})
 # Parts of the world, and their adjectives.
 REGIONS = frozenset(
     """
-    europe european africa african asia asian western eastern america latin arab balkan baltic nordic gulf sahel
-    caribbean pacific international foreign
+    europe european africa african asia asian western eastern america american latin arab balkan baltic nordic gulf
+    sahel caribbean pacific international foreign
     """.split()
 )
+# "Central American migrants", "South America": of no one state.
+AMERICA, PARTS_OF_AMERICA = "america", frozenset({"central", "latin", "north", "south"})
 # In the names of bodies of no one country.
 WORLDWIDE = frozenset(
     """
