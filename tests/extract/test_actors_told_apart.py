@@ -115,3 +115,8 @@ def test_parts_of_america_are_no_state(find: Find, words: str) -> None:
 
 def test_a_short_form_is_no_town(find: Find) -> None:
     assert [ref.type for ref in whom(find("Peru to UN: act now"), "UN")] == ["organization"]
+
+
+@pytest.mark.parametrize("words", ["House Judiciary Committee", "Senate Intelligence Committee"])
+def test_a_committee_named_after_a_chamber_makes_laws(find: Find, words: str) -> None:
+    assert [ref.sectors for ref in whom(find(f"The {words} met in Washington on Monday."), words)] == [("LEG",)]

@@ -17,7 +17,8 @@ from onrecord.knowledge import KnownActor
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
-_FARMING = "AGR"
+_FARMING, _LAWMAKING = "AGR", "LEG"
+_COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -165,6 +166,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
     start = owners[-1] + 1 if owners else tokens.start
     words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
+    if token.lemma_.lower() in _COMMITTEES and not b.CHAMBER_WORDS.isdisjoint(words):
+        return (_LAWMAKING,)  # "the House Judiciary Committee" tries nobody
     named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):

@@ -10,7 +10,7 @@ ORGANIZATION = frozenset(
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament partner party police presidency regulator secretariat senate service station
-    taskforce tribunal union university watchdog
+    subcommittee taskforce tribunal union university watchdog
     """.split()
 )
 
@@ -221,6 +221,9 @@ PUBLIC = frozenset(
 
 # Which of them are so by name too: "Peru's Audit Directorate"; a commission or an agency by name may be anybody's.
 NAMED_PUBLIC = frozenset("authority bureau department directorate inspectorate ministry regulator".split())
+
+# Words before a committee that tell that it is one of lawmakers.
+CHAMBER_WORDS = frozenset("house senate congress congressional parliament parliamentary legislative assembly".split())
 
 # With what bodies of a state are charged, by what stands before their noun: "the safety regulator", "the electoral
 # body"; and what forces and agencies of a state are against: "the anti-narcotics force", "an anti-graft agency".
