@@ -58,7 +58,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
-    if actor.type == "organization" and root.tag_ == "NNS" and root.text.islower():
+    if actor.country in b.BODIES and root.tag_ == "NNS" and root.text.islower():
         base.type, base.plural = "group", True  # "UN peacekeepers"
     if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
         base.sectors = (b.OPPOSED, *actor.sectors)  # "Peru's main opposition APRA"

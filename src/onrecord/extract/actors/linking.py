@@ -413,7 +413,7 @@ class Linker(Links):
     def _country(self, phrase: Phrase) -> Cluster | None:
         """
         "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
-        is named there, the one that the report is about.
+        is named there, the only one of the report.
         """
 
         def named(s: Sighting) -> bool:

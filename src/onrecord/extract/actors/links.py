@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.about import MAIN_IN_REPORT, ONLY_IN_REPORT, main
+from onrecord.extract.actors.about import ONLY_IN_REPORT, main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments
@@ -131,9 +131,9 @@ class Links:
         return Cluster(type="state", known=country, country=country)
 
     def told_of(self) -> Cluster | None:
-        """The state that the report is surely about."""
+        """The only state that the report tells of."""
         country, rule = main(self.context, self.phrases)
-        return self._state(country) if rule in {ONLY_IN_REPORT, MAIN_IN_REPORT} else None
+        return self._state(country) if rule == ONLY_IN_REPORT else None
 
     def sectors(self, cluster: Cluster) -> set[str]:
         """All sectors that the phrases of an actor tell."""
