@@ -262,7 +262,8 @@ def _by_sentences(text: Outline, cluster: Cluster, phrase: Phrase, *, told: bool
         yield country, OF_BEFORE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
-    if sectors & _AT_HOME and not cluster.names and (country := _where(text, sentence - 1)):
+    comes = not cluster.names and (cluster.office is None or cluster.office.level not in _SPEAK_FOR_STATE)
+    if sectors & _AT_HOME and comes and (country := _where(text, sentence - 1)):
         yield country, OF_PLACE
     if sectors & _AT_HOME and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))

@@ -8,7 +8,7 @@ from onrecord.extract.actors.phrase import Phrase
 
 _PRESS = "JRN"  # is at work in any country
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
-_PUBLIC = b.PUBLIC | {"committee", "panel"}
+_PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
 
 
 def _is_some(text: Outline, member: int) -> bool:
