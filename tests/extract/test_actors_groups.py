@@ -222,3 +222,9 @@ def test_states_that_mediate(find: Callable[[str], Actors]) -> None:
     actors = find("Oman, Qatar and Norway sent a draft to the rebels. The three mediators expect an answer.")
     at = next(i for i, ref in enumerate(actors.refs) if ref.span.text == "three mediators")
     assert [actors.refs[member].country for member in actors.members(at)] == ["OMN", "QAT", "NOR"]
+
+
+def test_peacekeepers_are_several_and_a_movement_is_one(find: Callable[[str], Actors]) -> None:
+    refs = find("UN peacekeepers left on Monday. Houthi rebels fired on a ship.").refs
+    types = {ref.span.text: ref.type for ref in refs}
+    assert (types["UN peacekeepers"], types["Houthi rebels"]) == ("group", "organization")

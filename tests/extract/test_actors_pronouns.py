@@ -160,3 +160,24 @@ def test_who_is_asked_to_do_something_does_it_to_another(
     find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
 ) -> None:
     assert meant(find(text), words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "wanted"),
+    [
+        ('Omar Sy fought on. "We fight for every delegate we can get," he said in a letter.', "he", 0, ["Omar Sy"]),
+        ("Omar Sy left early. The plan named no envoy. He said he was ill.", "He", 0, ["Omar Sy"]),
+        ("House Republicans left the room where lawmakers had met, as they were angry.", "they", 0, ["Republicans"]),
+        ("Jim Reed, a senator, was late. In his letter, Omar Sy named a judge.", "his", 0, ["Omar Sy"]),
+        ("Jim Reed, a senator, was late. In his place, Omar Sy named a judge.", "his", 0, ["Jim Reed"]),
+        ("The order angered Congress and the courts. It represents a change.", "It", 0, ["It"]),
+        ("President Ana Diaz left. The rain fell. The road was cut. The sun came. It was her last trip.", "her", 0,
+         ["President Ana Diaz"]),
+        ('Judge Ana Diaz left. It rained. It snowed. It stopped. She was ill. "Go on," said lawyer Eva Reed.', "She", 0,
+         ["Judge Ana Diaz"]),
+    ],
+)  # fmt: skip
+def test_who_may_be_meant_among_several(
+    find: Callable[[str], Actors], text: str, words: str, nth: int, wanted: list[str]
+) -> None:
+    assert meant(find(text), words, nth) == wanted

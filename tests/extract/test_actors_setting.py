@@ -194,3 +194,33 @@ def test_his_office_is_not_hers(find: Find) -> None:
     text = "President Ana Rojas resigned, her office said. Minister Tom Reed stayed, his office said."
     assert len({ref.name for ref in whom(find(text), "office", -1)} | {resolved(find(text), "office").name}) == 1
     assert resolved(find(text), "office").name == "Tom Reed's office"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Thai students in Lima say the embassy is shut.", "embassy", "THA"),
+        ("Relatives of a Briton who was held in Oslo said the consulate had not called.", "consulate", "GBR"),
+        ("Thai and Lao students in Lima say the embassy is shut.", "embassy", None),
+        ("Egyptian state television said border guards had shot a smuggler in Sudan.", "border guards", "EGY"),
+        ("A storm hit Kenya and Nairobi was flooded. The committee met late.", "committee", "KEN"),
+        ("A Thai envoy agreed; counterparts from Laos did not.", "counterparts", "LAO"),
+    ],
+)
+def test_of_which_state_an_organ_is_by_whom_it_serves_or_who_tells(
+    find: Callable[[str], Actors], text: str, words: str, wanted: str | None
+) -> None:
+    assert [ref.country for ref in find(text).refs if ref.span.text == words] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Nairobi's hospitals were full. Doctors across the country went on strike.", "country", "KEN"),
+        ("The plan failed in Lima. Nobody in the nation was surprised. A mayor left.", "nation", "PER"),
+        ("A bus with Bolivian pilgrims fell into a lake in Peru. Rescuers found nobody.", "Rescuers", "PER"),
+        ("Montenegrin customs officers found a boat.", "Montenegrin customs officers", "MNE"),
+    ],
+)
+def test_where_the_report_is_set(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
+    assert [ref.country for ref in whom(find(text), words)] == [wanted]

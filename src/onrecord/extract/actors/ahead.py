@@ -15,6 +15,8 @@ from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# "In her stead, Omar Sy named": who acts here is another.
+_OF_OTHERS = frozenset("place stead absence name memory honour honor behalf wake presence favour favor".split())
 _CLOSE = 1  # sentences from an opening to the one that says who is meant
 
 
@@ -27,6 +29,19 @@ def ahead(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
         if clusters or not _are_described(links, noun):
             return clusters
     return tuple(c for c in _opening(links, phrase) if c is not speaker)
+
+
+def in_front(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "In his letter, Omar Sy asked": whose a thing is at the head of a sentence that then names who acts."""
+    token = links.context.doc[phrase.head]
+    if not phrase.gender or phrase.plural or token.dep_ != "poss":
+        return None
+    noun = token.head
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.lemma_ in _OF_OTHERS:
+        return None
+    subjects = (child for child in noun.head.head.lefts if child.dep_ in _SUBJECTS and child.i > token.i)
+    found = (cluster for subject in subjects for cluster in _named(links, subject, phrase) if cluster.names)
+    return next(found, None)
 
 
 def _are_described(links: Links, noun: Token) -> bool:
@@ -79,6 +94,8 @@ def _agrees(cluster: Cluster, phrase: Phrase, *, several: bool = False) -> bool:
 def _opening(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
     """ "I am tired," she said. Judge Ana Diaz resigned: the first person who does something then."""
     if not phrase.gender or links.context.doc[phrase.head].dep_ not in SUBJECTS:
+        return ()
+    if any(s.head < phrase.head and _agrees(s.cluster, phrase) for s in links.discourse.latest()):
         return ()
     sentence = links.sentence_of[phrase.head]
     for position, other in enumerate(links.phrases):

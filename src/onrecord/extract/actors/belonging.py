@@ -95,7 +95,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         yield country, token  # "Trump administration officials"
     for child in token.children:
         led = token.lower_ in w.LED and child.i < token.i  # "Kenyan-led force", "a Lima-based institute"
-        if child.dep_ == "conj" or led or (child.dep_ == "amod" and token.dep_ in _DESCRIBED):
+        national = child.dep_ == "amod" or (child.dep_ == "compound" and is_adjective(context, child.i))
+        if child.dep_ == "conj" or led or (national and token.dep_ in _DESCRIBED):
             yield from _before(context, child)
 
 
@@ -168,6 +169,8 @@ def place_country(context: Context, token: Token) -> str | None:
         return None
     if token.lower_ in b.ORGANIZATION and token.ent_type_ not in _PLACES:
         return None  # "a spokesman for the Central Bank"
+    if token.lower_ == w.AMERICA and token.i and context.words[token.i - 1] in w.PARTS_OF_AMERICA:
+        return None
     if token.lower_ in w.BUILT and not context.knowledge.place(_capitals(token)):
         return None
     if town := hyphened_town(context, token.i):

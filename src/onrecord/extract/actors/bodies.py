@@ -10,13 +10,15 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.titled_lines import end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
 _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
-_FARMING = "AGR"
+_FARMING, _LAWMAKING = "AGR", "LEG"
+_COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -47,7 +49,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
-    if not sectors and lemma in b.OUTPOST | b.PUBLIC and country in context.knowledge.actors and not recognised:
+    public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
+    if not sectors and lemma in public and country in context.knowledge.actors:
         sectors = ("GOV",)
     sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
@@ -163,6 +166,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
     start = owners[-1] + 1 if owners else tokens.start
     words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
+    if token.lemma_.lower() in _COMMITTEES and not b.CHAMBER_WORDS.isdisjoint(words):
+        return (_LAWMAKING,)  # "the House Judiciary Committee" tries nobody
     named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):
@@ -210,7 +215,8 @@ def _only_ministry(context: Context, words: str) -> KnownActor | None:
     """The organ that one state alone calls so: "the state department" in lower case."""
     titled = " ".join(word.capitalize() for word in words.split())
     readings = context.knowledge.surfaces.get(titled, ())
-    return context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+    actor = context.knowledge.actors[readings[0].actor] if len(readings) == 1 and " " in titled else None
+    return actor if actor and actor.type == "organization" else None
 
 
 def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
@@ -243,7 +249,8 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    if is_thing(context.doc, Tokens(start, end)):
+    end = end_of_name(context.doc, start, end, person=False)
+    if token.i >= end or is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":
         start += 1

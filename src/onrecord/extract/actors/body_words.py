@@ -10,18 +10,21 @@ ORGANIZATION = frozenset(
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament partner party police presidency regulator secretariat senate service station
-    taskforce tribunal union university watchdog
+    subcommittee taskforce tribunal union university watchdog
     """.split()
 )
 
 # Nouns for many people that name one body, of the kinds that the nouns for actors tell: "the rowing club", "a gang".
 COLLECTIVE = frozenset(
     """
-    academy archdiocese battalion bourse brewery brigade cartel casino church clinic club college
-    confederation consortium consultancy cooperative diocese exchange fintech gang guild hospice hospital
-    hotel insurer laboratory lender library lobby mafia mill monastery museum ngo nonprofit observatory orchestra
-    orphanage refinery regiment reinsurer school seminary shipyard smelter squadron start-up
-    studio subsidiary supermarket syndicate synod university utility wing
+    academy archdiocese battalion bourse brewery brigade brokerage bureaucracy cartel casino caucus chancellery church
+    clinic club coastguard college confederation consortium consultancy convent cooperative counterintelligence cult
+    diocese dispensary distillery enterprise exchange exporter faculty fintech gang gazette guild hospice hospital
+    hotel importer insurer journal judiciary kindergarten laboratory lender library lobby madrasa madrassa mafia mill
+    monastery mosque multinational municipality museum newsroom newsweekly ngo nonprofit observatory operator orchestra
+    orphanage periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
+    sawmill school sect seminary shipyard smelter squadron start-up studio subsidiary supermarket supplier synagogue
+    syndicate synod tabloid temple university utility website weekly wing
     """.split()
 )
 
@@ -99,6 +102,9 @@ GENERAL = {
 
 SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
 
+# What an outlet that was named is called then.
+OF_PRESS = frozenset("agency broadcaster channel daily magazine network newspaper outlet paper station".split())
+PRESS = "JRN"
 GENERAL["organisation"] = GENERAL["organization"]
 
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
@@ -212,6 +218,12 @@ PUBLIC = frozenset(
     taskforce watchdog
     """.split()
 )
+
+# Which of them are so by name too: "Peru's Audit Directorate"; a commission or an agency by name may be anybody's.
+NAMED_PUBLIC = frozenset("authority bureau department directorate inspectorate ministry regulator".split())
+
+# Words before a committee that tell that it is one of lawmakers.
+CHAMBER_WORDS = frozenset("house senate congress congressional parliament parliamentary legislative assembly".split())
 
 # With what bodies of a state are charged, by what stands before their noun: "the safety regulator", "the electoral
 # body"; and what forces and agencies of a state are against: "the anti-narcotics force", "an anti-graft agency".

@@ -11,16 +11,25 @@ from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.nominals import nouns_for_actors
 from onrecord.extract.actors.phrases import phrases
-from onrecord.extract.actors.readings import halves, namesakes, of_their_states, settled, with_divisions
+from onrecord.extract.actors.readings import (
+    halves,
+    namesakes,
+    of_their_states,
+    settled,
+    with_divisions,
+    without_article,
+)
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.words import ADDRESSES, PARTS_OF_AMERICA
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
+_AMERICAN = frozenset({"America", "American", "Americans"})
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -39,7 +48,8 @@ class ActorFinder:
         """All references to actors in one report, linked within it."""
         doc = Text(annotated)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
-        found = list(with_divisions(self._knowledge, doc, list(settled(self._knowledge, found)), self._namesakes))
+        found = list(settled(self._knowledge, [without_article(self._knowledge, doc, m) for m in found]))
+        found = list(with_divisions(self._knowledge, doc, found, self._namesakes))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
@@ -71,7 +81,16 @@ class ActorFinder:
         return found[0].country if found else None
 
     def _is_inside_another_name(self, doc: Text, match: Match) -> bool:
-        """ "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count."""
+        """
+        "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count, but no "Mr.
+        Chad".
+        is a person.
+        """
+        beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
+        if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
+            return True
+        if beside in ADDRESSES:
+            return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
         start, end = match.tokens

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
 _GOES_ON = frozenset(",?!")  # what ends a quotation before "she said"
+_SHORTEST = 2  # tokens of a quotation with its mark
+_GAP = 2  # characters of a mark and a space
 _FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" for their state
 
 
@@ -28,6 +31,21 @@ def speaker_at(links: Links, token: Token) -> Cluster | None:
     """Who says the quotation in which a word stands, where it stands in one and that is known."""
     at = _quotation(links, token)
     return _speaker(links, at) if at is not None else None
+
+
+def told_by(links: Links, token: Token) -> Iterator[Cluster]:
+    """ "We trust every delegate," he said: whom the words name of which a pronoun is the speaker, who is "I" there."""
+    verb, doc = token.head, links.context.doc
+    first = min(token.i, verb.i)
+    if token.dep_ not in SUBJECTS or verb.lemma_ not in w.QUOTING or first < _SHORTEST:
+        return
+    at = _quotation(links, doc[first - 2])  # the last word before the mark
+    quote = links.context.quotes[at] if at is not None else None
+    if quote is None or not quote.end <= doc[first].idx <= quote.end + _GAP:
+        return
+    for sighting in chain.from_iterable(map(links.discourse.of, range(links.sentence_of[first] + 1))):
+        if quote.start <= doc[sighting.head].idx < quote.end:
+            yield sighting.cluster
 
 
 def _quotation(links: Links, token: Token) -> int | None:

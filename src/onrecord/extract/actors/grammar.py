@@ -35,6 +35,7 @@ _TAKEN = frozenset(
     custody aim refuge oath delivery stake
     """.split()
 )
+_ANY = frozenset({"any", "each", "every", "no"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -116,6 +117,23 @@ def is_empty(token: Token) -> bool:
         return False
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
+
+
+def has_complement(token: Token) -> bool:
+    """ "The leader of the union", "Peru's leader": told apart from others by whose."""
+    behind = any(child.dep_ in {"prep", "appos", "relcl"} for child in token.rights)
+    return behind or any(child.dep_ == "poss" for child in token.lefts)
+
+
+def is_capacity(token: Token) -> bool:
+    """ "Omar Sy's years as a diplomat": what somebody is who is named, and nobody else."""
+    as_what = token.dep_ == "pobj" and token.head.lower_ == "as"
+    return as_what and any(child.lower_ in {"a", "an"} for child in token.lefts)
+
+
+def is_any(token: Token) -> bool:
+    """ "Every delegate", "no lawmaker": nobody of whom the next sentence could tell."""
+    return any(child.lower_ in _ANY for child in token.lefts)
 
 
 def takes_over(verb: Token) -> bool:

@@ -1,6 +1,9 @@
-"""Capitals that open a headline stand for the governments that sit there."""
+"""Who acts in a headline: capitals that open it stand for governments, and its verbs are often taken for nouns."""
+
+from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.words import PLURAL_BODIES
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge.lexicon import load_lexicon
 
@@ -10,7 +13,11 @@ _ACTING = frozenset({"VBD", "VBP", "VB", "VBN"})  # a headline's verb is taken f
 _NOUNS = frozenset({"NN", "NNS", "NNP"})  # and for these, where no word of the line is taken for a verb
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OPENING = frozenset({"JJ", "DT", "CD", "PRP$", "NNP", "NNPS", "NNS"})  # of an object: "orders | Chilean boats"
+_BEHIND_VERBS = _OPENING | {"NN", "IN", "RP", "TO"}  # "fire | tear gas", "fires | on"
+_NAMES = frozenset({"NOUN", "PROPN"})
+_OF_SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _CLOSING = frozenset({".", "?", "!"})
+_PARTING = frozenset({";", ":"})
 
 
 def opens_headline(context: Context, capital: Tokens) -> bool:
@@ -30,6 +37,26 @@ def opens_headline(context: Context, capital: Tokens) -> bool:
     return _lacks_verb(context, start) and (_is_base(context, at) if several else _is_third_person(context, at))
 
 
+def takes_verb(context: Context, noun: Token) -> bool:
+    """
+    "Kenya police | fire tear gas", "Greek coast guard | fires on a boat": the first noun of a line without a verb,
+    where what stands behind it is one by its form and goes on as a verb does.
+    """
+    doc, at, sentence = context.doc, noun.i + 1, context.doc.sentence_of[noun.i]
+    if at + 1 >= len(doc) or doc.parts[at] not in _NAMES or doc[at + 1].tag_ not in _BEHIND_VERBS:
+        return False
+    several = noun.tag_ == "NNS" or context.words[noun.i] in PLURAL_BODIES
+    acts = _is_base(context, at) if several else doc[at].tag_ == "NNS" and doc[at].lemma_ in load_lexicon().verbs
+    if not acts or not _lacks_verb(context, noun.i):
+        return False
+    start = noun.i
+    while start and doc.sentence_of[start - 1] == sentence:
+        start -= 1
+    if not all(part in _OF_SUBJECTS for part in doc.parts[start:at]):
+        return False
+    return f"{context.words[noun.i]} {doc[at].lemma_.lower()}" not in context.knowledge.agents  # "police chiefs"
+
+
 def _joined(context: Context, capital: Tokens) -> Tokens:
     """From the first to the last of the names with which a capital is joined: "Oslo, Lima and Quito"."""
     words, (start, end) = context.doc.written, capital
@@ -44,7 +71,7 @@ def _lacks_verb(context: Context, start: int) -> bool:
     """Whether a line has neither a full stop nor a word that the tagger takes for a finite verb."""
     sentence = context.doc.sentence_of[start]
     end = start
-    while end < len(context.doc) and context.doc.sentence_of[end] == sentence:
+    while end < len(context.doc) and context.doc.sentence_of[end] == sentence and context.words[end] not in _PARTING:
         end += 1
     tags = {token.tag_ for token in context.doc[start:end]}
     return tags.isdisjoint(_FINITE) and context.doc.written[end - 1] not in _CLOSING

@@ -3,10 +3,7 @@ Countries that no word beside an actor names: that of who speaks of it, of the p
 before, or else the country that its report is about.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
 from spacy.tokens import Token
@@ -18,7 +15,6 @@ from onrecord.extract.actors.about import (
     FROM_DATELINE,
     ONLY_IN_REPORT,
     WEAK,
-    at_home,
     is_abroad,
     is_aside,
     main,
@@ -26,8 +22,10 @@ from onrecord.extract.actors.about import (
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_origin
+from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
+from onrecord.extract.actors.unplaced import may_belong
 from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -44,10 +42,10 @@ _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
 _AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _GOING = (w.COMING | w.MEETING) - {"return"}
-_BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
+_STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
 _BACK = 3  # sentences within which the country named last still holds
 _POLICE, _COURT = "COP", "JUD"
 _FORCES = "MIL"
@@ -61,34 +59,6 @@ _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
-@dataclass(slots=True)
-class _Text:
-    """The phrases of a text by head and by sentence."""
-
-    context: Context
-    phrases: Sequence[Phrase]
-    cluster_of: Mapping[int, Cluster]
-    sentence_of: Sequence[int]
-    by_head: dict[int, Cluster]
-    in_sentence: dict[int, list[int]]
-    home: str | None
-    of_cluster: dict[int, set[str]] = field(default_factory=dict)
-
-    def country_at(self, token: Token) -> str | None:
-        cluster = self.by_head.get(token.i)
-        return cluster.country if cluster else None
-
-    def tokens_of(self, sentence: int) -> Iterator[Token]:
-        start = bisect_left(self.sentence_of, sentence)
-        return (self.context.doc[at] for at in range(start, bisect_right(self.sentence_of, sentence)))
-
-    def sectors(self, cluster: Cluster) -> set[str]:
-        if id(cluster) not in self.of_cluster:
-            own = {sector for position in cluster.members for sector in self.phrases[position].sectors}
-            self.of_cluster[id(cluster)] = own
-        return self.of_cluster[id(cluster)]
-
-
 def infer_countries(
     context: Context,
     phrases: Sequence[Phrase],
@@ -97,8 +67,8 @@ def infer_countries(
     rules: dict[int, str],
 ) -> None:
     """Fill in the country of officials and groups who have none; the rule of each says from what."""
-    text = _text(context, phrases, cluster_of, sentence_of)
-    unplaced = [cluster for cluster in dict.fromkeys(cluster_of.values()) if _may_belong(cluster, text)]
+    text = outline(context, phrases, cluster_of, sentence_of)
+    unplaced = [cluster for cluster in dict.fromkeys(cluster_of.values()) if may_belong(cluster, text)]
     main_country = main(context, phrases) if unplaced else (None, "")
     waiting: list[tuple[Cluster, int, Cluster]] = []
     for cluster in unplaced:
@@ -123,20 +93,9 @@ def infer_countries(
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
 
 
-def _text(
-    context: Context, phrases: Sequence[Phrase], cluster_of: Mapping[int, Cluster], sentence_of: Sequence[int]
-) -> _Text:
-    by_head: dict[int, Cluster] = {}
-    in_sentence: dict[int, list[int]] = defaultdict(list)
-    for position, phrase in enumerate(phrases):
-        in_sentence[sentence_of[phrase.head]].append(position)
-        if position in cluster_of:
-            by_head.setdefault(phrase.head, cluster_of[position])
-    home = at_home(context, phrases) if context.home else None
-    return _Text(context, phrases, cluster_of, sentence_of, by_head, in_sentence, home)
-
-
-def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]) -> Iterator[tuple[str, str]]:
+def _nearby(
+    text: Outline, cluster: Cluster, phrase: Phrase, about: tuple[str | None, str]
+) -> Iterator[tuple[str, str]]:
     """
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
@@ -165,7 +124,7 @@ def _nearby(text: _Text, cluster: Cluster, phrase: Phrase, about: tuple[str | No
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
 
 
-def _of_visit(text: _Text, phrase: Phrase) -> str | None:
+def _of_visit(text: Outline, phrase: Phrase) -> str | None:
     """ "Chancellor Ana Diaz received him in Lima", "flew to Lima to meet Ana Diaz": the host is at home."""
     sentence = text.sentence_of[phrase.head]
     for visit in visits(text.tokens_of(sentence)):
@@ -178,7 +137,7 @@ def _of_visit(text: _Text, phrase: Phrase) -> str | None:
     return None
 
 
-def _fled(text: _Text, cluster: Cluster) -> str | None:
+def _fled(text: Outline, cluster: Cluster) -> str | None:
     """ "Ana Diaz, who fled Lima in May and lives in Oslo": of where she fled from, not of where she lives."""
     nouns = (text.context.doc[text.phrases[member].head] for member in cluster.members)
     verbs = (child for noun in nouns for child in noun.rights if child.dep_ == "relcl")
@@ -189,7 +148,7 @@ def _fled(text: _Text, cluster: Cluster) -> str | None:
     return next(filter(None, map(text.country_at, left)), None)
 
 
-def _of_embassy(text: _Text, phrase: Phrase) -> str | None:
+def _of_embassy(text: Outline, phrase: Phrase) -> str | None:
     """ "The Thai embassy in Doha urged workers to stay indoors": its own people, whom no word tells to be others."""
     token = first_conjunct(text.context.doc[phrase.head])
     verb = token.head if token.dep_ in OBJECTS else token.head.head  # the parse may have the workers stay
@@ -199,7 +158,7 @@ def _of_embassy(text: _Text, phrase: Phrase) -> str | None:
     return next(filter(None, map(text.country_at, senders)), None)
 
 
-def _of_whom_it_tries(text: _Text, phrase: Phrase) -> str | None:
+def _of_whom_it_tries(text: Outline, phrase: Phrase) -> str | None:
     """ "Peru hanged a man", "a Peruvian court jailed two bakers": of whom no other country is told, a citizen."""
     token = first_conjunct(text.context.doc[phrase.head])
     verb, people = token.head, phrase.type in {"person", "group"}
@@ -211,7 +170,7 @@ def _of_whom_it_tries(text: _Text, phrase: Phrase) -> str | None:
     return None if country in BEYOND_STATES else country
 
 
-def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
+def _by_owner(text: Outline, cluster: Cluster) -> Iterator[tuple[str, str]]:
     """ "In Canberra, Foreign Minister Ana Diaz ... Her colleague Tom Reed": both of one country."""
     for member in cluster.members:
         noun = text.context.doc[text.phrases[member].head]
@@ -224,7 +183,7 @@ def _by_owner(text: _Text, cluster: Cluster) -> Iterator[tuple[str, str]]:
         yield from ((o.country, OF_OWNER) for o in owners if o and o.country and o.type == "person")
 
 
-def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+def _by_content(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By what somebody says of a state, by the town of a mayor, and by the first of whom it is another."""
     token, sentence, office = text.context.doc[phrase.head], text.sentence_of[phrase.head], cluster.office
     if phrase.rule == SOME_OF and (country := text.country_at(text.context.doc[phrase.tokens.end - 1])):
@@ -240,7 +199,7 @@ def _by_content(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
         yield from [(country, OF_JOINED)] if country else []
 
 
-def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+def _by_speakers(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By who says something of a state's organ or official: "Peru said police"."""
     sectors = text.sectors(cluster)
     if not sectors & _OF_STATE or cluster.nouns & w.RULERS:
@@ -250,26 +209,26 @@ def _by_speakers(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tupl
         if _speaks_for_no_state(text, speaker) or (country in BEYOND_STATES and cluster.type == "state"):
             continue  # no body of states has a government
         theirs = text.sectors(text.by_head[speaker.i]) if speaker.i in text.by_head else set()
-        if _FORCES in sectors and not theirs & _OF_STATE and _is_of_several_states(text, country):
+        if _FORCES in sectors and not theirs & _OF_STATE and text.names_several_states(country):
             continue  # "Palestinian farmers said soldiers looked on", in a report on Israelis
-        if country and (sectors & theirs if country in BEYOND_STATES else not theirs & _ELSEWHERE):
+        abroad = bool(theirs & _ELSEWHERE) and not _is_of_state(text.context, speaker)
+        if country and (sectors & theirs if country in BEYOND_STATES else not abroad):
             yield country, OF_SPEAKER
 
 
-def _speaks_for_no_state(text: _Text, speaker: Token) -> bool:
+def _is_of_state(context: Context, speaker: Token) -> bool:
+    """ "Egyptian state television said police": an outlet of the state tells of its own."""
+    return any(child.lower_ in _STATE for child in speaker.lefts)
+
+
+def _speaks_for_no_state(text: Outline, speaker: Token) -> bool:
     """ "The IMF's head, the Dane Ana Holm, said the government": of a body of states, whatever state she is from."""
     cluster = text.by_head.get(speaker.i)
     codes = {text.phrases[member].country for member in cluster.members} if cluster else set()
     return len(codes - {None}) > 1 and not codes.isdisjoint(BEYOND_STATES)
 
 
-def _is_of_several_states(text: _Text, country: str | None) -> bool:
-    """Whether a text names a state besides the one that is given, or two where none is."""
-    others = {p.country for p in text.phrases if p.country} - {country} - BEYOND_STATES
-    return len(others) > (country is None)
-
-
-def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
+def _by_place(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By the place of the sentence, for those who live or govern there, and have not just come."""
     token, sentence, sectors = text.context.doc[phrase.head], text.sentence_of[phrase.head], text.sectors(cluster)
     if _POLICE in sectors and (country := _whose_police(text, sentence - 1)):
@@ -283,7 +242,7 @@ def _by_place(text: _Text, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[s
         yield country, OF_PLACE
 
 
-def _whose_police(text: _Text, sentence: int) -> str | None:
+def _whose_police(text: Outline, sentence: int) -> str | None:
     """ "Police in Leeds arrested a Pole. Detectives say he led a gang in Gdansk": the country of who acted before."""
     phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
     acted = (p for p in phrases if _POLICE in p.sectors and text.context.doc[p.head].dep_ in SUBJECTS)
@@ -291,25 +250,28 @@ def _whose_police(text: _Text, sentence: int) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_told_of(text: _Text, country: str) -> bool:
+def _is_told_of(text: Outline, country: str) -> bool:
     """ "In Vienna, Foreign Minister Ana Diaz met": no Austrian, where only the town is named."""
     return any(phrase.country == country and phrase.rule != PLACE for phrase in text.phrases)
 
 
-def _by_sentences(text: _Text, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
+def _by_sentences(text: Outline, cluster: Cluster, phrase: Phrase, *, told: bool) -> Iterator[tuple[str, str]]:
     """By whose institution acts in the sentence or before it; `told` where the report is about a country."""
     sentence, sectors = text.sentence_of[phrase.head], text.sectors(cluster)
     if sectors & _OF_TOWN and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_BEFORE
     if sectors & _AT_HOME and (country := _before(text, sentence)):
         yield country, OF_BEFORE
+    comes = not cluster.names and (cluster.office is None or cluster.office.level not in _SPEAK_FOR_STATE)
+    if sectors & _AT_HOME and comes and (country := _where(text, sentence - 1)):
+        yield country, OF_PLACE
     if sectors & _AT_HOME and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_PLACE
 
 
-def _before(text: _Text, sentence: int) -> str | None:
+def _before(text: Outline, sentence: int) -> str | None:
     """The one country of the last sentence before that names any."""
     for near in range(sentence - 1, max(-1, sentence - _BACK - 1), -1):
         if any(text.phrases[position].country for position in text.in_sentence.get(near, ())):
@@ -317,7 +279,19 @@ def _before(text: _Text, sentence: int) -> str | None:
     return None
 
 
-def _dealt_with(text: _Text, phrase: Phrase) -> set[str | None]:
+def _where(text: Outline, sentence: int) -> str | None:
+    """ "Bolivian pilgrims drowned in Peru. Rescuers said": the one country in which all of a sentence happens."""
+    phrases = [text.phrases[position] for position in text.in_sentence.get(sentence, ())]
+    found = {p.country for p in phrases if p.country and (p.rule == PLACE or _is_located(text, p))}
+    return found.pop() if len(found) == 1 and found.isdisjoint(BEYOND_STATES) else None
+
+
+def _is_located(text: Outline, phrase: Phrase) -> bool:
+    token = text.context.doc[phrase.head]
+    return phrase.type == "state" and token.dep_ == "pobj" and token.head.lower_ in w.RESIDENCE
+
+
+def _dealt_with(text: Outline, phrase: Phrase) -> set[str | None]:
     """ "The president crossed into Peru", "met the Thai minister": the states of others, to whom who acts goes."""
     first = first_conjunct(text.context.doc[phrase.head])
     verb = first.head if first.dep_ in SUBJECTS and phrase.type == "person" else None
@@ -337,7 +311,7 @@ def _has_come(token: Token) -> bool:
     return first.dep_ in SUBJECTS and first.head.lemma_ in w.COMING
 
 
-def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
+def _acting(text: Outline, sentence: int, phrase: Phrase) -> str | None:
     """The one state whose institution or official does something in a sentence: "Peru's top court ruled"."""
     others = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
     found = {
@@ -350,7 +324,7 @@ def _acting(text: _Text, sentence: int, phrase: Phrase) -> str | None:
     return None if country in BEYOND_STATES else country
 
 
-def _names_others(text: _Text, cluster: Cluster, phrase: Phrase, country: str | None) -> bool:
+def _names_others(text: Outline, cluster: Cluster, phrase: Phrase, country: str | None) -> bool:
     """
     "The raid on Deir al-Zor killed nine people" in a report about Peru: the sentence names other countries. Fighters
     are of the one that the report is about where it names that one too.
@@ -366,13 +340,13 @@ def _is_private(cluster: Cluster) -> bool:
     return cluster.type == "person" and cluster.office is None
 
 
-def _is_firm(cluster: Cluster, text: _Text) -> bool:
+def _is_firm(cluster: Cluster, text: Outline) -> bool:
     """ "The security company Black Spear" may be of any country, but not an association of owners."""
     sectors = text.sectors(cluster)
     return cluster.type == "organization" and bool(cluster.names) and "BUS" in sectors and "SOC" not in sectors
 
 
-def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
+def _employer(text: Outline, phrase: Phrase) -> Cluster | None:
     """ "A spokesman for the agency", "the firm, whose guards": whom they are of by a word that names an actor."""
     token = text.context.doc[phrase.head]
     owners = [child for child in token.lefts if child.dep_ == "poss" and token.lemma_ not in w.RELATIONAL]
@@ -383,7 +357,7 @@ def _employer(text: _Text, phrase: Phrase) -> Cluster | None:
     return next((cluster for cluster in owned if cluster.type in kinds), None)
 
 
-def _promised(text: _Text, token: Token, *, planned: bool) -> str | None:
+def _promised(text: Outline, token: Token, *, planned: bool) -> str | None:
     """
     "Norway will send doctors, Prime Minister Ana Holm said": the state of whose acts its minister tells. What a state
     had done anybody tells, and of what it does not plan any unnamed official (`planned`).
@@ -423,7 +397,7 @@ def _subjects(verb: Token) -> Iterator[Token]:
     yield from own or (child for child in with_it if child.dep_ in SUBJECTS)
 
 
-def _only(text: _Text, sentence: int, *, of_places: bool) -> str | None:
+def _only(text: Outline, sentence: int, *, of_places: bool) -> str | None:
     """The one country of a sentence, by its places or by all who are named."""
     phrases = (text.phrases[position] for position in text.in_sentence.get(sentence, ()))
     found = {
@@ -446,74 +420,3 @@ def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) ->
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
-
-
-def _is_some(text: _Text, member: int) -> bool:
-    return any(child.lower_ in {"a", "an"} for child in text.context.doc[text.phrases[member].head].lefts)
-
-
-def _is_of_region(text: _Text, phrase: Phrase) -> bool:
-    """ "Europe's top court", "Western diplomats": of no one country."""
-    token = text.context.doc[phrase.head]
-    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
-
-
-def _is_of_others(text: _Text, phrase: Phrase) -> bool:
-    """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
-    if phrase.form != "nominal" or phrase.head == phrase.tokens.start:
-        return False
-    if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
-        return True
-    if not _is_of_several_states(text, None):
-        return False
-    before = range(phrase.tokens.start, phrase.head)
-    named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
-    return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
-
-
-def _matched(text: _Text, at: int) -> range:
-    match = text.context.matches.get(at)
-    return range(*match.tokens) if match else range(0)
-
-
-def _is_of_several(text: _Text, phrase: Phrase) -> bool:
-    """ "Officials from both countries", "envoys of the two sides"."""
-    behind = (child for child in text.context.doc[phrase.head].rights if child.lower_ in {"from", "of", "on"})
-    nouns = (noun for child in behind for noun in child.children if noun.dep_ == "pobj")
-    return any(noun.lemma_ in w.SIDE and noun.tag_ == "NNS" for noun in nouns)
-
-
-def _is_body(cluster: Cluster) -> bool:
-    """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
-    names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
-    return any(name[-1] in b.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
-
-
-def _may_belong(cluster: Cluster, text: _Text) -> bool:
-    """Officials, governments, forces, parties and people; not those whom their words place abroad or keep unnamed."""
-    if cluster.country or cluster.known or cluster.type is None:
-        return False
-    if all(text.phrases[member].form == "pronoun" for member in cluster.members):
-        return False
-    if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
-        return False  # "a brutal regime"
-    if cluster.plural and cluster.nouns & w.OF_STATES:
-        return False  # "nine governments"
-    if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
-        return False
-    phrases = [text.phrases[m] for m in cluster.members]
-    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_others(text, p) for p in phrases):
-        return False
-    sectors = text.sectors(cluster)
-    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
-    abroad = sectors & _ELSEWHERE and not _is_local_press(cluster, text)
-    nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
-    return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
-
-
-def _is_local_press(cluster: Cluster, text: _Text) -> bool:
-    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
-    if cluster.type == "organization":
-        return bool(cluster.names)
-    token = text.context.doc[text.phrases[cluster.members[0]].head]
-    return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES

@@ -58,6 +58,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
+    if actor.country in b.BODIES and root.tag_ == "NNS" and root.text.islower():
+        base.type, base.plural = "group", True  # "UN peacekeepers"
     if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
         base.sectors = (b.OPPOSED, *actor.sectors)  # "Peru's main opposition APRA"
     if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
@@ -71,6 +73,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
 
 def _is_town(context: Context, match: Match, root: Token) -> bool:
     """ "Met in Erbil": the seat of a body behind a preposition of place."""
+    if context.doc.passage(*match.tokens).isupper():
+        return False  # "to the UN"
     placed = root.dep_ == "pobj" and root.head.lower_ in w.LOCATIVE
     return placed and any(p.precision == "city" for p in context.knowledge.place(context.doc.passage(*match.tokens)))
 

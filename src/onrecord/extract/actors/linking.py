@@ -11,36 +11,33 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.ahead import ahead
+from onrecord.extract.actors.ahead import ahead, in_front
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.grammar import SUBJECTS, called, co_participants, first_conjunct, tells_of_another
+from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
+from onrecord.extract.actors.holders import are_alike, office_holder, same_office
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
-from onrecord.extract.actors.phrase import SOME_OF, Phrase
+from onrecord.extract.actors.outposts import find_sender
+from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
-from onrecord.extract.actors.recalling import agree, body_before, kinds_of
+from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
-from onrecord.knowledge import RoleEntry
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorRef, Role
 
-_OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
-_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
-_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
-_SENDERS = frozenset({"state", "organization"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
@@ -119,8 +116,7 @@ class Linker(Links):
         if phrase.form == "pronoun":
             return self._pronoun(phrase)
         self._possess(phrase)
-        self._send(phrase)
-        self._summon(phrase)
+        find_sender(self, phrase)
         self._inherit(phrase)
         self._of_court(phrase)
         self._kind_of_body(phrase)
@@ -131,6 +127,8 @@ class Linker(Links):
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.noun in w.COUNTS:
             return None, "unresolved"
+        if (acting := in_front(self, phrase)) is not None:
+            return acting, "pronoun"
         cluster, rule = pronoun(self, phrase)
         owns = rule == AHEAD and self.context.doc[phrase.head].dep_ == "poss"
         later = ahead(self, phrase) if owns else ()  # what it owns needs it now: "in her city, Mayor Ana Diaz said"
@@ -182,30 +180,10 @@ class Linker(Links):
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
 
-    def _send(self, phrase: Phrase) -> None:
-        """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
-        token = self.context.doc[phrase.head]
-        sent = phrase.noun in w.MISSIONS and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING
-        if phrase.country or not sent:
-            return
-        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
-        phrase.country = next((c.country for c in subjects if c and c.type in _SENDERS), None)
-
-    def _summon(self, phrase: Phrase) -> None:
-        """ "Peru summoned the ambassador after a Chilean ship fired": of the only other state that the report names."""
-        token = self.context.doc[phrase.head]
-        called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
-        if phrase.country or not called_in or not phrase.definite or self._has_complement(phrase):
-            return
-        subjects = (self.at(child.i) for child in token.head.lefts if child.dep_ in SUBJECTS)
-        host = next((c.country for c in subjects if c and c.type in _SENDERS), None)
-        others = self.context.states - {host}
-        phrase.country = next(iter(others)) if host in self.context.states and len(others) == 1 else None
-
     def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
         phrase.country = owner.country
-        phrase.sectors = phrase.sectors or self._sectors_in_order(owner)
+        phrase.sectors = phrase.sectors or self.sectors_in_order(owner)
         if owner.names and phrase.name is None:
             phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
@@ -217,7 +195,7 @@ class Linker(Links):
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
         if owner is None:
             return
-        sectors = self._sectors_in_order(owner) if owner.country not in b.BODIES else ()
+        sectors = self.sectors_in_order(owner) if owner.country not in b.BODIES else ()
         if b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
@@ -230,7 +208,7 @@ class Linker(Links):
         owner = self.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
         if owner is None:
             return
-        sectors = self._sectors_in_order(owner)[:1]
+        sectors = self.sectors_in_order(owner)[:1]
         if (owner.known or "").endswith(b.DEFENCE):
             sectors = (b.FORCES,)
         if sectors and sectors[0] in w.LED_BY[noun]:
@@ -242,10 +220,7 @@ class Linker(Links):
             return
         owner = self.owner(phrase, frozenset({"person"}))
         if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
-            phrase.sectors = self._sectors_in_order(owner)[:1]
-
-    def _sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
-        return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
+            phrase.sectors = self.sectors_in_order(owner)[:1]
 
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
@@ -278,7 +253,11 @@ class Linker(Links):
 
     def _of_court(self, phrase: Phrase) -> None:
         """ "A Togolese court met ... the judges said": of the one court that was named just before."""
-        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1 and not self._has_complement(phrase)
+        bare = (
+            phrase.definite
+            and phrase.tokens.end - phrase.tokens.start == 1
+            and not has_complement(self.context.doc[phrase.head])
+        )
         if phrase.country or phrase.noun not in w.OF_COURT or not bare:
             return
 
@@ -302,11 +281,11 @@ class Linker(Links):
         return next((c for c in fits if c.type == "organization"), None)
 
     def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self.owner(phrase, frozenset({"person", "organization", "group"}))
+        possessor = self.owner(phrase, frozenset({"person", "organization", "group"})) or self._told_before(phrase)
         if possessor and possessor.type != "person":
             phrase.type = "organization" if possessor.type == "organization" else "group"
-            phrase.rule = "counterpart"
-            phrase.sectors = self._sectors_in_order(possessor)
+            phrase.rule = COUNTERPART
+            phrase.sectors = self.sectors_in_order(possessor)
             names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
             if phrase.type == "organization" and (organ := next(filter(None, names), None)):
                 phrase.known, phrase.name = organ.id, organ.name
@@ -316,7 +295,19 @@ class Linker(Links):
             evidence = self.context.span(phrase.tokens)
             phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
             phrase.sectors = (possessor.office.sector,)
-            phrase.rule = "counterpart"
+            phrase.rule = COUNTERPART
+
+    def _told_before(self, phrase: Phrase) -> Cluster | None:
+        """ "The Thai envoy agreed; counterparts from Laos did not": of whom the report spoke last."""
+        if (
+            any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
+            or phrase.noun not in w.COUNTERPART
+        ):
+            return None
+        acted = self.discourse.back(
+            self.sentence_of[phrase.head], 1, lambda s: s.subject and s.cluster.type == "person"
+        )
+        return next((s.cluster for s in acted if s.cluster.office), None)
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
@@ -331,8 +322,8 @@ class Linker(Links):
         if part:
             return part, rule
         aged = self._salient(phrase) if self._has_age(phrase) else None
-        if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != "counterpart":
-            holder = self._office_holder(phrase)
+        if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != COUNTERPART:
+            holder = office_holder(self, phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
                 return (anew, "described anew") if anew else (holder, "same office")
@@ -381,7 +372,7 @@ class Linker(Links):
 
         def fits(s: Sighting) -> bool:
             c = s.cluster
-            held = _same_office(c.office, phrase.office) or _are_alike(c.office, phrase.office)
+            held = same_office(c.office, phrase.office) or are_alike(c.office, phrase.office)
             return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
 
         return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
@@ -419,35 +410,11 @@ class Linker(Links):
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
 
-    def _office_holder(self, phrase: Phrase) -> Cluster | None:
-        if not (phrase.definite or phrase.country):
-            return None
-        bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
-        beside = {c for other in co_participants(self.context.doc[phrase.head]) for c in self.all_at(other.i)}
-
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            if c in beside:
-                return False  # "Premier Ana Diaz received Peru's premier"
-            same = _same_office(c.office, phrase.office) or (bare and _are_alike(c.office, phrase.office))
-            same = same or (
-                bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS
-            )
-            return c.type == "person" and not c.plural and same and agree(c, phrase)
-
-        found = next(self.discourse.back(self.sentence_of[phrase.head], FAR * 4, fits), None)
-        if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
-            phrase.sectors = self._sectors_in_order(found.cluster) or phrase.sectors
-        if found is None and phrase.country is None and phrase.office and phrase.office.level in _HEADS:
-            focus = self.focus(phrase)
-            phrase.country = focus.country if focus else None
-        if found is None and phrase.country is None and phrase.office and phrase.office.office == _OF_BODIES:
-            bodies = self.discourse.back(self.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
-            phrase.country = next((s.cluster.country for s in bodies), None)
-        return found.cluster if found else None
-
     def _country(self, phrase: Phrase) -> Cluster | None:
-        """ "The country" is the only one named in this sentence or the one before, or the only one as a place."""
+        """
+        "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
+        is named there, the only one of the report.
+        """
 
         def named(s: Sighting) -> bool:
             return s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
@@ -456,7 +423,10 @@ class Linker(Links):
             here = list(self.discourse.back(self.sentence_of[phrase.head] - back, 0, named))
             if here:
                 return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
-        return None
+        state = self.told_of() if phrase.noun in w.NATION else None
+        if state and not state.members:  # named by its towns or people alone
+            phrase.type, phrase.known, phrase.country = "state", state.known, state.country
+        return state
 
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
         owned = phrase.plural and any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
@@ -465,6 +435,9 @@ class Linker(Links):
             c = s.cluster
             if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
                 return False
+            before = self.phrases[s.position]
+            if before.rule == QUANTITY or are_of_other_kinds(self.context, before, phrase):
+                return False  # "dozens fell ill ... the Russian people", "the oil industry ... the ethanol industry"
             return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural
 
         def called(s: Sighting) -> bool:
@@ -487,20 +460,13 @@ class Linker(Links):
         """ "Opposition leader Ana Diaz was held. The politician said": who alone was named just before."""
         if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
             return None
-        if phrase.tokens.end - phrase.tokens.start > _FEW or self._has_complement(phrase):
+        if phrase.tokens.end - phrase.tokens.start > _FEW or has_complement(self.context.doc[phrase.head]):
             return None
         sentence = self.sentence_of[phrase.head]
         named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
         before = unique(s.cluster for s in named)
         fits = before is not None and before.gender in {None, phrase.gender or before.gender}
         return before if before and fits and _is_akin(self.sectors(before), set(phrase.sectors)) else None
-
-    def _has_complement(self, phrase: Phrase) -> bool:
-        """ "The leader of the union", "Peru's leader": told apart from others by whose."""
-        token = self.context.doc[phrase.head]
-        return any(child.dep_ in {"prep", "appos", "relcl"} for child in token.rights) or any(
-            child.dep_ == "poss" for child in token.lefts
-        )
 
     def _salient(self, phrase: Phrase) -> Cluster | None:
         def fits(s: Sighting) -> bool:
@@ -518,7 +484,7 @@ class Linker(Links):
         for unnamed in [c for c in persons if not c.names and c.office and c.country]:
             holder = unique(
                 c for c in persons
-                if c.names and c.country == unnamed.country and _same_office(c.office, unnamed.office)
+                if c.names and c.country == unnamed.country and same_office(c.office, unnamed.office)
             )  # fmt: skip
             if holder:
                 self.merge(unnamed, holder, "same office")
@@ -573,19 +539,3 @@ def _is_akin(one: set[str], other: set[str]) -> bool:
 def _is_state(phrase: Phrase) -> bool:
     """ "His government", "his country"."""
     return phrase.type == "state" or (phrase.type is None and phrase.noun in w.HOME and not phrase.plural)
-
-
-def _same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
-    if one is None or other is None:
-        return False
-    same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
-    return same or _last(one) == other.phrase
-
-
-def _are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:
-    """ "The ambassador ... the envoy"."""
-    return bool(one and other) and any({one.office, other.office} <= offices for offices in _ALIKE if one and other)
-
-
-def _last(office: RoleEntry) -> str:
-    return office.phrase.rpartition(" ")[2]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.about import main
+from onrecord.extract.actors.about import ONLY_IN_REPORT, main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments
@@ -130,9 +130,18 @@ class Links:
             return cluster
         return Cluster(type="state", known=country, country=country)
 
+    def told_of(self) -> Cluster | None:
+        """The only state that the report tells of."""
+        country, rule = main(self.context, self.phrases)
+        return self._state(country) if rule == ONLY_IN_REPORT else None
+
     def sectors(self, cluster: Cluster) -> set[str]:
         """All sectors that the phrases of an actor tell."""
         return {sector for member in cluster.members for sector in self.phrases[member].sectors}
+
+    def sectors_in_order(self, cluster: Cluster) -> tuple[str, ...]:
+        """The sectors that the first phrase which has any tells of an actor."""
+        return next((s for member in cluster.members if (s := self.phrases[member].sectors)), ())
 
     def at(self, head: int) -> Cluster | None:
         """The first actor that a head token names."""

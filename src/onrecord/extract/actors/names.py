@@ -10,6 +10,7 @@ from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.titled_lines import end_of_name
 from onrecord.extract.actors.words import (
     AREAS,
     ARTICLES,
@@ -38,6 +39,8 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
 
@@ -51,7 +54,7 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans += _apart(spans, _known_persons(knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
-    spans += _apart(spans, _repeated(doc, matches, spans))
+    spans += _apart(spans, _repeated(doc, knowledge, matches, spans))
     return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
 
 
@@ -76,7 +79,8 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
         if span is None or _is_nobody(doc, span, knowledge, matches):
             continue
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
-        if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
+        opens = end_of_name(doc, span.start, span.end, person=True) > span.start
+        if opens and not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
 
@@ -175,7 +179,10 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
     while start < end and _is_title(doc[start], knowledge):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "’s", "’"}):
+    end = next(
+        (at for at in range(start + 1, end) if _is_free_dash(doc, at)), end_of_name(doc, start, end, person=True)
+    )
+    while end > start and _is_behind_name(doc[end - 1]):
         end -= 1
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
         start -= 2  # "al-" of "al-Haddad"
@@ -186,6 +193,16 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
         and not any(t.is_space for t in name)
     )
     return Tokens(start, end) if good else None
+
+
+def _is_free_dash(doc: Text, at: int) -> bool:
+    """ "The rival - Ana Diaz - said": a dash that stands free is in no name."""
+    return doc.written[at] in _DASHES and bool(doc[at - 1].whitespace_)
+
+
+def _is_behind_name(token: Token) -> bool:
+    """Marks, "'s" and days: "told Ana Diaz Wednesday"."""
+    return token.is_punct or token.is_space or token.text in {"'s", "’s", "’"} or token.lower_ in _DAYS
 
 
 def _is_platform(doc: Text, at: int) -> bool:
@@ -245,10 +262,15 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
             continue
         if start in matches and not bears_a_state(doc, run, knowledge, matches):
             continue
-        span = Tokens(start, run.end)
-        if names_a_body(doc, span) or is_thing(doc, span) or is_office(doc, span, knowledge, matches):
+        span = Tokens(start, end_of_name(doc, start, run.end, person=True))
+        if (
+            span.start == span.end
+            or names_a_body(doc, span)
+            or is_thing(doc, span)
+            or is_office(doc, span, knowledge, matches)
+        ):
             continue
-        yield _widen(doc, knowledge, matches, Tokens(start, run.end))
+        yield _widen(doc, knowledge, matches, span)
 
 
 def _behind_national(doc: Text, run: Tokens, matches: Mapping[int, Match]) -> int | None:
@@ -316,9 +338,17 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
         yield Tokens(start, len(doc))
 
 
-def _repeated(doc: Text, matches: Mapping[int, Match], spans: Iterable[Tokens]) -> Iterator[Tokens]:
+def _is_titled(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
+    """ "President Diaz": a surname that is no other noun in the text."""
+    titled = span.start > 0 and doc.written[span.start - 1][:1].isupper() and is_role(doc[span.start - 1], knowledge)
+    return titled and doc.words[span.start] not in doc.written
+
+
+def _repeated(
+    doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], spans: Iterable[Tokens]
+) -> Iterator[Tokens]:
     """Later mentions by words of a name given in full: "Blinken", of which a small model makes a place."""
-    several = (span for span in spans if span.end - span.start > 1)
+    several = (span for span in spans if span.end - span.start > 1 or _is_titled(doc, span, knowledge))
     parts = {doc.written[at] for span in several for at in range(*span) if doc.written[at][:1].isupper()}
     if not parts:
         return

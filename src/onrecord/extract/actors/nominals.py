@@ -17,6 +17,7 @@ from onrecord.extract.actors.bodies import NAMED, is_called, is_power, of_modifi
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge, partitive, with_complement
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
+from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
@@ -32,6 +33,8 @@ _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
 _NUMBER = "number"  # "his opposite number"
+_HEAD = "head"
+_OF_PERSONS = frozenset({"his", "her", "my", "your"})
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
@@ -96,7 +99,8 @@ def _under(head: Token, found: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _named(context: Context, token: Token) -> Iterator[Phrase]:
-    if token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL:
+    modifies = token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL
+    if modifies and not takes_verb(context, token):
         yield from doer(context, token)
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
@@ -194,6 +198,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         yield from filter(None, [_shadow(token, tokens)])
         return
     inner = partitive(token)
+    if _is_measure(token, inner):
+        return
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
@@ -202,7 +208,10 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
         return  # "bring justice to the victims"
-    office = context.knowledge.role(context.text(tokens.start, tokens.end)) if inner is token else None
+    start = max(tokens.start, token.i * _is_behind_body(context, token))
+    office = context.knowledge.role(context.text(start, tokens.end)) if inner is token else None
+    if lemma == _HEAD and _is_of_body(token):
+        return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
         office = None  # "her father" is no priest, "her host" on no television
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
@@ -218,7 +227,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     governments = not countries and _are_governments(token, lemma)
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
-    plural = not one_of_them and (token.tag_ in {"NNS", "NNPS"} or bool(office and office.plural) or lemma in w.SEVERAL)
+    many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
+    plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
     if kind == "person" and _is_counted_one(token):
@@ -250,6 +260,18 @@ def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
         head=token.i, tokens=tokens, form="nominal", type="person", sectors=("OPP",), noun=w.SHADOW, definite=True,
         rule="noun",
     )  # fmt: skip
+
+
+def _is_measure(token: Token, inner: Token) -> bool:
+    """ "The number of voters fell", "parts of the country": no voters, and no state."""
+    the = any(child.lower_ == "the" for child in token.lefts)
+    return inner is not token and ((token.lower_ == _NUMBER and the) or inner.lemma_.lower() in w.COUNTRY)
+
+
+def _is_of_body(token: Token) -> bool:
+    """ "A bullet grazed his head": a part of the body; "his head of security", "its head" are officials."""
+    owned = any(child.lower_ in _OF_PERSONS for child in token.lefts)
+    return owned and not any(child.dep_ in {"prep", "appos"} for child in token.rights)
 
 
 def _goes_on(context: Context, at: int) -> bool:
@@ -317,7 +339,7 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
             return ()  # "its team in Sittwe"
     if lemma in w.FIGHTERS and (of_whom := _kind_of_fighters(context, noun)):
         return of_whom
-    if lemma in w.KIN or noun.lower_.endswith(("men", "women")):
+    if lemma in w.KIN or _are_men(noun):
         return agents.get(lemma) or ("CVL",)
     if (
         noun.i > 1
@@ -325,10 +347,23 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         and (found := agents.get(f"{context.words[noun.i - 2]}-{lemma}"))
     ):
         return found  # "hostage-takers"
-    for longer in (2, 1):  # "border patrol agents" are no spies
+    for longer in () if _is_behind_body(context, noun) else (2, 1):  # "border patrol agents" are no spies
         if noun.i >= longer and (found := agents.get(f"{context.text(noun.i - longer, noun.i)} {lemma}")):
             return found
+    if lemma in b.ALSO_THINGS:
+        return None  # "the train station"
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
+
+
+def _is_behind_body(context: Context, noun: Token) -> bool:
+    """ "European Union | leaders": the word before is of the name of a body of states, and leads no workers."""
+    actor = context.reading(noun.i - 1) if noun.i else None
+    return actor is not None and actor.country in b.BODIES
+
+
+def _are_men(noun: Token) -> bool:
+    """ "Horsemen", "lobsterwomen"; "the abdomen" is in the singular."""
+    return noun.lower_.endswith(("men", "women")) and noun.tag_ in _PLURALS
 
 
 def _kind_of_fighters(context: Context, noun: Token) -> tuple[str, ...]:
@@ -346,7 +381,7 @@ def _type_of_people(lemma: str, plural: bool, office: RoleEntry | None, *, named
     if office is None and (lemma in w.SEVERAL or lemma in (w.COUNTRY | w.SIDE) - w.RELATIONAL):
         return None
     if plural:
-        return "group" if office or lemma not in w.COUNTERPART else None
+        return "group"
     if office is None and lemma in b.COLLECTIVE:
         return "organization"
     if office or lemma in w.COUNTERPART or lemma in w.SINGLE:

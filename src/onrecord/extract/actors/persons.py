@@ -30,6 +30,7 @@ _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "a
 _OF_PORTFOLIOS = frozenset({"minister", "chief"})
 _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
 _WORKING = w.SERVING | {"work", "act", "take"}
+_SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which its title is sought
@@ -175,6 +176,8 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
         return False
     if token.text in {"'", "’"} and token.i + 1 == end:
         return False  # a closing mark: "a calculator for 'billionaires' Reed"
+    if token.text == "-" and context.doc[token.i - 1].whitespace_:
+        return False  # "a rival - Democrat Ana Diaz"
     if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
         return False
     if token.lower_ == "the":
@@ -222,7 +225,7 @@ def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int
     role = Role(title=title, organization=organization, country=country, evidence=context.span(words))
     heads = office.office in b.HEADS_OF_BODIES or office.phrase.split()[-1] in b.FOUNDERS
     body = _sectors_of_body(context, words) if heads and not office.modifiers else ()
-    own = _compound_kind(context, words, office) or (office.sector,)
+    own = _compound_kind(context, words, office) or _lawmaker(context, words) or (office.sector,)
     sectors = body or ((SECTOR_OF_FORMER,) if _was(context, words, office) else own)
     return _Beside(role=role, office=office, country=country, sectors=sectors, appositive=appositive)
 
@@ -233,6 +236,13 @@ def _compound_kind(context: Context, words: Tokens, office: RoleEntry) -> tuple[
         return ()
     at = context.words.index(office.phrase, words.start, words.end)
     return context.knowledge.agents.get(context.text(at - 1, at + 1), ()) if at > words.start else ()
+
+
+def _lawmaker(context: Context, words: Tokens) -> tuple[str, ...]:
+    """ "Representative Ana Diaz" sits in a parliament; "Trade Representative Ana Diaz" for whom she is sent by."""
+    *before, title = context.words[words.start : words.end]
+    capital = context.doc.written[words.end - 1][:1].isupper()
+    return ("LEG",) if title == "representative" and capital and _SENT.isdisjoint(before) else ()
 
 
 def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:

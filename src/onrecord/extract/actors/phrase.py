@@ -8,6 +8,10 @@ from onrecord.model import ActorType, RefForm, Role
 
 # The rule of what is no actor but a place where people live.
 PLACE = "place"
+# The rule of people whom only a number stands for.
+QUANTITY = "quantity"
+# The rule of who holds the office of another in another state.
+COUNTERPART = "counterpart"
 # The rule of who is one of others: "one of the nurses".
 SOME_OF = "some of them"
 

@@ -1,6 +1,6 @@
 """Whom the pronouns of a report mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -8,25 +8,28 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.about import is_outlet
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
-from onrecord.extract.actors.first_person import speaker_at
+from onrecord.extract.actors.first_person import speaker_at, told_by
 from onrecord.extract.actors.grammar import (
     OBJECTS,
     SUBJECTS,
     co_participants,
     first_conjunct,
     governing_subject,
+    is_any,
+    is_capacity,
     is_empty,
     relative_verb,
     takes_over,
     tells_of_another,
 )
-from onrecord.extract.actors.links import NEAR, Links
+from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.phrase import PLACE, Phrase
 from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.shares import part, whole
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+_PLURAL_NAMES = frozenset({"NNPS"})
 _LETTING = frozenset({"let", "allow"})
 _MOVING = frozenset({"pass", "return", "leave", "travel", "fly", "arrive"})
 # The rule of a pronoun that nobody named before it could mean.
@@ -71,12 +74,24 @@ def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> 
     """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, a verb of things."""
     if phrase.gender or _does(links, token):
         return False
+    if token.dep_ in SUBJECTS and not phrase.plural and _is_beside_thing(links, best, token):
+        return True
     tags = {"NNS", "NNPS"} if phrase.plural else {"NN", "NNP"}
     roles = SUBJECTS if token.dep_ in SUBJECTS else SUBJECTS | OBJECTS
     noun = links.context.doc[best.head]
     own = noun.right_edge.i if noun.right_edge.i < token.i else best.head  # "shepherds | whose flocks strayed"
     between = links.context.doc[own + 1 : token.i]
     return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head for t in between)
+
+
+def _is_beside_thing(links: Links, best: Sighting, token: Token) -> bool:
+    """ "The order angered Peru. It hurts": a thing was the subject before, and who is meant else was none."""
+    if best.subject or best.sentence == links.sentence_of[token.i]:
+        return False
+    verb = links.context.doc[best.head]
+    while verb.dep_ != "ROOT":
+        verb = verb.head
+    return any(child.dep_ in SUBJECTS and child.tag_ == "NN" and child.i not in links.by_head for child in verb.lefts)
 
 
 def _does(links: Links, token: Token) -> bool:
@@ -105,9 +120,10 @@ def _is_addressed(token: Token) -> bool:
 
 def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting]:
     """Those named before who agree with a pronoun, the likeliest first."""
-    wanted = _wanted(token)
+    wanted, sentence = _wanted(token), links.sentence_of[phrase.head]
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
     barred |= {c for c in (speaker_at(links, token),) if c}  # who is quoted is "I"
+    barred |= set(told_by(links, token))
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
@@ -115,12 +131,24 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
         is_place = s.located or c.nouns == {PLACE}
-        return s.head < phrase.head and agrees and number and not (is_place or told) and c not in barred
+        if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
+            return False
+        noun = links.context.doc[s.head]
+        return not is_capacity(noun) and (s.sentence == sentence or not is_any(noun))
 
-    found = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
     return foremost or found[: phrase.gender is not None]
+
+
+def _further(links: Links, sentence: int, phrase: Phrase, fits: Callable[[Sighting], bool]) -> list[Sighting]:
+    """ "Her latest attempt", some sentences behind the name: the only person of whom the report has told there."""
+    if not phrase.gender:
+        return []
+    found = list(links.discourse.back(sentence - NEAR - 1, FAR - NEAR - 1, fits))
+    persons = {s.cluster for s in found}
+    return found if len(persons) == 1 and all(c.names and c.fits(phrase.gender) >= 0 for c in persons) else []
 
 
 def _is_one_of(token: Token) -> bool:
@@ -141,7 +169,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
         itself = itself or whole(links, found, token)
-        people = best.subject and not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
+        called = links.context.doc[best.head].tag_ in _PLURAL_NAMES  # "the Republicans"
+        people = best.subject and (called or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster)))
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
     unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
@@ -152,8 +181,15 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
 
 
 def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluster | None:
-    """ "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it."""
+    """
+    "In a letter that her daughter read, she asked": whose kin the likeliest is, where the kin does not say it; but
+    "the premier's sister fled; she" is the sister.
+    """
     if not phrase.gender or best.head == governing_subject(token) or links.phrases[best.position].noun not in w.KIN:
+        return None
+    if best.subject and any(
+        child.dep_ == "poss" and child.tag_ != "PRP$" for child in links.context.doc[best.head].lefts
+    ):
         return None
     owner = links.owner(links.phrases[best.position], frozenset({"person"}))
     return owner if owner and owner.gender in {None, phrase.gender} else None

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import QUANTITY, Phrase
 from onrecord.extract.drafts import Tokens
 
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
@@ -39,7 +39,7 @@ def quantity(context: Context, token: Token) -> tuple[Phrase, ...]:
         sectors=("CVL",),
         noun="people",
         plural=True,
-        rule="quantity",
+        rule=QUANTITY,
     )
     return (quantity,)
 

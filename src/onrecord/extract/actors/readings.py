@@ -1,7 +1,7 @@
 """Which of several states an adjective means ("Congolese"), and which names of states mean a part of another."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from spacy.tokens import Span
 
@@ -21,10 +21,23 @@ _PART_OF = frozenset({"-", "of"})
 # Parliaments that bear the name of their kind.
 _OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national diet", "houses of parliament"})
 # The states beside the United States whose parliament is their Congress in English news.
+_CHAMBERS = frozenset({"Senate", "House of Representatives"})
 _CONGRESS = "Congress"
 _HAVE_ONE = frozenset("ARG BOL BRA CHL COL CRI ECU GTM HND MEX PAN PER PHL PRY VEN".split())
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
+
+
+def without_article(knowledge: Knowledge, doc: Text, match: Match) -> Match:
+    """
+    "The Republicans" at the head of a sentence, where any article has a capital: whoever is called so with the article
+    or without it.
+    """
+    start, end = match.tokens
+    if doc.written[start] != "The" or not doc[start].is_sent_start:
+        return match
+    more = knowledge.surfaces.get(doc.passage(start + 1, end), ())
+    return Match(match.tokens, tuple(dict.fromkeys((*match.readings, *more))), division=match.division)
 
 
 def settled(knowledge: Knowledge, matches: Sequence[Match]) -> Iterator[Match]:
@@ -55,6 +68,8 @@ def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -
     at = {match.tokens.end: match for match in matches}
     for match in matches:
         organ = knowledge.actors[match.readings[0].actor]
+        if _is_chamber_of_another(knowledge, doc, match, at):
+            continue
         if match.readings[0].form != "parliament" or doc.passage(*match.tokens).lower() not in _OF_ANY_STATE:
             yield match
             continue
@@ -64,6 +79,15 @@ def of_their_states(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -
             owners = set(_named_beside(doc, match, matches)) & _HAVE_ONE
         if not owners or organ.country in owners:
             yield match
+
+
+def _is_chamber_of_another(knowledge: Knowledge, doc: Text, match: Match, at: Mapping[int, Match]) -> bool:
+    """ "Manila's Senate", "the Philippine Senate": of the state before it, whichever chamber is the best known."""
+    if doc.passage(*match.tokens) not in _CHAMBERS:
+        return False
+    behind = match.tokens.start - (match.tokens.start > 0 and doc[match.tokens.start - 1].tag_ == "POS")
+    countries = {knowledge.actors[ident].country for ident in _actors(at[behind])} if behind in at else set()
+    return bool(countries) and knowledge.actors[match.readings[0].actor].country not in countries
 
 
 def _named_beside(doc: Text, match: Match, matches: Sequence[Match]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import has_complement
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
@@ -52,6 +54,8 @@ def _told_government(links: Links, sentence: int) -> Cluster | None:
 
 def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     """ "The Dawn Movement ... the group": a named body by a more general word."""
+    if phrase.noun in b.OF_PRESS and b.PRESS in phrase.sectors:
+        return _is_only_outlet(links, cluster, phrase)
     kinds, sectors = b.GENERAL.get(phrase.noun or "", (frozenset(), frozenset()))
     if not kinds or not (cluster.names or sectors == b.FIRMS):
         return False
@@ -60,6 +64,16 @@ def _is_called(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
     codes = b.BLOCS if phrase.noun == "group" else b.BODIES if phrase.noun in _WORLDWIDE else frozenset()
     of_states = cluster.known is not None and cluster.country in codes
     return of_states or bool(kinds & kinds_of(cluster) or sectors & links.sectors(cluster))
+
+
+def _is_only_outlet(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
+    """ "Interfax reported ... the news agency": where the report has named no other outlet so far, nor does behind."""
+    named = "PROPN" in links.context.doc.parts[phrase.tokens.start : phrase.head + 2]
+    if named or phrase.country or has_complement(links.context.doc[phrase.head]):
+        return False  # "the news agency Vira", "the Vira news agency", "the newspaper of the party"
+    clusters = (s.cluster for s in links.discourse.latest())
+    outlets = {c for c in clusters if c.type == "organization" and c.names and b.PRESS in links.sectors(c)}
+    return outlets == {cluster}
 
 
 def _is_alike(links: Links, cluster: Cluster, phrase: Phrase) -> bool:
@@ -105,6 +119,19 @@ def _is_bare(links: Links, phrase: Phrase) -> bool:
 def kinds_of(cluster: Cluster) -> set[str]:
     """The nouns by which a report calls an actor, and the last words of its names."""
     return cluster.nouns | {name.split()[-1].lower() for name in cluster.names}
+
+
+def are_of_other_kinds(context: Context, one: Phrase, other: Phrase) -> bool:
+    """ "The oil industry", "the ethanol industry": each noun has another before it."""
+    kinds = [
+        {
+            child.lemma_.lower()
+            for child in context.doc[phrase.head].lefts
+            if child.dep_ == "compound" and child.pos_ == "NOUN"
+        }
+        for phrase in (one, other)
+    ]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
 def agree(cluster: Cluster, phrase: Phrase) -> bool:

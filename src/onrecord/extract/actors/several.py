@@ -127,7 +127,8 @@ def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[C
         return True
     if phrase.noun not in w.SIDE | w.COUNTS.keys():
         return False
-    press = any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
+    outlet = sighting.cluster.type == "organization" or phrase.noun in w.SIDE
+    press = outlet and any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
     state = sighting.cluster.type in {"state", "organization"} and phrase.noun in w.SIDE
     comments = state and links.context.doc[sighting.head].head.lemma_ in w.COMMENTING
     return press or comments

@@ -79,6 +79,10 @@ SINGLE = KIN | frozenset(
     schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
     attacker killer kidnapper captor abductor torturer
     thug tycoon tyrant veteran vigilante waitress warlord witness critic host visitor successor predecessor
+    capo catholic evangelical expat figure franciscan hindu independent jesuit jew kid kurd legate liberal
+    matriarch mennonite moderate mole mormon mujahid muslim newborn noncombatant paedophile passerby pedophile
+    pickpocket potentate protestant quaker radical renegade revolutionary schoolchild schoolmistress shiite
+    sibling sikh someone sufi sunni townsperson turncoat vandal émigré
     """.split()
 )
 # Endings of English nouns for one who does or holds something; and the bodies and things that end so too.
@@ -153,6 +157,7 @@ LED_BY = {
     **dict.fromkeys(("member", "comrade", "colleague"), frozenset({"LAB", "SOC", "REL", "AGR", "BUS"}) | _ARMED),
 }
 # What several states are called by: "nine governments objected".
+NATION = frozenset({"country", "nation"})
 OF_STATES = frozenset({"government", "country", "nation", "state"})
 # By what age news calls again whom it has named: "the old man".
 MEN_AND_WOMEN = frozenset({"man", "woman", "boy", "girl"})
@@ -179,10 +184,12 @@ DEFINITE = frozenset({"the", "both", "these", "those", "all"})
 # Parts of the world, and their adjectives.
 REGIONS = frozenset(
     """
-    europe european africa african asia asian western eastern america latin arab balkan baltic nordic gulf sahel
-    caribbean pacific international foreign
+    europe european africa african asia asian western eastern america american latin arab balkan baltic nordic gulf
+    sahel caribbean pacific international foreign
     """.split()
 )
+# "Central American migrants", "South America": of no one state.
+AMERICA, PARTS_OF_AMERICA = "america", frozenset({"central", "latin", "north", "south"})
 # In the names of bodies of no one country.
 WORLDWIDE = frozenset(
     """

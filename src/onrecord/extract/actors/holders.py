@@ -1,0 +1,88 @@
+"""Who of those named before holds the office by which a person is called: "the minister", "Peru's envoy"."""
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.grammar import co_participants
+from onrecord.extract.actors.links import FAR, Links
+from onrecord.extract.actors.phrase import COUNTERPART, Phrase
+from onrecord.extract.actors.recalling import agree
+from onrecord.knowledge import RoleEntry
+
+_OF_BODIES = "secretary-general"  # an office of bodies of states
+_HEADS = frozenset({"head", "minister"})
+_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
+_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_SOME = frozenset({"a", "an", "another"})
+
+
+def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
+    """
+    The last person of such an office, of no other country, gender or body; who has none may give a phrase its country.
+    """
+    if not (phrase.definite or phrase.country) or _is_new(links, phrase):
+        return None
+    bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
+    beside = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
+    bodies = _bodies(links, phrase)
+
+    def fits(s: Sighting) -> bool:
+        c = s.cluster
+        if c in beside:
+            return False  # "Premier Ana Diaz received Peru's premier"
+        same = same_office(c.office, phrase.office) or (bare and are_alike(c.office, phrase.office))
+        same = same or (bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS)
+        alike = c.gender is None or phrase.gender is None or c.gender == phrase.gender
+        return c.type == "person" and not c.plural and same and alike and agree(c, phrase) and serves(c)
+
+    def serves(cluster: Cluster) -> bool:
+        theirs = {body for member in cluster.members for body in _bodies(links, links.phrases[member])}
+        return not (bodies and theirs) or not bodies.isdisjoint(theirs)
+
+    seen = links.discourse.back(links.sentence_of[phrase.head], FAR * 4, fits)
+    found = next(seen, None)
+    if found and bare and links.phrases[found.position].rule == COUNTERPART:  # "Ana Diaz met her counterpart"
+        found = next((s for s in seen if s.sentence == found.sentence and s.cluster is not found.cluster), found)
+    if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
+        phrase.sectors = links.sectors_in_order(found.cluster) or phrase.sectors
+    if found is None and phrase.country is None and phrase.office:
+        phrase.country = _country(links, phrase, phrase.office)
+    return found.cluster if found else None
+
+
+def _is_new(links: Links, phrase: Phrase) -> bool:
+    """ "A Chilean official", "another senator": named here for the first time."""
+    return any(child.lower_ in _SOME for child in links.context.doc[phrase.head].lefts)
+
+
+def _bodies(links: Links, phrase: Phrase) -> frozenset[Cluster]:
+    """ "The Dawn Party spokesman": the bodies that the words before an office name."""
+    before = (links.at(at) for at in range(phrase.tokens.start, phrase.head))
+    return frozenset(c for c in before if c and c.type == "organization" and c.names)
+
+
+def _country(links: Links, phrase: Phrase, office: RoleEntry) -> str | None:
+    if office.level in _HEADS:
+        focus = links.focus(phrase)
+        return focus.country if focus else None
+    if office.office == _OF_BODIES:
+        bodies = links.discourse.back(links.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
+        return next((s.cluster.country for s in bodies), None)
+    return None
+
+
+def same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
+    """Whether two titles may be of one office."""
+    if one is None or other is None:
+        return False
+    same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
+    return same or _last(one) == other.phrase
+
+
+def are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:
+    """ "The ambassador ... the envoy"."""
+    return bool(one and other) and any({one.office, other.office} <= offices for offices in _ALIKE if one and other)
+
+
+def _last(office: RoleEntry) -> str:
+    return office.phrase.rpartition(" ")[2]

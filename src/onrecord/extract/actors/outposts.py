@@ -1,0 +1,56 @@
+"""Of which state an embassy or envoy is that no word beside it tells: by who sends or summons it, or whom it serves."""
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Sighting
+from onrecord.extract.actors.grammar import SUBJECTS, has_complement
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import PLACE, Phrase
+
+_SENDERS = frozenset({"state", "organization"})
+_PEOPLE = frozenset({"group", "person"})
+
+
+def find_sender(links: Links, phrase: Phrase) -> None:
+    """Give an outpost or envoy the country of whose it is."""
+    if phrase.country is None and phrase.noun in w.MISSIONS | b.OUTPOST:
+        phrase.country = _sent(links, phrase) or _summoned(links, phrase) or _serving(links, phrase)
+
+
+def _sent(links: Links, phrase: Phrase) -> str | None:
+    """ "Peru will send an envoy, Ana Diaz, to Lima", "recalled the ambassador": of the state that sends."""
+    token = links.context.doc[phrase.head]
+    if phrase.noun not in w.MISSIONS or token.dep_ != "dobj" or token.head.lemma_ not in w.SENDING:
+        return None
+    return _of_subject(links, phrase)
+
+
+def _of_subject(links: Links, phrase: Phrase) -> str | None:
+    verb = links.context.doc[phrase.head].head
+    subjects = (links.at(child.i) for child in verb.lefts if child.dep_ in SUBJECTS)
+    return next((c.country for c in subjects if c and c.type in _SENDERS), None)
+
+
+def _summoned(links: Links, phrase: Phrase) -> str | None:
+    """ "Peru summoned the ambassador after a Chilean ship fired": of the only other state that the report names."""
+    token = links.context.doc[phrase.head]
+    called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
+    if not called_in or not phrase.definite or has_complement(token):
+        return None
+    host = _of_subject(links, phrase)
+    others = links.context.states - {host}
+    return next(iter(others)) if host in links.context.states and len(others) == 1 else None
+
+
+def _serving(links: Links, phrase: Phrase) -> str | None:
+    """ "Thai students in Lima said the embassy was shut": of the one people of whom the sentence tells before it."""
+    token = links.context.doc[phrase.head]
+    if phrase.noun not in b.OUTPOST or not phrase.definite or has_complement(token):
+        return None
+
+    def lives(s: Sighting) -> bool:
+        own = s.cluster.type in _PEOPLE and links.phrases[s.position].rule != PLACE
+        return own and s.cluster.country is not None and s.head < phrase.head
+
+    countries = {s.cluster.country for s in links.discourse.back(links.sentence_of[phrase.head], 0, lives)}
+    return countries.pop() if len(countries) == 1 else None

@@ -1,0 +1,95 @@
+"""Who may be given a country that no word beside it tells."""
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.outline import Outline
+from onrecord.extract.actors.phrase import Phrase
+
+_PRESS = "JRN"  # is at work in any country
+_BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
+_PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
+
+
+def _is_some(text: Outline, member: int) -> bool:
+    return any(child.lower_ in {"a", "an"} for child in text.context.doc[text.phrases[member].head].lefts)
+
+
+def _is_of_region(text: Outline, phrase: Phrase) -> bool:
+    """ "Europe's top court", "Western diplomats": of no one country."""
+    token = text.context.doc[phrase.head]
+    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
+
+
+def _is_of_others(text: Outline, phrase: Phrase) -> bool:
+    """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
+    if phrase.form != "nominal" or phrase.head == phrase.tokens.start:
+        return False
+    if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
+        return True
+    if not text.names_several_states(None):
+        return False
+    before = range(phrase.tokens.start, phrase.head)
+    named = (text.context.reading(at) for at in before if phrase.head not in _matched(text, at))
+    return any(actor is not None and actor.country is None and actor.kind == "ethnic group" for actor in named)
+
+
+def _matched(text: Outline, at: int) -> range:
+    match = text.context.matches.get(at)
+    return range(*match.tokens) if match else range(0)
+
+
+def _is_of_several(text: Outline, phrase: Phrase) -> bool:
+    """ "Officials from both countries", "envoys of the two sides"."""
+    behind = (child for child in text.context.doc[phrase.head].rights if child.lower_ in {"from", "of", "on"})
+    nouns = (noun for child in behind for noun in child.children if noun.dep_ == "pobj")
+    return any(noun.lemma_ in w.SIDE and noun.tag_ == "NNS" for noun in nouns)
+
+
+def _is_body(cluster: Cluster) -> bool:
+    """ "The Dawn Alliance", "the Audit Chamber": by the last word of its name a body, and none of the world."""
+    names = [name.lower().split() for name in cluster.names] if cluster.type == "organization" else []
+    return any(name[-1] in b.ORGANIZATION and w.WORLDWIDE.isdisjoint(name) for name in names)
+
+
+def _is_public(cluster: Cluster, text: Outline) -> bool:
+    """ "The committee", "a federal agency": a body of a state, in a report that names none of several states."""
+    if cluster.type != "organization" or cluster.names or not cluster.nouns & _PUBLIC:
+        return False
+    return all(phrase.country not in b.BODIES for phrase in text.phrases)
+
+
+def may_belong(cluster: Cluster, text: Outline) -> bool:
+    """Officials, governments, forces, parties and people; not those whom their words place abroad or keep unnamed."""
+    if cluster.country or cluster.known or cluster.type is None:
+        return False
+    if all(text.phrases[member].form == "pronoun" for member in cluster.members):
+        return False
+    if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
+        return False  # "a brutal regime"
+    if cluster.plural and cluster.nouns & w.OF_STATES and not _are_authorities(cluster, text):
+        return False  # "nine governments"
+    if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
+        return False
+    phrases = [text.phrases[m] for m in cluster.members]
+    if any(_is_of_region(text, p) or _is_of_several(text, p) or _is_of_others(text, p) for p in phrases):
+        return False
+    sectors = text.sectors(cluster)
+    official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
+    official = official or _is_public(cluster, text)
+    abroad = _PRESS in sectors and not _is_local_press(cluster, text)
+    nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
+    return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def _are_authorities(cluster: Cluster, text: Outline) -> bool:
+    """ "Authorities said": in the plural, and of one state."""
+    return all(text.context.words[text.phrases[member].head] == "authorities" for member in cluster.members)
+
+
+def _is_local_press(cluster: Cluster, text: Outline) -> bool:
+    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
+    if cluster.type == "organization":
+        return bool(cluster.names)
+    token = text.context.doc[text.phrases[cluster.members[0]].head]
+    return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES
