@@ -56,15 +56,19 @@ def rows(path: Path) -> list[Row]:
 
 
 def found(annotated: Annotated, actors: Actors, start: int, end: int) -> list[ActorRef]:
-    """What the words from start to end name: under their root, else by the reference that shares most of them."""
+    """What the words from start to end name, by its first references."""
+    return [actors.refs[member] for at in named(annotated, actors, start, end) for member in actors.members(at)]
+
+
+def named(annotated: Annotated, actors: Actors, start: int, end: int) -> tuple[int, ...]:
+    """The references of these words: those under their root, else the one that shares most of them."""
     span = annotated.doc.char_span(start, end, alignment_mode="expand")
     if span is None:
-        return []
+        return ()
     shared = [min(end, ref.span.end) - max(start, ref.span.start) for ref in actors.refs]
     widest = max(range(len(shared)), key=lambda at: shared[at], default=None)
     positions = tuple(at for at in actors.at(span.root.i) if actors.refs[at].form != "adjective")
-    positions = positions or ((widest,) if widest is not None and shared[widest] > 0 else ())
-    return [actors.refs[member] for position in positions for member in actors.members(position)]
+    return positions or ((widest,) if widest is not None and shared[widest] > 0 else ())
 
 
 def country_of(refs: list[ActorRef]) -> str | None:
@@ -85,6 +89,7 @@ def judge(row: Row, annotated: Annotated, actors: Actors) -> list[str]:
     """The wanted fields of a row that do not hold."""
     start = row["text"].index(row["words"], row.get("from", 0))
     refs = found(annotated, actors, start, start + len(row["words"]))
+    owns = [actors.refs[at] for at in named(annotated, actors, start, start + len(row["words"]))]
     whole = [ref for first in refs for ref in same_as(actors, first)]
     roles = " | ".join(ref.role.title for ref in whole if ref.role).replace("-", " ").casefold()
     names = {ref.name for ref in whole if ref.name}
@@ -96,14 +101,14 @@ def judge(row: Row, annotated: Annotated, actors: Actors) -> list[str]:
         "known": lambda want: want in {ref.known for ref in whole},
         "name": lambda want: want in names,
         "countries": lambda want: [country_of(same_as(actors, ref)) for ref in refs] == want,
-        "nobody": lambda want: all(_names_nobody(ref, row["words"]) for ref in refs),
+        "nobody": lambda want: all(ref.type is None or ref.rule == PLACE for ref in refs) or _only_owns(owns, row),
     }
     return [f"{key}: wanted {row[key]}" for key, test in tests.items() if key in row and not test(row[key])]
 
 
-def _names_nobody(ref: ActorRef, words: str) -> bool:
-    """A town as a place; and of "their jobs" the "their" alone: who has a thing is not named by it."""
-    return ref.type is None or ref.rule == PLACE or (ref.form == "pronoun" and ref.span.text != words)
+def _only_owns(refs: list[ActorRef], row: Row) -> bool:
+    """ "Their jobs": the "their" alone is an actor, and what they have is none."""
+    return all(ref.form == "pronoun" and ref.span.text != row["words"] for ref in refs)
 
 
 # ------------------------------------------------------------------------------- the PLOVER gold records

@@ -30,6 +30,7 @@ _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM", "VERB"})  # of what a phrase for an actor ends in
 _TOLD = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # of what "former" tells: "the former minister"
 _CALLED_BY_STATE = {"Air": "BUS", "Radio": "JRN"}
+_IN, _BIG = frozenset({"in", "at"}), 60_000  # before a town, and its people; the isle of Mozambique has fewer
 _AGE = 4  # tokens before "old" in "81-year-old"
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
@@ -59,6 +60,8 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     if match := context.matches.get(at):
         if firm := _of_its_state(context, match):
             return (firm,)
+        if at == match.tokens.end - 1 and (country := _town_state(context, match)):
+            return (place(match.tokens, at, country),)
         return known(context, match) if at == match.tokens.end - 1 else ()
     token = context.doc[at]
     if context.doc.written[at] in context.shorts:
@@ -79,6 +82,18 @@ def _of_its_state(context: Context, match: Match) -> Phrase | None:
         head=end - 1, tokens=Tokens(start - 1, end), form="name", type="organization", sectors=(sector,),
         name=context.doc.passage(start - 1, end), country=state.country, definite=True,
     )  # fmt: skip
+
+
+def _town_state(context: Context, match: Match) -> str | None:
+    """ "Met in Luxembourg": behind "in" and "at", a state of the same name as its biggest town is the town."""
+    start = match.tokens.start
+    state = context.reading(start)
+    if state is None or state.type != "state" or context.words[max(start - 1, 0)] not in _IN:
+        return None
+    name = context.doc.passage(*match.tokens)
+    towns = (p for p in context.knowledge.place(name) if p.precision == "city" and p.country == state.country)
+    big = any(town.name == name and (town.population or 0) > _BIG for town in towns)
+    return state.country if big else None
 
 
 def _some_of(context: Context, token: Token) -> Iterator[Phrase]:
