@@ -39,6 +39,38 @@ def test_whose_officials_a_place_tells(find: Find, text: str, words: str, countr
     assert resolved(find(text), words).country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The Finnish premier said in Riga that the army would be enlarged. Latvia will follow.", "army", "FIN"),
+        ("Ana Rojas, a Chilean senator, fled to Lima, saying the government had her followed. Peru took her in.",
+         "government", "CHL"),
+    ],
+)  # fmt: skip
+def test_a_politician_speaks_of_what_is_at_home(find: Find, text: str, words: str, country: str) -> None:
+    assert resolved(find(text), words).country == country
+
+
+def test_an_envoy_speaks_of_what_is_where_he_is(find: Find) -> None:
+    text = "The Peruvian ambassador said in Suva that the government had answered. Fiji was calm."
+    assert resolved(find(text), "government").country != "PER"
+
+
+def test_a_state_behind_in_is_the_town_of_its_name(find: Find) -> None:
+    found = find("Norway and Chile met in Luxembourg. Luxembourg was asked to help.")
+    assert [found.refs[at].type for at in positions(found, "Luxembourg")] == ["group", "state"]
+
+
+def test_a_town_beside_near_whatever_it_is_taken_for(find: Find) -> None:
+    found = find("A bomb hit a coach near Turbat. Hospital officials counted nine dead.")
+    assert resolved(found, "Hospital officials").country == "PAK"
+
+
+def test_a_pronoun_means_who_stands_in_the_nearer_clause(find: Find) -> None:
+    text = "The Security Council sent a mission to Chad; Norway stayed away. Its envoy called the text bad."
+    assert resolved(find(text), "envoy").country == "NOR"
+
+
 def test_the_government_of_the_capital_that_opens_a_sentence(find: Find) -> None:
     text = QUARREL + "In Lima, the opposition criticised the government for its delay."
     assert resolved(find(text), "government").country == "PER"

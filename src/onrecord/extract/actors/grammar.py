@@ -108,6 +108,19 @@ def governing_subject(token: Token) -> int | None:
     return next((child.i for child in verb.head.lefts if child.dep_ == "nsubj"), None)
 
 
+def telling_subjects(token: Token) -> list[int]:
+    """Who says what a word is part of, the nearest first: "the | premier | said that the army would grow"."""
+    found: list[int] = []
+    while token.head.i != token.i:
+        verb = token.head
+        if token.dep_ == "ccomp" and verb.lemma_ in SPEAKING:
+            found += [child.i for child in verb.lefts if child.dep_ == "nsubj"]
+            if verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "fled, saying"
+                found += [child.i for child in verb.head.lefts if child.dep_ == "nsubj"]
+        token = verb
+    return found
+
+
 def is_empty(token: Token) -> bool:
     """ "It is expected that", "it appears": no actor."""
     clause = token.dep_ == "nsubjpass" and any(child.dep_ in {"ccomp", "csubj"} for child in token.head.rights)

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.about import ONLY_IN_REPORT, main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments
+from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments, telling_subjects
 from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
+from onrecord.extract.actors.words import SENT
 
 _FORCES = "MIL"
+_AT_HOME = frozenset({"GOV", "LEG", "OPP", "PTY"})
+_FOREIGN = "foreign"  # of a minister who speaks of what others do
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 
 
@@ -63,11 +66,12 @@ class Links:
 
     def focus(self, phrase: Phrase) -> Cluster | None:
         """
-        The state whose organ a bare "the army" or "the government" is: that in whose capital the sentence is set; the
+        The state whose organ a bare "the army" or "the government" is: that of the politician who speaks of it; that in
+        whose capital the sentence is set; the
         one that acted last, before this sentence or in it, but not in another paragraph of a report that is about
         one state; else that which the report is about, or of the last place; else who spoke last of others.
         """
-        if state := self._state(set_in(self.context, phrase.head)):
+        if state := self._state(self._speakers(phrase.head)) or self._state(set_in(self.context, phrase.head)):
             return state
         sentence = self.sentence_of[phrase.head]
         if _FORCES in phrase.sectors and (state := self._state(self._fighting(sentence, phrase.head))):
@@ -79,6 +83,15 @@ class Links:
             return acted
         about = main(self.context, self.phrases)[0]
         return self._state(about) or acted or self._state(self._placed(phrase.head)) or commented
+
+    def _speakers(self, head: int) -> str | None:
+        """ "The Finnish premier said in Riga that | the army | would grow": a politician speaks of that at home."""
+        cluster = next((c for c in map(self.at, telling_subjects(self.context.doc[head])) if c), None)
+        if cluster is None or cluster.type != "person" or not cluster.country or cluster.nouns & SENT:
+            return None
+        phrases = [self.phrases[member] for member in cluster.members]
+        abroad = any(_FOREIGN in self.context.words[p.tokens.start : p.tokens.end] for p in phrases)
+        return cluster.country if not abroad and _AT_HOME & self.sectors(cluster) else None
 
     def _fighting(self, sentence: int, before: int) -> str | None:
         """ "Israeli warplanes struck ... the army said": the country of the one force that acted last."""

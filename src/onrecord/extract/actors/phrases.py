@@ -25,7 +25,9 @@ _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
 _PLACES = frozenset({"GPE", "LOC"})
-_MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT"})  # what the recogniser takes small towns for
+# What the recogniser takes small towns for, and what it does beside places alone: "near Turbat", not "in May".
+_MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_BESIDE, _NEAR_PLACES = frozenset({"near", "outside"}), frozenset({"DATE", "CARDINAL"})
 _COUNTABLE = frozenset({"NUM", "NOUN", "ADJ", "PRON", "DET"})  # what a word for a quantity may be
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM", "VERB"})  # of what a phrase for an actor ends in
 _TOLD = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # of what "former" tells: "the former minister"
@@ -137,18 +139,20 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
         at_end = token.i == town.end - 1
         return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),) if at_end else ()
     kind = token.ent_type_
+    beside = token.i > 0 and context.words[token.i - 1] in _BESIDE
+    mistaken = kind in _MISTAKEN or (kind in _NEAR_PLACES and beside)
     at = Tokens(token.i, token.i + 1)
     if _is_the_west(context, token):
         return (Phrase(head=token.i, tokens=at, form="name", type="group", name=_THE_WEST, rule="the West"),)
     outlet = is_called(context, token) and context.doc.written[token.i - 1] in b.OUTLETS
     if outlet or is_firm_called(context, token):
         return nominal(context, token)
-    if kind in _MISTAKEN and (area := _of_area(context, token)):
+    if mistaken and (area := _of_area(context, token)):
         known = bool(context.knowledge.place(context.doc.passage(*area)))
         return (place(area, token.i, place_country(context, token) if known else None),)
-    if kind in _MISTAKEN and _is_town(context, token):
+    if mistaken and _is_town(context, token):
         return (place(at, token.i, place_country(context, token)),)
-    if kind in _MISTAKEN and (town := _long_town(context, token)):
+    if mistaken and (town := _long_town(context, token)):
         return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),)
     province = is_province(context, token)
     if (kind in _PLACES or province) and token.dep_ not in MODIFIERS:
