@@ -90,7 +90,8 @@ def _town_state(context: Context, match: Match) -> str | None:
     """ "Met in Luxembourg": behind "in" and "at", a state of the same name as its biggest town is the town."""
     start = match.tokens.start
     state = context.reading(start)
-    if state is None or state.type != "state" or context.words[max(start - 1, 0)] not in _IN:
+    named = state is not None and state.type == "state" and {r.form for r in match.readings} == {"name"}
+    if state is None or not named or context.words[max(start - 1, 0)] not in _IN:
         return None
     name = context.doc.passage(*match.tokens)
     towns = (p for p in context.knowledge.place(name) if p.precision == "city" and p.country == state.country)
