@@ -51,6 +51,11 @@ def test_a_politician_speaks_of_what_is_at_home(find: Find, text: str, words: st
     assert resolved(find(text), words).country == country
 
 
+def test_who_ruled_a_state_is_of_it_wherever_he_died(find: Find) -> None:
+    found = find("Colonel Omar Sy died in exile in Rabat. Sy had ruled Niger for nine years.")
+    assert resolved(found, "Colonel Omar Sy").country == "NER"
+
+
 def test_an_envoy_speaks_of_what_is_where_he_is(find: Find) -> None:
     text = "The Peruvian ambassador said in Suva that the government had answered. Fiji was calm."
     assert resolved(find(text), "government").country != "PER"

@@ -52,6 +52,7 @@ _FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
 _FIGHTING = frozenset({"REB", "UAF"})
 _SPEAK_FOR_STATE = frozenset({"head", "minister"})
+_HEADING = frozenset("rule govern lead head chair edit command direct found".split())
 _FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
@@ -103,6 +104,8 @@ def _nearby(
     yield from _by_owner(text, cluster)
     if cluster.type == "person" and (country := _fled(text, cluster)):
         yield country, OF_FLIGHT
+    if cluster.type == "person" and (country := _of_what_they_head(text, cluster)):
+        yield country, OF_EMPLOYER
     sectors = text.sectors(cluster)
     if phrase.noun in w.COUNTRYMEN and (country := _of_embassy(text, phrase)):
         yield country, OF_EMBASSY
@@ -146,6 +149,16 @@ def _fled(text: Outline, cluster: Cluster) -> str | None:
     behind = (child for verb in fleeing for child in verb.rights if child.lower_ == "from")
     left += [noun for child in behind for noun in child.children if noun.dep_ == "pobj"]
     return next(filter(None, map(text.country_at, left)), None)
+
+
+def _of_what_they_head(text: Outline, cluster: Cluster) -> str | None:
+    """ "Omar Sy, who edits a weekly in Dakar", "Ana Diaz had ruled Peru for nine years"."""
+    nouns = [text.context.doc[text.phrases[member].head] for member in cluster.members]
+    verbs = [child for noun in nouns for child in noun.rights if child.dep_ == "relcl"]
+    verbs += [noun.head for noun in nouns if noun.dep_ == "nsubj"]
+    heading = (verb for clause in verbs for verb in (clause, *clause.conjuncts) if verb.lemma_ in _HEADING)
+    headed = (child for verb in heading for child in verb.rights if child.dep_ == "dobj")
+    return next(filter(None, map(text.country_at, headed)), None)
 
 
 def _of_embassy(text: Outline, phrase: Phrase) -> str | None:
