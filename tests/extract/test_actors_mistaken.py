@@ -42,6 +42,10 @@ def test_a_carmaker_is_a_firm(find: Callable[[str], Actors], text: str, words: s
     assert (ref.type, ref.sectors) == ("organization", ("BUS",))
 
 
+def test_a_name_behind_a_body_and_its_town_is_the_bodys(find: Callable[[str], Actors]) -> None:
+    assert of_name(find("A bank in Lima, Valmor, closed."), "Valmor").type == "organization"
+
+
 def test_the_company_is_the_firm_that_was_named(find: Callable[[str], Actors]) -> None:
     actors = find("Taiwanese chip designer Lanyu Systems will build a plant. The company will hire 900 people.")
     at = next(at for at, ref in enumerate(actors.refs) if ref.span.text == "company")

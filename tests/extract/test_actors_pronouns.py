@@ -69,6 +69,20 @@ def test_a_number_of_them_is_of_those_who_were_counted(
     assert meant(find(text), "them") == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("After meeting the Thai king, the Lao premier said he was hopeful.", "he", ["Lao premier"]),
+        ("The Thai king fell ill. His doctor said he would recover.", "he", ["Thai king"]),
+        ("The minister of Peru told the ambassador of Chile that she would be expelled.", "she", ["ambassador"]),
+    ],
+)
+def test_who_speaks_means_himself_but_for_those_who_speak_for_him(
+    find: Callable[[str], Actors], text: str, words: str, wanted: list[str]
+) -> None:
+    assert meant(find(text), words) == wanted
+
+
 def test_who_arrests_is_not_who_was_arrested(find: Callable[[str], Actors]) -> None:
     actors = find("Chilean police broke up a march of students. They were arrested and held for a night.")
     assert meant(actors, "They") == ["students"]

@@ -7,6 +7,7 @@ ORGANIZATION = frozenset(
     carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
     charity coalition commission committee company congress corporation council court daily delegation department
     directorate giant embassy faction federation firm force foundation front fund group house institute junta
+    insurer lender refinery shipyard cooperative consultancy utility
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament partner party police presidency regulator secretariat senate service station

@@ -18,6 +18,7 @@ from onrecord.knowledge import Knowledge
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
+_INFORMING = frozenset({"tell", "inform", "notify", "warn", "assure", "advise"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
 _PROMISING = frozenset({"promise", "vow", "pledge"})
@@ -106,6 +107,14 @@ def governing_subject(token: Token) -> int | None:
     if verb.dep_ != "ccomp" or token.dep_ not in SUBJECTS:
         return None
     return next((child.i for child in verb.head.lefts if child.dep_ == "nsubj"), None)
+
+
+def told_of(token: Token) -> int | None:
+    """ "Told the envoy that | he | would be expelled": what is done to somebody he is told, not who tells it."""
+    verb = token.head
+    if verb.dep_ != "ccomp" or token.dep_ != "nsubjpass" or verb.head.lemma_ not in _INFORMING:
+        return None
+    return next((child.i for child in verb.head.rights if child.dep_ in OBJECTS and child.i < token.i), None)
 
 
 def telling_subjects(token: Token) -> list[int]:

@@ -19,7 +19,7 @@ from onrecord.extract.actors.body_words import (
 )
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import AREAS, CRAFT, NO_ACTORS, STORMS
+from onrecord.extract.actors.words import AREAS, CRAFT, LOCATIVE, NO_ACTORS, STORMS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 
@@ -51,7 +51,14 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
         over = doc.root(*span).head
         return span.start <= before.head.i < span.end or over in (before, before.head)
     beside = span.start > 0 and (doc.written[span.start - 1] in _BESIDE or last.head.i == span.start - 1)
-    return beside and last.dep_ == "appos" and (last.head.lemma_ in ORGANIZATION or last.head.lower_ in SIZES)
+    over = _over_its_place(last.head)
+    return beside and last.dep_ == "appos" and (over.lemma_ in ORGANIZATION or over.lower_ in SIZES)
+
+
+def _over_its_place(noun: Token) -> Token:
+    """ "A bank in Lima, | Valmor, closed": the parse hangs the name on the place."""
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in LOCATIVE and noun.head.dep_ == "prep"
+    return noun.head.head if placed else noun
 
 
 def _is_alive(last: Token) -> bool:

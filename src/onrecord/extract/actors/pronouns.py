@@ -21,6 +21,7 @@ from onrecord.extract.actors.grammar import (
     relative_verb,
     takes_over,
     tells_of_another,
+    told_of,
 )
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.phrase import PLACE, Phrase
@@ -32,6 +33,7 @@ _OBJECTS = frozenset({"dobj", "pobj"})
 _PLURAL_NAMES = frozenset({"NNPS"})
 _LETTING = frozenset({"let", "allow"})
 _MOVING = frozenset({"pass", "return", "leave", "travel", "fly", "arrive"})
+_AGENTS = frozenset("lawyer attorney aide spokesman spokeswoman doctor".split())  # who speak for one person
 # The rule of a pronoun that nobody named before it could mean.
 AHEAD = "named behind"
 # Where a noun stands inside a longer phrase: "head of the party", "the party, the Dawn Alliance".
@@ -184,7 +186,17 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     # "Her lawyer said she was ill"; "Duarte spoke with Ana Diaz, her office said": of most women their reports say so.
     if phrase.gender and (unknown or (phrase.gender == "f" and best.cluster.fits("f") == 0)):
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
-    return next((s for s in found if s.head == speaker), best) if best.cluster.gender is None else best
+    if told := next((s for s in found if s.head == told_of(token)), None):
+        return told
+    spoke = next((s for s in found if s.head == speaker), best)
+    itself_told = phrase.gender == "m" and spoke.cluster.gender in {None, "m"} and not _is_owned(links, spoke)
+    return spoke if itself_told or best.cluster.gender is None else best
+
+
+def _is_owned(links: Links, sighting: Sighting) -> bool:
+    """ "His lawyer said he was ill": who speaks for somebody speaks of him."""
+    noun = links.context.doc[sighting.head]
+    return any(child.dep_ == "poss" for child in noun.lefts) or noun.lemma_ in w.RELATIONAL | _AGENTS
 
 
 def _owner(links: Links, best: Sighting, phrase: Phrase, token: Token) -> Cluster | None:
