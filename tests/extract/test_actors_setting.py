@@ -56,6 +56,10 @@ def test_who_ruled_a_state_is_of_it_wherever_he_died(find: Find) -> None:
     assert resolved(found, "Colonel Omar Sy").country == "NER"
 
 
+def test_a_doctor_is_a_physician(find: Find) -> None:
+    assert meant(find("Prosecutors charged a Syrian doctor. The physician wept."), "physician") == ["Syrian doctor"]
+
+
 def test_an_envoy_speaks_of_what_is_where_he_is(find: Find) -> None:
     text = "The Peruvian ambassador said in Suva that the government had answered. Fiji was calm."
     assert resolved(find(text), "government").country != "PER"

@@ -109,10 +109,19 @@ LIKE_NOUNS = (
     FIGHTERS,
     frozenset({"protester", "demonstrator", "marcher"}),
     frozenset({"soldier", "troop", "troops", "serviceman"}),
-    frozenset({"policeman", "officer"}),
+    frozenset({"policeman", "officer", "constable"}),
     frozenset({"hostage", "captive"}),
     frozenset({"lawmaker", "legislator", "parliamentarian"}),
     frozenset({"striker", "worker"}),
+    frozenset({"doctor", "physician", "medic", "surgeon"}),
+    frozenset({"lawyer", "attorney", "solicitor", "barrister"}),
+    frozenset({"priest", "pastor", "cleric", "clergyman", "vicar"}),
+    frozenset({"scholar", "academic", "professor", "researcher"}),
+    frozenset({"trader", "merchant", "dealer"}),
+    frozenset({"activist", "campaigner"}),
+    frozenset({"writer", "author", "novelist"}),
+    frozenset({"businessman", "entrepreneur", "tycoon", "magnate"}),
+    frozenset({"migrant", "refugee"}),
 )
 # What was done, by the noun for it: "sacked the spy chief ... the dismissal of Ana Diaz".
 _SACKING = frozenset({"sack", "dismiss", "fire", "remove", "oust"})

@@ -24,7 +24,7 @@ def told_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return None, phrase.rule
     if doer := _by_deed(links, phrase):
         return doer, "by their deed"
-    return (_by_meaning(links, phrase), "like noun") if phrase.plural else (None, phrase.rule)
+    return _by_meaning(links, phrase), "like noun"
 
 
 def _is_bare(links: Links, phrase: Phrase) -> bool:
@@ -54,7 +54,10 @@ def _by_deed(links: Links, phrase: Phrase) -> Cluster | None:
 
 
 def _by_meaning(links: Links, phrase: Phrase) -> Cluster | None:
-    """Those called by a like noun, or a body by name that is of their kind: "al-Shabaab ... the militants"."""
+    """
+    Who is called by a like noun ("a doctor ... the physician"), or a body by name that is of their kind ("al-Shabaab
+    ... the militants").
+    """
     alike = next((nouns for nouns in d.LIKE_NOUNS if phrase.noun in nouns), None)
     owned = any(child.dep_ == "poss" for child in links.context.doc[phrase.head].lefts)
     if alike is None or owned:
@@ -62,8 +65,14 @@ def _by_meaning(links: Links, phrase: Phrase) -> Cluster | None:
 
     def called(s: Sighting) -> bool:
         c = s.cluster
-        body = alike is d.FIGHTERS and c.type == "organization" and bool(c.names) and "REB" in links.sectors(c)
-        return _may_be(s, phrase) and (body or (c.plural and not alike.isdisjoint(c.nouns)))
+        body = (
+            phrase.plural
+            and alike is d.FIGHTERS
+            and c.type == "organization"
+            and bool(c.names)
+            and "REB" in links.sectors(c)
+        )
+        return _may_be(s, phrase) and (body or (c.plural == phrase.plural and not alike.isdisjoint(c.nouns)))
 
     return _nearest(links, phrase, links.discourse.back(links.sentence_of[phrase.head], FAR, called))
 
