@@ -82,8 +82,7 @@ class ActorFinder:
 
     def _is_inside_another_name(self, doc: Text, match: Match) -> bool:
         """
-        "Congress" within "Malian Congress of Farmers" is no parliament; states within names still count, but no "Mr.
-        Chad".
+        "Congress" within "Malian Congress of Farmers" is no parliament. States within names still count, but "Mr. Chad"
         is a person.
         """
         beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""

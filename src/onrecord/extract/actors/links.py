@@ -67,9 +67,9 @@ class Links:
     def focus(self, phrase: Phrase) -> Cluster | None:
         """
         The state whose organ a bare "the army" or "the government" is: that of the politician who speaks of it; that in
-        whose capital the sentence is set; the
-        one that acted last, before this sentence or in it, but not in another paragraph of a report that is about
-        one state; else that which the report is about, or of the last place; else who spoke last of others.
+        whose capital the sentence is set; the one that acted last, before this sentence or in it, but not in another
+        paragraph of a report that is about one state; else that which the report is about, or of the last place; else
+        who spoke last of others.
         """
         if state := self._state(self._speakers(phrase.head)) or self._state(set_in(self.context, phrase.head)):
             return state

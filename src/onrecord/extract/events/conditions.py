@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from onrecord.extract.events.grammar import is_passive, objects, particles, prepositions
+from onrecord.extract.events.grammar import is_passive, objects, particles, phrasal, prepositions
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, REFLEXIVE, Slots
@@ -40,7 +40,6 @@ class Conditions:
 
     def __init__(self, slots: Slots) -> None:
         self.slots, self.parse, self.parties, self.lexicon = slots, slots.parse, slots.parties, slots.lexicon
-        self._particles: dict[int, frozenset[str]] = {}
         self._classed: dict[tuple[str, int], bool] = {}
         self._held: dict[tuple[int, int, tuple[int, ...]], bool] = {}
 
@@ -145,24 +144,14 @@ class Conditions:
 
     def _has_particle(self, sense: Sense, token: int) -> bool:
         """ "call off" asks for its particle, the noun "phone call" for its modifier."""
-        phrasal = self._phrasal(token)
-        if sense.alone and not phrasal:
+        if sense.alone and not phrasal(self.parse, token):
             return True
         return bool(sense.beside) and not sense.beside.isdisjoint(self._beside(sense.frame.part, token))
 
     def _beside(self, part: Part, token: int) -> AbstractSet[str]:
         if part in NOUNS:
             return self._modifiers(token)
-        return self._phrasal(token) or particles(self.parse, token)
-
-    def _phrasal(self, token: int) -> frozenset[str]:
-        """The particles of a verb, which every frame of the verb asks for."""
-        if token not in self._particles:
-            parse = self.parse
-            found = [kid for kid in parse.by(token, "prt") if not parse.by(kid, "prep")]
-            found += [kid for kid in parse.by(token, "advmod") if parse.words[kid] == "back"]
-            self._particles[token] = frozenset(parse.words[kid] for kid in found)
-        return self._particles[token]
+        return phrasal(self.parse, token) or particles(self.parse, token)
 
     def _modifiers(self, noun: int) -> set[str]:
         """Of a compound noun, those of its parts too: "| joint | submarine rescue exercises"."""

@@ -168,6 +168,14 @@ def particles(parse: Parse, verb: int) -> set[str]:
     return beside | {parse.words[kid] for kid in near if not _is_of_time(parse, kid)} | marked
 
 
+@once
+def phrasal(parse: Parse, verb: int) -> frozenset[str]:
+    """The particles of a verb alone, which every sense of the verb asks for."""
+    found = [kid for kid in parse.by(verb, "prt") if not parse.by(kid, "prep")]
+    found += [kid for kid in parse.by(verb, "advmod") if parse.words[kid] == "back"]
+    return frozenset(parse.words[kid] for kid in found)
+
+
 def clauses_with(parse: Parse, verb: int, word: str) -> list[int]:
     """Clauses that a preposition opens: "called | for the premier to resign"."""
     return [

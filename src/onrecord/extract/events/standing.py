@@ -104,19 +104,11 @@ def _stands_apart(parse: Parse, clause: int, marks: frozenset[str]) -> bool:
 
 def is_at_another_time(parse: Parse, noun: int, verb: int) -> bool:
     """Whether a verb is told by when a noun was: "| struck | a day after the | blast |"."""
-    at = noun
+    at, passed = noun, False
     while at != verb and parse.heads[at] != at:
-        if parse.words[at] in OTHER_TIMES:
-            return verb in _above(parse, at)
+        passed = passed or parse.words[at] in OTHER_TIMES
         at = parse.heads[at]
-    return False
-
-
-def _above(parse: Parse, token: int) -> list[int]:
-    found = [token]
-    while parse.heads[found[-1]] != found[-1]:
-        found.append(parse.heads[found[-1]])
-    return found
+    return passed and at == verb
 
 
 def is_matter_of(parse: Parse, noun: int, verb: int) -> bool:
