@@ -51,7 +51,9 @@ def test_it_is_json_too(path: Path) -> None:
 def test_two_reports_are_explained(path: Path) -> None:
     with onrecord.open(path) as record:
         story = next(story for story in record.stories() if len(story.reports) > 1)
-    assert typed(path, *story.reports[:2])[1].startswith("They are of one story.")
+    out = typed(path, *story.reports[:2])[1]
+    assert out.startswith("They are of one story.")
+    assert "groups by their nearest reports and by the mean" in out
 
 
 def test_what_is_never_compared_is_told(path: Path) -> None:

@@ -208,7 +208,7 @@ def joinable(one: object, other: object) -> bool:
 
 
 def level(least: int) -> Thresholds:
-    return Thresholds(single=least, groups=least, last=least, chosen=least, lead=0)
+    return Thresholds(single=least, groups=least, last=least, chosen=least, lead=0, nearest=0)
 
 
 @settings(deadline=None)
@@ -217,6 +217,8 @@ def test_the_order_of_links_changes_no_group(links: dict[tuple[int, int], int], 
     shuffled = chance.sample(sorted(links.items()), len(links))
     assert grouped(12, dict(shuffled), level(2500), joinable) == grouped(12, links, level(2500), joinable)
     assert grouped(12, dict(shuffled), RIVALRY, joinable) == grouped(12, links, RIVALRY, joinable)
+    near = replace(RIVALRY, nearest=600)
+    assert grouped(12, dict(shuffled), near, joinable) == grouped(12, links, near, joinable)
 
 
 def test_a_missing_pair_counts_zero() -> None:
@@ -224,19 +226,25 @@ def test_a_missing_pair_counts_zero() -> None:
     assert grouped(3, {(0, 1): 4000, (1, 2): 4000}, level(2000), joinable) == [[0, 1, 2]]
 
 
+def test_the_strongest_link_counts_beside_the_mean() -> None:
+    links = {(0, 1): 4000, (1, 2): 3000}
+    assert grouped(3, links, replace(level(2000), nearest=200), joinable) == [[0, 1], [2]]
+    assert grouped(3, links, replace(level(2000), nearest=400), joinable) == [[0, 1, 2]]
+
+
 def test_ties_go_to_the_smaller_items() -> None:
     assert grouped(3, {(1, 2): 3000, (0, 1): 3000}, level(2000), joinable) == [[0, 1], [2]]
 
 
 def test_two_groups_need_more_than_one_item_does() -> None:
-    thresholds = Thresholds(single=1000, groups=3000, last=1000, chosen=1000, lead=0)
+    thresholds = Thresholds(single=1000, groups=3000, last=1000, chosen=1000, lead=0, nearest=0)
     two_groups = {(0, 1): 9000, (2, 3): 9000, (0, 2): 2000, (0, 3): 2000, (1, 2): 2000, (1, 3): 2000}
     one_more = {(0, 1): 9000, (0, 2): 2000, (1, 2): 2000}
     assert grouped(4, two_groups, thresholds, joinable) == [[0, 1], [2, 3]]
     assert grouped(3, one_more, thresholds, joinable) == [[0, 1, 2]]
 
 
-RIVALRY = Thresholds(single=2000, groups=2000, last=1000, chosen=500, lead=500)
+RIVALRY = Thresholds(single=2000, groups=2000, last=1000, chosen=500, lead=500, nearest=0)
 
 
 def test_what_is_left_alone_joins_the_nearest_without_a_rival() -> None:

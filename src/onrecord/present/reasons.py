@@ -52,10 +52,16 @@ def _sum(found: Explanation) -> Iterator[str]:
         yield "Nothing is added up, since they can't be one."
         return
     start = f"{found.base / 1000:+.2f} to begin with; " if found.base else ""
-    yield f"{start}{found.score / 1000:+.2f} in all. Groups join from a mean of {found.threshold / 1000:+.2f}."
+    yield f"{start}{found.score / 1000:+.2f} in all. {_LINKAGE[found.kind].format(found.threshold / 1000)}"
     if found.joined != (found.score >= found.threshold) and not found.decisions:
         yield from _wrapped(_BY_OTHERS[found.joined], "")
 
+
+_LINKAGE = {
+    "event": "Groups join from a mean of {:+.2f}.",
+    "statement": "Groups join from a mean of {:+.2f}.",
+    "report": "Two join from {:+.2f}, groups by their nearest reports and by the mean.",
+}
 
 _BY_OTHERS = {
     True: "The pair by itself falls short: the other mentions of the group link them.",

@@ -3,7 +3,7 @@ Stories: which reports are about the same happenings, by their words and their s
 
 Reports that share heavy terms within a few days are compared; a logistic model of how alike their words are and how
 many days lie between them gives the log odds that both are one story. They are judged twice, the second time with
-what else is near to either of them; sparse average linkage makes the groups.
+what else is near to either of them; sparse linkage by mean and strongest link makes the groups.
 What is left alone joins the nearest story by less, where no other story is nearly as near.
 Undated reports are compared with all days, by fewer and heavier terms, and have models of their own, which also weigh
 how alike they are to reports of other days.
