@@ -37,7 +37,13 @@ class Tree:
         return any(self.deps[kid] in relations for kid in self.kids[token])
 
     def hang(self, token: int, head: int, relation: str, tag: str | None = None) -> None:
-        """Hang a token on another, or make it a root (its own head), and tag it."""
+        """
+        Hang a token on another, or make it a root (its own head), and tag it. What it is hung on may stand below it;
+        then that takes its place first, so that the tree stays one.
+        """
+        if head != token and self.stands_under(head, {token}):
+            above = self.heads[token]
+            self.hang(head, head if above == token else above, self.deps[token])
         if self.heads[token] != token:
             self.kids[self.heads[token]].remove(token)
         if head != token:

@@ -1,6 +1,6 @@
 """Makes one word again of what the tokenizer parts at its hyphens: "a cease-fire", "the pull-out", "re-opened"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 # Parts that change no more than their word says without them: "vice-president", "counter-attack".
@@ -51,7 +51,7 @@ def _whole(parts: Sequence[str], known: AbstractSet[str]) -> str | None:
 def _gather(deps: list[str], heads: list[int], start: int, last: int, *, is_verb: bool) -> None:
     """Put the last part at the head of the word; before a verb, a name that is left without one is its subject."""
     inside = range(start, last)
-    if heads[last] in inside:
+    if _hangs_on(heads, last, inside):
         top = next((at for at in inside if heads[at] not in range(start, last + 1) or heads[at] == at), heads[last])
         deps[last], heads[last] = deps[top], last if heads[top] == top else heads[top]
     for at in range(len(heads)):
@@ -61,3 +61,12 @@ def _gather(deps: list[str], heads: list[int], start: int, last: int, *, is_verb
             heads[at] = last
             if is_verb and deps[at] == "compound" and at < start:
                 deps[at] = "nsubj"
+
+
+def _hangs_on(heads: Sequence[int], token: int, others: Container[int]) -> bool:
+    """Whether a token hangs on one of the others, be it over more: "re-|opened| embassies", the embassies on "re"."""
+    while heads[token] != token:
+        token = heads[token]
+        if token in others:
+            return True
+    return False

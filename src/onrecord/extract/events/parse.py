@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.events.circles import without_circles
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
@@ -120,6 +121,7 @@ def parse_of(
     as_pasts(words, lemmas, tags)
     as_plurals(words, lemmas, tags, [start for start, _ in sentences], entities)
     heads = [token.head.i for token in tokens]
+    given = list(deps), list(heads)
     as_hyphened(words, lemmas, tags, deps, heads, [not token.whitespace_ for token in tokens], nouns, verbs)
     as_headlines(words, lemmas, tags, deps, heads, entities, sentences, verbs)
     as_tellings(words, tags, lemmas, deps, heads)
@@ -143,6 +145,7 @@ def parse_of(
     as_released(words, lemmas, deps, heads)
     as_prepositions(words, deps, heads)
     as_particles(words, lemmas, tags, deps, heads, entities, phrasal)
+    without_circles(deps, heads, *given)
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:
