@@ -265,3 +265,11 @@ def test_of_which_state_an_organ_is_by_whom_it_serves_or_who_tells(
 )
 def test_where_the_report_is_set(find: Callable[[str], Actors], text: str, words: str, wanted: str) -> None:
     assert [ref.country for ref in whom(find(text), words)] == [wanted]
+
+
+def test_a_state_that_is_named_only_further_on_is_in_no_focus(find: Callable[[str], Actors]) -> None:
+    text = (
+        "Donald Trump flew to meet North Korea's Kim Jong Un over points both sides knew. Kim refused to stop, "
+        "something the regime had resisted. He asked the U.S. to drop its sanctions."
+    )
+    assert [ref.country for ref in whom(find(text), "regime")] == [None]

@@ -122,8 +122,9 @@ class Links:
         return self.phrases[sighting.position].form == "pronoun" and verb.dep_ == "ccomp"
 
     def _shares_paragraph(self, cluster: Cluster, head: int) -> bool:
-        last = max(self.phrases[member].head for member in cluster.members if self.phrases[member].head < head)
-        return not any(map(breaks_paragraph, self.context.doc[last:head]))
+        """ "Both sides" may be a state that is named only further on, which then shares none."""
+        before = [self.phrases[member].head for member in cluster.members if self.phrases[member].head < head]
+        return bool(before) and not any(map(breaks_paragraph, self.context.doc[max(before) : head]))
 
     def _placed(self, before: int) -> str | None:
         """The country of the place named last: "a village in central Mali"."""
