@@ -83,10 +83,10 @@ def part_of(small: EventAccount, large: EventAccount, actors: Mapping[str, Actor
     Whether an act is one of those that another sums up: the call with one minister within the calls with two, a strike
     within a day of strikes by the same side.
     """
+    if small.type != large.type or small.date is None or large.date is None or gap(small.date, large.date) != 0:
+        return False
     few, many = everyone(small), everyone(large)
-    inside = all(any(same_side(x, y, actors) for y in many) for x in few)
-    dated = small.date is not None and large.date is not None and gap(small.date, large.date) == 0
-    summed = inside and len(few) >= 2 and len(many) > len(few)
+    if 2 <= len(few) < len(many) and all(any(same_side(x, y, actors) for y in many) for x in few):
+        return True
     doers = any(same_side(x, y, actors) for x in small.actors for y in large.actors)
-    in_series = doers and is_of_series(marks_of(small), marks_of(large))
-    return small.type == large.type and dated and (summed or in_series)
+    return doers and is_of_series(marks_of(small), marks_of(large))
