@@ -6,7 +6,18 @@ import pytest
 from tests.factories import DAYS, actor, statement_account
 
 from onrecord.model import Actor
-from onrecord.reconcile.same_statement import FEATURES, THRESHOLD, VETOES, WEIGHTS, Said, said, sayings, score, vetoes
+from onrecord.reconcile.same_statement import (
+    FEATURES,
+    THRESHOLD,
+    VETOES,
+    WEIGHTS,
+    Said,
+    Speakers,
+    said,
+    sayings,
+    score,
+    vetoes,
+)
 
 ACTORS: dict[str, Actor] = {
     a.id: a
@@ -17,6 +28,7 @@ ACTORS: dict[str, Actor] = {
         actor("a-crowd", "protesters", type="group", country="NOR", sectors=("CVL",)),
     )
 }
+SPEAKERS = Speakers(ACTORS)
 PROMISE = "We will ship forty tonnes of barley to the islands"
 
 
@@ -28,7 +40,7 @@ def one(content: str, id: str = "m1", report: str = "r1", **fields: Any) -> Said
 
 
 def is_one(first: Said, second: Said) -> bool:
-    value = score(first, second, ACTORS)
+    value = score(first, second, SPEAKERS)
     return value is not None and value >= THRESHOLD
 
 
@@ -58,7 +70,7 @@ def test_a_surname_that_one_report_does_not_resolve_is_that_of_the_speaker(
 ) -> None:
     paraphrase = other("barley for the islands was on its way, said to be in forty crates", **fields)
     known = other("barley for the islands was on its way, said to be in forty crates")
-    assert (score(one(PROMISE), paraphrase, ACTORS) == score(one(PROMISE), known, ACTORS)) is joined
+    assert (score(one(PROMISE), paraphrase, SPEAKERS) == score(one(PROMISE), known, SPEAKERS)) is joined
 
 
 def test_nothing_but_and_not_only_deny_nothing() -> None:
@@ -81,8 +93,8 @@ def test_two_quotations_of_two_days_are_two_utterances() -> None:
 
 def test_what_is_to_come_is_not_what_is() -> None:
     closed, coming = other("every gate is closed"), other("every gate would be closed")
-    assert (score(one("We will close every gate"), coming, ACTORS) or 0) > (
-        score(one("We will close every gate"), closed, ACTORS) or 0
+    assert (score(one("We will close every gate"), coming, SPEAKERS) or 0) > (
+        score(one("We will close every gate"), closed, SPEAKERS) or 0
     )
 
 
@@ -106,12 +118,12 @@ def test_a_described_speaker_may_be_the_named_one() -> None:
     ],
 )
 def test_what_cannot_be_one_utterance(veto: str, fields: dict[str, Any]) -> None:
-    assert list(vetoes(one(PROMISE, date=DAYS["monday"]), other(PROMISE, **fields), ACTORS)) == [veto]
+    assert list(vetoes(one(PROMISE, date=DAYS["monday"]), other(PROMISE, **fields), SPEAKERS)) == [veto]
 
 
 def test_one_report_repeats_only_the_very_words() -> None:
     again = one("forty tonnes of barley would be shipped to the islands", "m2", "r1", manner="indirect")
-    assert list(vetoes(one(PROMISE), again, ACTORS)) == ["one report"]
+    assert list(vetoes(one(PROMISE), again, SPEAKERS)) == ["one report"]
     assert is_one(one(PROMISE), one(PROMISE, "m2", "r1"))
 
 
@@ -132,4 +144,4 @@ def test_the_only_statements_of_a_speaker_are_likely_one() -> None:
     more = sayings([first.account, second.account, other("the harbour would be dredged").account], {}, ACTORS)
     assert [s.sole for s in alone] == [True, True]
     assert [s.sole for s in more] == [True, False, False]
-    assert score(alone[0], alone[1], ACTORS) == (score(more[0], more[1], ACTORS) or 0) + WEIGHTS["sole"]
+    assert score(alone[0], alone[1], SPEAKERS) == (score(more[0], more[1], SPEAKERS) or 0) + WEIGHTS["sole"]

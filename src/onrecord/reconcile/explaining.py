@@ -75,13 +75,14 @@ def explain_statements(
     """Explain two statement mentions of one story; `among` are all of the story, `published` when each report was."""
     everyone = {a.id: a for a in (one, other, *among)}
     prepared = {s.account.id: s for s in same_statement.sayings(tuple(everyone.values()), published, actors)}
+    speakers = same_statement.Speakers(actors)
     vetoes = joining.part(one.id, other.id)
-    vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], actors)
-    found = same_statement.features(prepared[one.id], prepared[other.id], actors)
+    vetoes += same_statement.vetoes(prepared[one.id], prepared[other.id], speakers)
+    found = same_statement.features(prepared[one.id], prepared[other.id], speakers)
     points = same_statement.points(found)
 
     def score(a: str, b: str) -> int | None:
-        return same_statement.score(prepared[a], prepared[b], actors)
+        return same_statement.score(prepared[a], prepared[b], speakers)
 
     return Explanation(
         kind="statement",

@@ -87,6 +87,29 @@ class Said:
     full: bool = False
 
 
+class Speakers:
+    """How the speakers of statements stand to each other; of two actors that is worked out once."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+        self._known: dict[tuple[str | None, str | None], Standing] = {}
+
+    def compared(self, one: Said, other: Said) -> Standing:
+        """Compare the speakers of two statements."""
+        pair = one.account.speaker, other.account.speaker
+        if (pair[0] == pair[1] and pair[0] is not None) or _are_called_alike(one, other):
+            return "same"
+        if pair not in self._known:
+            self._known[pair] = self._standing(*pair)
+        return self._known[pair]
+
+    def _standing(self, one: str | None, other: str | None) -> Standing:
+        here, there = ((speaker,) if speaker else () for speaker in (one, other))
+        standing = compare_sides(here, there, self._actors)
+        types = {actor.type for i in (*here, *there) if (actor := self._actors.get(i))}
+        return "unlike" if standing == "alike" and len(types) > 1 else standing  # "protesters" are not one of them
+
+
 def sayings(
     accounts: Sequence[StatementAccount], published: Mapping[str, str | None], actors: Mapping[str, Actor]
 ) -> list[Said]:
@@ -134,23 +157,23 @@ def _is_named_person(speaker: Actor) -> bool:
     return speaker.type == "person" and not is_described(speaker)
 
 
-def vetoes(one: Said, other: Said, actors: Mapping[str, Actor]) -> Iterator[str]:
+def vetoes(one: Said, other: Said, speakers: Speakers) -> Iterator[str]:
     """Give the names of all facts that can't be true of one utterance, cheap ones first."""
     a, b = one.account, other.account
     if a.declined != b.declined:
         yield "declined"
     if a.date and b.date and (a.date.end < b.date.start or b.date.end < a.date.start):
         yield "date"
-    if _speakers(one, other, actors) in DIFFER:
+    if speakers.compared(one, other) in DIFFER:
         yield "speaker"
     if a.report == b.report and (a.speaker != b.speaker or alike(one.words, other.words) < _NEARLY_SAME):
         yield "one report"
 
 
-def features(one: Said, other: Said, actors: Mapping[str, Actor]) -> dict[str, int]:
+def features(one: Said, other: Said, speakers: Speakers) -> dict[str, int]:
     """Give what agrees and differs in a pair without veto, in thousandths; what is missing is 0."""
     a, b = one.account, other.account
-    standing = _speakers(one, other, actors)
+    standing = speakers.compared(one, other)
     found = {
         "sole": one.sole and other.sole,
         "two quotations": a.manner == b.manner == "direct",
@@ -179,23 +202,11 @@ def points(found: Mapping[str, int]) -> dict[str, int]:
     return {name: WEIGHTS[name] * share // 1000 for name, share in found.items()}
 
 
-def score(one: Said, other: Said, actors: Mapping[str, Actor]) -> int | None:
+def score(one: Said, other: Said, speakers: Speakers) -> int | None:
     """Thousandths of likeness, None where they can't be one utterance."""
-    if next(vetoes(one, other, actors), None) is not None:
+    if next(vetoes(one, other, speakers), None) is not None:
         return None
-    return sum(points(features(one, other, actors)).values())
-
-
-def _speakers(one: Said, other: Said, actors: Mapping[str, Actor]) -> Standing:
-    a, b = one.account, other.account
-    if a.speaker == b.speaker and a.speaker is not None:
-        return "same"
-    if _are_called_alike(one, other):
-        return "same"
-    here, there = ((x.speaker,) if x.speaker else () for x in (a, b))
-    standing = compare_sides(here, there, actors)
-    types = {actor.type for i in (*here, *there) if (actor := actors.get(i))}
-    return "unlike" if standing == "alike" and len(types) > 1 else standing  # "protesters" are not one of them
+    return sum(points(features(one, other, speakers)).values())
 
 
 def _are_called_alike(one: Said, other: Said) -> bool:

@@ -7,7 +7,7 @@ from onrecord.reconcile.decisions import Ruling
 from onrecord.reconcile.differences import Differences
 from onrecord.reconcile.linkage import linked_in_blocks
 from onrecord.reconcile.origins import Origins
-from onrecord.reconcile.same_statement import THRESHOLD, sayings, score
+from onrecord.reconcile.same_statement import THRESHOLD, Speakers, sayings, score
 from onrecord.reconcile.values import Votes, place_of
 
 
@@ -22,13 +22,13 @@ def join_statements(
 ) -> list[Statement]:
     """Give the statements of one story, by id; `published` says when each report was."""
     ordered = sorted((a for a in accounts if a.id not in ruling.rejected), key=place_of)
-    prepared = sayings(ordered, published, actors)
+    prepared, speakers = sayings(ordered, published, actors), Speakers(actors)
     at = {account.id: i for i, account in enumerate(ordered)}
 
     def likeness(one: int, other: int) -> int | None:
         if ruling.apart(ordered[one].id, ordered[other].id):
             return None
-        return score(prepared[one], prepared[other], actors)
+        return score(prepared[one], prepared[other], speakers)
 
     together = [(at[a], at[b]) for a, b in ruling.together if a in at and b in at]
     groups = linked_in_blocks(
