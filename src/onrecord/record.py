@@ -273,6 +273,12 @@ class OpenRecord:
         self._settle()
         return [load(Actor, row) for row in self._store.get_many("actor", sorted(set(ids)))]
 
+    def naming_reports(self, actors: Iterable[str]) -> dict[str, int]:
+        """Give how many reports name each of the actors of these ids."""
+        self._settle()
+        found = (load(Named, row) for row in self._store.get_many("named", sorted(set(actors))))
+        return {named.id: len({mention.report for mention in named.mentions}) for named in found}
+
     def dossiers(self, name: str) -> list[Dossier]:
         """
         Give all that is known, and from where, of everyone of a name or id: by the data that ship with onrecord, by

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from tests import actor_files, factories
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
+from onrecord.model import ActorMention, Named
 
 Run = Callable[..., Any]
 
@@ -107,8 +109,14 @@ def test_what_is_shipped_and_what_the_reports_say_stand_apart(folder: Path) -> N
 
 
 def test_the_list_is_still_a_list(folder: Path) -> None:
-    factories.filled(folder / "onrecord.db")
+    toren = ActorMention(id="m9", report="r1", start=0, end=5, text="Toren")
+    named = (Named(id="mila-toren", mentions=(toren,)),)
+    factories.filled(folder / "onrecord.db", replace(factories.record(), named=named))
     assert len(json.loads(run("actors", "--json").stdout)) == len(factories.actors())
+    head, *rows = run("actors", "--csv").stdout.splitlines()
+    assert head.endswith(",reports")
+    assert rows[0].startswith("mila-toren,Mila Toren,")
+    assert [row.rpartition(",")[2] for row in rows[:2]] == ["1", "0"]
     assert "Mila Toren" in run("actors").stdout
     assert run("actors", "unheard-of").exit_code == 2
 

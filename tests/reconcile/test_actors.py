@@ -226,3 +226,25 @@ def test_several_whom_one_word_names_stay_apart(knowledge: Knowledge) -> None:
     both = [ref("the envoys", type="group", country=country) for country in ("PER", "CHL")]
     one, other = (told(knowledge, {"a": both}).who("a", position) for position in (0, 1))
     assert one != other
+
+
+def body(words: str, **fields: object) -> ActorRef:
+    return ref(words, type="organization", country="USA", **fields)
+
+
+def test_a_body_with_a_name_is_one_over_stories_and_one_with_a_common_noun_is_not(knowledge: Knowledge) -> None:
+    for name, joined in [("Ardan Rail", True), ("Axios", True), ("Court", False), ("federal court", False)]:
+        cast = told(knowledge, {"r1": [body(name)], "r2": [body(name)]}, {"r1": "s", "r2": "t"})
+        assert (cast.who("r1") == cast.who("r2")) is joined, name
+
+
+def test_a_body_goes_by_its_longest_name_over_stories(knowledge: Knowledge) -> None:
+    hall = [body("Harlan County House"), body("House", at=40, stands_for=(0,))]
+    cast = told(knowledge, {"r1": hall, "r2": [body("House")], "r3": hall[:1]}, {"r1": "s", "r2": "t", "r3": "u"})
+    assert cast.who("r1") == cast.who("r3") != cast.who("r2")
+
+
+def test_a_sector_that_is_rarely_told_is_left_out(knowledge: Knowledge) -> None:
+    often = [ref("Ada Lind", at=10 * n, sectors=("GOV",)) for n in range(21)]
+    cast = told(knowledge, {"r1": [*often, ref("Ada Lind", at=900, sectors=("JRN",))], "r2": often[:2]})
+    assert cast.actor(cast.who("r1")).sectors == ("GOV",)

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reconcile.names import is_short_for, skeleton
+from onrecord.reconcile.names import is_proper, is_short_for, skeleton
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,20 @@ def test_a_name_is_shortened_at_either_end() -> None:
     assert is_short_for("Kofi", "Kofi Annan")
     assert not is_short_for("Atta", "Kofi Atta Annan")
     assert not is_short_for("Kofi Annan", "Kofi Annan")
+
+
+@pytest.mark.parametrize(
+    ("name", "proper"),
+    [
+        ("Ardan Rail", True),
+        ("Bank of Ardania", True),
+        ("Axios", True),
+        ("iPhone Makers", True),
+        ("federal court", False),
+        ("Police", False),
+        ("The House", False),
+        ("of the", False),
+    ],
+)
+def test_which_names_tell_a_body_from_any_other(name: str, proper: bool) -> None:
+    assert is_proper(name) is proper

@@ -26,8 +26,9 @@ app = typer.Typer(invoke_without_command=True, context_settings={"help_option_na
 @asks()
 def actors(context: typer.Context, asked: Listing) -> None:
     """
-    List everyone who is named, by name; import others; show what is known of one. Narrowed, those who take part in an
-    event or statement that fits.
+    List everyone who is named, whom most reports name first; import others; show what is known of one.
+
+    Narrowed, those who take part in an event or statement that fits.
     """
     if context.invoked_subcommand is None:
         print_list(context, "actor", asked)

@@ -65,12 +65,16 @@ def _write_rows(context: typer.Context, record: "OpenRecord", kind: str, asked: 
 
     row: Any = KINDS[kind]
     page: Page[Any] = record.page(row, asked.query, limit=asked.limit, number=asked.page)
-    names = Names(record.named(actors_of(page.rows)))
+    names = Names(record.named(actors_of(page.rows)), record.naming_reports(_listed_actors(page.rows)))
     if asked.csv:
         write(csv_text(SHEETS[kind](names), page.rows))
     elif page.rows:
         out().print(TABLES[kind](page.rows, names))
     _tell_rest(context, kind, asked, page)
+
+
+def _listed_actors(rows: Sequence[Any]) -> list[str]:
+    return [row.id for row in rows if row.kind == "actor"]
 
 
 def _count(context: typer.Context, kind: Literal["event", "statement"], asked: Listing) -> None:

@@ -1,6 +1,7 @@
 """Actors, outlets and values by the names that a reader knows them by."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from onrecord.model import Actor, Event, EventAccount, FigureValue, PlaceValue, Projected, ReportRow, Statement
 from onrecord.present.days import period
@@ -11,10 +12,11 @@ OUTLET_LIMIT = 80  # characters: longer than any newspaper calls itself
 
 
 class Names:
-    """Looks up what to call an actor."""
+    """Looks up what to call an actor, and how many reports name it where that was given."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor], reports: Mapping[str, int] = MappingProxyType({})) -> None:
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
+        self.reports = reports
 
     def of(self, id: str) -> str:
         """Give "Antony Blinken (USA)", "China", or the id itself of somebody unknown."""

@@ -104,7 +104,7 @@ def _statements(names: Names) -> Sheet:
     )
 
 
-def _actors(_: Names) -> Sheet:
+def _actors(names: Names) -> Sheet:
     def field(name: str) -> Callable[[Actor], Cell]:
         return lambda a: getattr(a, name)
 
@@ -113,6 +113,7 @@ def _actors(_: Names) -> Sheet:
         ("sectors", lambda a: _joined(a.sectors)),
         ("names", lambda a: _joined(a.names)),
         ("wikidata", field("wikidata")),
+        ("reports", lambda a: names.reports.get(a.id, 0)),
     )
 
 

@@ -16,7 +16,7 @@ from onrecord.present.words import clipped, shown
 _Row = TypeVar("_Row")
 Column = tuple[str, Callable[[_Row], str]]
 
-NAMES_LIMIT = 60  # characters of an actor's other names
+NAMES_LIMIT = 32  # characters of an actor's other names
 CELL_LIMIT = 200  # characters: what claims to be a headline or an outlet may be a whole page
 
 
@@ -47,14 +47,15 @@ def _worded(account: StatementAccount, names: Names) -> str:
     return f"{manner_of_saying(account, names)}: {content(account, CONTENT_LIMIT // 2)}"
 
 
-def actors_table(rows: Sequence[Actor], _: Names) -> Table:
-    """Give actors: id, name, type, country and other names."""
+def actors_table(rows: Sequence[Actor], names: Names) -> Table:
+    """Give actors: id, name, type, country, other names, and how many reports name them."""
     columns: list[Column[Actor]] = [
         ("id", lambda a: a.id),
         ("name", lambda a: a.name),
         ("type", lambda a: a.type),
         ("country", lambda a: a.country or ""),
         ("also", lambda a: clipped(", ".join(name for name in a.names if name != a.name), NAMES_LIMIT)),
+        ("rep.", lambda a: str(names.reports.get(a.id, 0))),
     ]
     return table(rows, columns)
 

@@ -23,13 +23,13 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reconcile.actor_decisions import ActorRuling, Place, rule_actors
-from onrecord.reconcile.names import fold, is_full, is_short_for, skeleton
+from onrecord.reconcile.names import fold, is_full, is_proper, is_short_for, skeleton
 
 # How the rule of a reference goes on where its country is inferred: "name; only country of the report".
 _INFERRED = "; "
 # How the rule of a reference begins that names a place.
 PLACE = "place"
-_RARE = 20  # a name used so many times less than the commonest one is rare
+_RARE = 20  # a name or sector told so many times less than the commonest one is rare
 _DECIDED = "decided"  # the rule of what a person joined or parted
 
 _Text = TypeVar("_Text", bound=str)
@@ -456,13 +456,19 @@ def _by_date(
 def _same_thing(groups: _Groups, everyone: list[_Local], knowledge: Knowledge) -> None:
     """
     Organizations and groups by their words within a story, unless their countries differ ("police" of two states);
-    named organizations of one country everywhere.
+    organizations of one country that bear a name everywhere.
     """
     things = [x for x in everyone if not x.known and x.type in {"organization", "group"}]
     for row in _by(things, lambda x: (x.type, x.story, _words(x))).values():
         _join_compatible(groups, row)
-    named = [x for x in things if x.type == "organization" and x.names and x.country]
-    _join_all(groups, _by(named, lambda x: (_words(x), x.country)), "same words")
+    named = {id(x): name for x in things if x.type == "organization" and x.country and (name := _own_name(x))}
+    _join_all(groups, _by(things, lambda x: (named[id(x)], x.country) if id(x) in named else None), "same words")
+
+
+def _own_name(local: _Local) -> str | None:
+    """The longest of its names that tells it from any other body of its country."""
+    proper = [fold(name) for name in local.names if is_proper(name)]
+    return max(proper, key=lambda name: (len(name.split()), name), default=None)
 
 
 def _words(local: _Local) -> str:
@@ -566,8 +572,10 @@ def _names(refs: Iterable[ActorRef]) -> tuple[str, ...]:
 
 
 def _sectors(known: KnownActor | None, refs: Iterable[ActorRef]) -> tuple[str, ...]:
+    """Those of the knowledge base, then those that the reports tell, the commonest first; rare ones are misread."""
     stated = Counter(sector for ref in refs for sector in ref.sectors)
-    ordered = sorted(stated, key=lambda s: (-stated[s], s))
+    told = [sector for sector, count in stated.items() if count * _RARE >= max(stated.values())]
+    ordered = sorted(told, key=lambda s: (-stated[s], s))
     return tuple(dict.fromkeys([*(known.sectors if known else ()), *ordered]))
 
 

@@ -1,4 +1,4 @@
-"""The order of the lists: for people, by time; what has no date stands last."""
+"""The order of the lists: for people, by time; what has no date stands last. Actors by how many reports name them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -12,6 +12,12 @@ Order = tuple[str, str, str, int, str]
 def latest_first(stories: Iterable[Story]) -> list[Story]:
     """Sort stories by their last day, the latest first; those without a date stand last."""
     return sorted(sorted(stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True)
+
+
+def most_named_first(record: Record) -> list[Actor]:
+    """Sort actors by the number of reports that name them, the most first, and of as many by name."""
+    reports = {named.id: len({mention.report for mention in named.mentions}) for named in record.named}
+    return sorted(record.actors, key=lambda a: (-reports.get(a.id, 0), a.name.casefold(), a.id))
 
 
 def event_order(event: Event) -> Order:
@@ -31,11 +37,6 @@ def report_order(report: ReportRow) -> tuple[str, str]:
     return report.published or LAST, report.id
 
 
-def actor_order(actor: Actor) -> tuple[str, str]:
-    """Sort by name."""
-    return actor.name.casefold(), actor.id
-
-
 def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Order:
     start, end = (row.date.start, row.date.end) if row.date else (LAST, LAST)
     return start, end, first.report, first.evidence.start, row.id
@@ -43,10 +44,9 @@ def _order(row: Event | Statement, first: EventAccount | StatementAccount) -> Or
 
 def positions(record: Record) -> Mapping[tuple[str, str], int]:
     """Give the place of each row in the list of its kind, from 0, by kind and id."""
-    lists: list[Sequence[Any]] = [latest_first(record.stories)]
+    lists: list[Sequence[Any]] = [latest_first(record.stories), most_named_first(record)]
     keys: list[tuple[Sequence[Any], Callable[[Any], Any]]] = [
         (record.reports, report_order),
-        (record.actors, actor_order),
         (record.events, event_order),
         (record.statements, statement_order),
     ]
