@@ -15,6 +15,7 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
+_SIDING = frozenset({"pro", "anti"})
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -45,7 +46,17 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
         states = [*_joined_before(context, at), *states, *_joined_behind(context, at, token.i)]
     if states or before or token.lemma_ in w.RELATIONAL:
         return states or before
-    return _behind(context, token)
+    return _behind(context, token) or _of_first(context, token)
+
+
+def _of_first(context: Context, token: Token) -> list[tuple[str, Token]]:
+    """ "Peru's ministers and senior officials": the possessor before joined nouns has them all."""
+    if token.dep_ != "conj" or token.tag_ not in {"NNS", "NNPS"}:
+        return []
+    if any(child.dep_ in {"det", "poss", "nummod"} for child in token.lefts):
+        return []
+    owners = (child for child in token.head.lefts if child.dep_ == "poss" and child.tag_ == "NNP")
+    return [pair for owner in owners if _is_state(context, owner) for pair in _before(context, owner)]
 
 
 def _joined_before(context: Context, at: int) -> Iterator[tuple[str, Token]]:
@@ -86,6 +97,8 @@ def _is_state(context: Context, token: Token) -> bool:
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     if token.lower_ in _TONGUES:
         return  # "an English-language school in Lima"
+    if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in _SIDING:
+        return  # "pro-Russian rebels"
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token

@@ -19,6 +19,7 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
+_NO_KINDS = frozenset({"independent", "individual", "regular", "general"})  # as adjectives: "an independent body"
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -204,6 +205,7 @@ def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
     bodies = (child for child in token.lefts if child.dep_ == "compound" and child.lemma_ != _UNION)
     beside = [*(owner for body in bodies for owner in body.lefts if owner.dep_ == "poss"), *token.lefts]
     own = (child for child in beside if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    own = (child for child in own if child.lower_ not in _NO_KINDS)
     kinds = [kind for child in own if (kind := context.knowledge.agents.get(child.lemma_.lower()))]
     union = token.pos_ == "PROPN" and any(child.dep_ == "compound" and child.lemma_ == _UNION for child in token.lefts)
     if union and kinds and _FARMING not in kinds[0]:

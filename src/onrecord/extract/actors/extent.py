@@ -74,7 +74,7 @@ def partitive(token: Token) -> Token:
     """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
     if token.lemma_.lower() not in w.PARTITIVE:
         return token
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
-    return token
+    behind = [child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    if not behind and token.dep_ == "conj":  # "Democrats and | members | of his party": the parse hangs it on the first
+        behind = [child for child in token.head.rights if child.i == token.i + 1 and child.lower_ == "of"]
+    return next((noun for of in behind for noun in of.children if noun.dep_ == "pobj"), token)

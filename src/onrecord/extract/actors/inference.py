@@ -57,6 +57,7 @@ _FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
+_DEMONYM, _FAITH = "demonym", "REL"
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
@@ -79,7 +80,9 @@ def infer_countries(
             continue
         told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
         weak = main_country[1] in WEAK and not told
-        astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
+        astray = _are_believers(context, phrases[position]) or (
+            not told and _names_others(text, cluster, phrases[position], main_country[0])
+        )
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
         country, rule = next(found)
@@ -92,6 +95,12 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+
+
+def _are_believers(context: Context, phrase: Phrase) -> bool:
+    """ "Muslims", "Christians": of no one state, whatever the report is about."""
+    people = context.reading(phrase.head) if phrase.rule == _DEMONYM else None
+    return people is not None and _FAITH in people.sectors
 
 
 def _nearby(
@@ -215,8 +224,9 @@ def _by_content(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tup
 def _by_speakers(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By who says something of a state's organ or official: "Peru said police"."""
     sectors = text.sectors(cluster)
-    if not sectors & _OF_STATE or cluster.nouns & w.RULERS:
-        return
+    words = text.context.words[phrase.tokens.start : phrase.tokens.end]
+    if not sectors & _OF_STATE or cluster.nouns & w.RULERS or not w.RULERS.isdisjoint(words):
+        return  # "the regime" is not that of who speaks of it, nor are "regime officials"
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
         if _speaks_for_no_state(text, speaker) or (country in BEYOND_STATES and cluster.type == "state"):

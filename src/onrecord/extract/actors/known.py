@@ -40,7 +40,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
-    if actor.type == "organization" and _is_town(context, match, root):
+    if actor.type == "organization" and "name" not in forms and _is_town(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
     of_deed = match.tokens.end < len(doc) and doc[match.tokens.end].lower_ in w.DEEDS  # "the Tajik shelling"

@@ -20,6 +20,7 @@ from onrecord.extract.actors.words import (
     LOCATIVE,
     PARTICLES,
     PARTY_TAGS,
+    SENT,
 )
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
@@ -255,7 +256,7 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
         start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
-        start = start or _behind_charge(doc, run, knowledge)
+        start = start or _behind_charge(doc, run, knowledge) or _behind_post(doc, run, knowledge, matches)
         if start is None and is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or is_body(doc[run.end - 1], knowledge):
@@ -313,14 +314,37 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
 def _behind_charge(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
     """ "Assistant Secretary of State for African Affairs | Molly Reed": a given name behind what an office is for."""
     over = run.start - 1
+    if doc.words[over] == "and":  # "for Legal | and | Consular Affairs"
+        over -= 1
+        while over > max(0, run.start - _LONGEST_TITLE) and doc.written[over][:1].isupper():
+            over -= 1
     if over < 1 or doc.words[over] not in _CHARGED or not doc.written[over - 1][:1].isupper():
         return None
     if knowledge.role(_words(doc, max(0, over - _LONGEST_TITLE), over)) is None:
         return None
-    full = range(max(run.start + 1, run.end - _LONGEST_NAME), run.end - 1)
-    given = next((at for at in full if doc.written[at] in knowledge.given_names), None)
+    given = _given_within(doc, run, knowledge)
     long = run.end - run.start >= 2 * _FULL and doc[run.end - 1].dep_ == "nsubj"
     return run.end - _FULL if given is None and long else given
+
+
+def _behind_post(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> int | None:
+    """
+    "Peru's ambassador to Chile | Ana Diaz", "envoy to the United Nations | Ana Diaz": a name behind where somebody is
+    sent.
+    """
+    to = run.start - 1 - (doc.words[run.start - 1] == "the")
+    if to < 1 or doc.words[to] != "to" or doc.words[to - 1] not in SENT:
+        return None
+    if run.start not in matches:
+        return _given_within(doc, run, knowledge)
+    end = matches[run.start].tokens.end
+    return end if run.end - end >= _FULL and not any(at in matches for at in range(end, run.end)) else None
+
+
+def _given_within(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
+    """Where a given name begins the last words of a run."""
+    full = range(max(run.start + 1, run.end - _LONGEST_NAME), run.end - 1)
+    return next((at for at in full if doc.written[at] in knowledge.given_names), None)
 
 
 def _proper_runs(doc: Text) -> Iterator[Tokens]:

@@ -19,6 +19,7 @@ from onrecord.extract.actors.extent import is_definite, left_edge, partitive, wi
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
+from onrecord.extract.actors.no_actors import is_none
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.drafts import Tokens
@@ -29,6 +30,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
+_NEIGHBOUR = frozenset({"neighbour", "neighbor"})
 _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
@@ -108,6 +110,8 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
     lemma = token.lemma_.lower()
     if (lemma in w.ALSO_CORPSES and _are_corpses(token)) or (lemma in b.ALSO_POWERS and is_power(token, lemma)):
         return
+    if is_none(context, token, lemma):
+        return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
@@ -169,7 +173,8 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
     if token.lower_ not in w.GOVERNMENT or (token.i > 1 and token.nbor(-1).text == "-"):  # "anti-government"
         return None
-    country = countries[0][0] if len(countries) == 1 else leader_country(context, token) or seat_country(context, token)
+    one = len(dict(countries)) == 1  # "the North Korean government": both words are of one state
+    country = countries[0][0] if one else leader_country(context, token) or seat_country(context, token)
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
         country = None
     state = context.knowledge.actors.get(country) if country else None
@@ -214,12 +219,14 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
         office = None  # "her father" is no priest, "her host" on no television
+    neighbour = lemma in _NEIGHBOUR and any(_is_states(context, child) for child in token.lefts)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
-    agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
+    office = None if neighbour else office
+    agents = None if neighbour or _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
     other = other or (lemma in w.SEVERAL.keys() | w.PARTS_OF_STATES and is_definite(token))
     if office is None and agents is None and not other:
@@ -228,9 +235,11 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
+    many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
+    kind = kind or ("group" if agents and token.lemma_ == _MEMBER else None)  # "members of his own party"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -247,6 +256,12 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _is_states(context: Context, owner: Token) -> bool:
+    """ "Its neighbour", "Togo's neighbour": another state, and nobody next door."""
+    actor = context.reading(owner.i)
+    return owner.dep_ == "poss" and (owner.lower_ == "its" or (actor is not None and actor.type == "state"))
 
 
 def _shadow(token: Token, tokens: Tokens) -> Phrase | None:

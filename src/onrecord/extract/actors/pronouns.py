@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.about import is_outlet
+from onrecord.extract.actors.about import reports
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.controlled import told as controller
 from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
 from onrecord.extract.actors.first_person import speaker_at, told_by
 from onrecord.extract.actors.grammar import (
@@ -131,7 +132,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
+        told = not s.subject and reports(links.phrases[s.position])  # "told Reuters": whom "it" never means
         is_place = s.located or c.nouns == {PLACE}
         if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
             return False
@@ -188,6 +189,9 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     if told := next((s for s in found if s.head == told_of(token)), None):
         return told
+    asked = controller(token) if token.dep_ == "poss" else None
+    if asked is not None and (own := next((s for s in found if s.head == asked.i), None)):
+        return own
     spoke = next((s for s in found if s.head == speaker), best)
     itself_told = phrase.gender == "m" and spoke.cluster.gender in {None, "m"} and not _is_owned(links, spoke)
     return spoke if itself_told or best.cluster.gender is None else best

@@ -7,6 +7,9 @@ from onrecord.extract.actors.outline import Outline
 from onrecord.extract.actors.phrase import Phrase
 
 _PRESS = "JRN"  # is at work in any country
+_WIDE = w.REGIONS | {"world", "global"}  # "world leaders"
+_OF_STATE = frozenset("state run owned controlled official local domestic".split())  # "state-run television"
+_TROOP = "troop"
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
 
@@ -18,7 +21,7 @@ def _is_some(text: Outline, member: int) -> bool:
 def _is_of_region(text: Outline, phrase: Phrase) -> bool:
     """ "Europe's top court", "Western diplomats": of no one country."""
     token = text.context.doc[phrase.head]
-    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
+    return phrase.form != "pronoun" and any(child.lower_ in _WIDE for child in token.lefts)
 
 
 def _is_of_others(text: Outline, phrase: Phrase) -> bool:
@@ -78,7 +81,12 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
     official = official or _is_public(cluster, text)
     abroad = _PRESS in sectors and not _is_local_press(cluster, text)
+    plain = cluster.office is None or " " not in cluster.office.phrase
+    if plain and cluster.nouns & w.ABROAD - {_TROOP}:
+        return False
     nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
+    if _TROOP in nouns and not text.names_several_states(None):
+        return True  # in a report that names one state, the soldiers are its own
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
 
 
@@ -88,8 +96,16 @@ def _are_authorities(cluster: Cluster, text: Outline) -> bool:
 
 
 def _is_local_press(cluster: Cluster, text: Outline) -> bool:
-    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
+    """
+    Journalists to whom a state does something ("police arrested a publisher"), outlets of no known country, and those
+    of the state ("state-run television").
+    """
+    if cluster.type == "organization" and cluster.names:
+        return True
+    phrase = text.phrases[cluster.members[0]]
+    token = text.context.doc[phrase.head]
+    if not _OF_STATE.isdisjoint(text.context.words[phrase.tokens.start : phrase.head]):
+        return True
     if cluster.type == "organization":
-        return bool(cluster.names)
-    token = text.context.doc[text.phrases[cluster.members[0]].head]
+        return False
     return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES

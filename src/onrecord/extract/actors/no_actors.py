@@ -1,0 +1,121 @@
+"""Nouns for people and bodies where they mean none: "took office", "the use of force", "nerve agents", "party to"."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.actors.context import Context
+
+_SINGULAR = "NN"
+# What somebody has, uses or does, where no word before it tells that it is a body.
+_HAD = frozenset({"office", "force", "business"})
+_FORCE, _MIGHT = "force", frozenset({"amod", "advmod", "neg"})  # "military force", "deadly force"
+_TELLING = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
+# Of what these are, where "of" tells of no people: "a source of income", "a network of tunnels", "a state of war".
+_OF_THINGS = frozenset({"source", "network", "state"})
+_CHEMICAL = frozenset("nerve chemical biological toxic warfare blister choking cleaning infectious poison".split())
+_FLOWN = frozenset(
+    """
+    surveillance combat bombing reconnaissance training rescue flight fighter strike spy suicide space refueling
+    refuelling bomber
+    """.split()
+)
+_FLYING = frozenset({"fly", "conduct", "authorize", "authorise", "complete", "launch", "accomplish"})
+_OF_THE_DEAD = frozenset("dead lifeless charred mutilated decomposed decomposing burned burnt headless naked".split())
+_OWN = frozenset({"his", "her"})
+_UNITED = "united"
+# Goods are told of by who makes or buys most of them: states as often as firms.
+_TRADING = frozenset({"exporter", "producer", "importer", "consumer", "emitter", "buyer"})
+_FOREMOST = frozenset("top largest biggest leading main second third".split())
+
+
+def is_none(context: Context, token: Token, lemma: str) -> bool:
+    """Whether a noun for an actor means none where it stands."""
+    check = _CHECKS.get(lemma)
+    return check is not None and check(context, token)
+
+
+def _is_had(context: Context, token: Token) -> bool:
+    """ "Took office", "the right to use force", "do business with Peru"."""
+    if token.tag_ != _SINGULAR:
+        return False
+    if token.dep_ == "dobj" and token.head.lemma_ == "do":
+        return True
+    return not any(True for _ in token.lefts) and not (token.text[:1].isupper() and token.i > token.sent.start)
+
+
+def _is_used(context: Context, token: Token) -> bool:
+    """ "Military force will not do": in the singular, without an article, what is used."""
+    return token.tag_ == _SINGULAR and token.text.islower() and all(child.dep_ in _MIGHT for child in token.lefts)
+
+
+def _is_of_things(context: Context, token: Token) -> bool:
+    """ "Sources of hard currency", "a network of tunnels", "a state of emergency"; "a network of spies" are people."""
+    behind = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else token
+    if behind.lower_ != "of" or behind.head.i != token.i:
+        return False
+    nouns = [noun for noun in behind.children if noun.dep_ == "pobj"]
+    return bool(nouns) and all(noun.pos_ == "NOUN" and not _is_somebody(context, noun) for noun in nouns)
+
+
+def _is_somebody(context: Context, noun: Token) -> bool:
+    return noun.lemma_.lower() in context.knowledge.agents or context.knowledge.role(noun.lower_) is not None
+
+
+def _is_number(context: Context, token: Token) -> bool:
+    """ "The figures show": who is a figure is so in or of something."""
+    return not any(child.dep_ in _TELLING for child in token.lefts) and all(c.dep_ != "prep" for c in token.rights)
+
+
+def _is_chemical(context: Context, token: Token) -> bool:
+    return any(child.lower_ in _CHEMICAL for child in token.lefts)
+
+
+def _is_flown(context: Context, token: Token) -> bool:
+    """ "Surveillance missions", "missions over the desert": tasks, and no envoys."""
+    if any(child.lower_ in _FLOWN for child in token.lefts) or any(c.lower_ == "over" for c in token.rights):
+        return True
+    return token.dep_ == "dobj" and token.head.lemma_ in _FLYING
+
+
+def _is_corpse(context: Context, token: Token) -> bool:
+    """ "His lifeless body", "Reda's body was found": a person's, and no body of people."""
+    if token.tag_ != _SINGULAR:
+        return False
+    owners = [child for child in token.lefts if child.dep_ == "poss"]
+    owned = any(owner.lower_ in _OWN or owner.i in context.names for owner in owners)
+    return owned or any(child.lower_ in _OF_THE_DEAD for child in token.lefts)
+
+
+def _is_signatory(context: Context, token: Token) -> bool:
+    """ "Is not party to the treaty"."""
+    behind = context.words[token.i + 1 : token.i + 2]
+    return behind == ["to"] and all(child.lower_ != "the" for child in token.lefts)
+
+
+def _is_event(context: Context, token: Token) -> bool:
+    """ "The 2016 presidential campaign" is a time, and nobody."""
+    return any(child.text.isdecimal() for child in token.lefts)
+
+
+def _is_stand(context: Context, token: Token) -> bool:
+    """ "A united front against the attacks"."""
+    return any(child.text == _UNITED for child in token.lefts)
+
+
+def _is_foremost(context: Context, token: Token) -> bool:
+    """ "The world's top oil exporter": a state as likely as a firm."""
+    return token.tag_ == _SINGULAR and any(child.lower_ in _FOREMOST for child in token.lefts)
+
+
+_CHECKS = {
+    **dict.fromkeys(_HAD, _is_had),
+    _FORCE: _is_used,
+    **dict.fromkeys(_OF_THINGS, _is_of_things),
+    "figure": _is_number,
+    "agent": _is_chemical,
+    "mission": _is_flown,
+    "body": _is_corpse,
+    "party": _is_signatory,
+    "campaign": _is_event,
+    "front": _is_stand,
+    **dict.fromkeys(_TRADING, _is_foremost),
+}
