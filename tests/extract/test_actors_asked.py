@@ -77,6 +77,8 @@ def test_a_title_goes_on_up_to_the_name(find: Callable[[str], Actors], text: str
     [
         ("Peru's acting Defence Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
         ("The BBC's Ana Diaz was there.", "Ana Diaz", ("GBR", ("JRN",))),
+        ("NPR's Leila Sarr reports from Lima.", "Leila Sarr", ("USA", ("JRN",))),
+        ("Two Peruvian reporters, Ana Diaz and Tom Reed, were held in Chad.", "Tom Reed", ("PER", ("JRN",))),
         ("The last time President Ana Diaz spoke was in May.", "Ana Diaz", (None, ("GOV",))),
         ("Five rebels died, said Peruvian army spokeswoman Capt. Joan Petrel.", "Joan Petrel", ("PER", ("MIL",))),
     ],

@@ -32,6 +32,12 @@ def named(actors: Actors, words: str) -> ActorRef:
         ("They form a united front against the deal.", "united front"),
         ("Prices were cut by the world's top oil exporter.", "world's top oil exporter"),
         ("Figures show that fewer people came.", "Figures"),
+        ("The five-month mission to Mali ended.", "five-month mission"),
+        ("Peru joined the campaign against the rebels.", "campaign"),
+        ("The movement of tanks worried Peru.", "movement"),
+        ("Rebels held four nurses hostage.", "hostage"),
+        ("The judge exceeded his authority.", "authority"),
+        ("Peru banned high-capacity magazines.", "high-capacity magazines"),
     ],
 )
 def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], text: str, words: str) -> None:
@@ -46,6 +52,11 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("Opposition figures fled Lima.", "Opposition figures", "OPP"),
         ("An oil exporter in Lima closed.", "oil exporter", "BUS"),
         ("Foreign agents were held in Lima.", "Foreign agents", "SPY"),
+        ("A hostage was freed in Lima.", "hostage", "CVL"),
+        ("A news magazine in Lima closed.", "news magazine", "JRN"),
+        ("The al-Qaeda-linked group burnt it.", "al-Qaeda-linked group", "REB"),
+        ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "MIL"),
+        ("The right-wing bloc lost the vote.", "right-wing bloc", "PTY"),
     ],
 )
 def test_people_and_bodies_by_the_same_nouns_are(
@@ -89,6 +100,7 @@ def test_a_newspaper_behind_an_article_is_no_guardian(find: Callable[[str], Acto
         ("Diplomats say Lima has not signed.", "Diplomats", None),
         ("Votes came from Chile's Greens and members of the Republican Party.", "members", "USA"),
         ("Peru's ministers and senior officials knew of it, a Chilean said.", "senior officials", "PER"),
+        ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "USA"),
         ("Shells were fired by pro-Russian rebels in Moldova.", "pro-Russian rebels", "MDA"),
         ("The bus was stopped by troops near Lima.", "troops", "PER"),
         ("State-run television in Peru showed it. Chile was silent.", "State-run television", "PER"),
@@ -104,3 +116,13 @@ def test_a_neighbour_of_a_state_is_no_person(find: Callable[[str], Actors]) -> N
 
 def test_believers_are_of_no_one_state(find: Callable[[str], Actors]) -> None:
     assert named(find("Peru votes on Sunday. The film hurt the feelings of Muslims."), "Muslims").country is None
+
+
+def test_the_mission_told_of_before_is_one(find: Callable[[str], Actors]) -> None:
+    actors = find("Peru sent a trade mission to Chad. The mission met farmers.")
+    assert actors.resolved(next(i for i, ref in enumerate(actors.refs) if ref.span.text == "mission")).country == "PER"
+
+
+def test_fighters_abroad_are_not_of_those_who_fight_them(find: Callable[[str], Actors]) -> None:
+    text = "Peru will bomb them, said Peru's president. Peru's army said militants were hit. Peru told Chad of it. "
+    assert named(find(text + "Peru was glad."), "militants").country is None

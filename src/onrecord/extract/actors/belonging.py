@@ -99,6 +99,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         return  # "an English-language school in Lima"
     if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in _SIDING:
         return  # "pro-Russian rebels"
+    if "-" in token.text:
+        yield from _led_by(context, token)
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token
@@ -174,6 +176,14 @@ def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ == "conj":
             yield from _named(context, child)
+
+
+def _led_by(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    """ "A U.S.-led force", "a U.S.-based firm": one word, for the tokenizer parts no hyphen behind a full stop."""
+    leader, _, led = token.text.rpartition("-")
+    country = context.knowledge.country_of(leader) if led in w.LED else None
+    if country:
+        yield country, token
 
 
 def place_country(context: Context, token: Token) -> str | None:

@@ -20,6 +20,10 @@ _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 _NO_KINDS = frozenset({"independent", "individual", "regular", "general"})  # as adjectives: "an independent body"
+_LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "allied"}), "REB"
+_BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
+_OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())
+_AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -180,7 +184,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
-    of_people = of_modifiers(context, token)
+    of_people = of_modifiers(context, token) or _affiliated(context, token) or _of_coalition(token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
@@ -198,6 +202,23 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
     nouns = joined.children if joined is not None else ()
     kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
     return next((kind for kind in kinds if kind), ())
+
+
+def _affiliated(context: Context, token: Token) -> tuple[str, ...]:
+    """ "A Qaeda-linked group": of the kind of the fighters whom it goes with."""
+    linked = (child for child in token.lefts if child.lower_ in _LINKED and context.words[child.i - 1] == "-")
+    bodies = filter(None, (context.reading(child.i - 2) for child in linked))
+    return next((body.sectors[:1] for body in bodies if body.sectors[:1] == (_FIGHTERS,)), ())
+
+
+def _of_coalition(token: Token) -> tuple[str, ...]:
+    """ "A U.S.-led coalition" fights, "the ruling coalition" and "the right-wing bloc" govern or mean to."""
+    if token.lemma_.lower() not in _COALITIONS:
+        return ()
+    kinds = {part.lower_.rpartition("-")[2] for child in token.lefts for part in (child, *child.lefts)}
+    if kinds & _OF_POLITICS:
+        return (b.PARTY,)
+    return (b.FORCES,) if kinds & _AT_WAR and token.lemma_.lower() != _BLOC else ()
 
 
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_PRESS = "JRN"
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
@@ -257,6 +258,7 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
             continue
         start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
         start = start or _behind_charge(doc, run, knowledge) or _behind_post(doc, run, knowledge, matches)
+        start = _behind_outlet(doc, run, knowledge, matches) if start is None else start
         if start is None and is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or is_body(doc[run.end - 1], knowledge):
@@ -339,6 +341,14 @@ def _behind_post(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[
         return _given_within(doc, run, knowledge)
     end = matches[run.start].tokens.end
     return end if run.end - end >= _FULL and not any(at in matches for at in range(end, run.end)) else None
+
+
+def _behind_outlet(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> int | None:
+    """ "NPR's | Ana Diaz reports": a given name and a surname behind the possessive of an outlet."""
+    match = matches.get(run.start - 2) if run.start > 1 and doc[run.start - 1].tag_ == "POS" else None
+    outlet = match is not None and all(_PRESS in knowledge.actors[r.actor].sectors for r in match.readings)
+    given = run.end - run.start == _FULL and doc.written[run.start] in knowledge.given_names
+    return run.start if outlet and given else None
 
 
 def _given_within(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.words import SPEAKING
 
 _SINGULAR = "NN"
 # What somebody has, uses or does, where no word before it tells that it is a body.
@@ -18,10 +19,23 @@ _FLOWN = frozenset(
     refuelling bomber
     """.split()
 )
-_FLYING = frozenset({"fly", "conduct", "authorize", "authorise", "complete", "launch", "accomplish"})
+_FLYING = frozenset("fly conduct authorize authorise complete launch accomplish undertake abort perform".split())
+_SPANS = frozenset("day week month year hour secret covert dangerous suicide humanitarian successful".split())
+_BEHIND_TASKS = frozenset({"over", "against"})
+_MISSIONS = frozenset({"mission", "missions"})
+_SENT_FOR = frozenset(
+    """
+    trade diplomatic permanent monitoring observer peacekeeping peace observation verification election stabilization
+    stabilisation assistance advisory special foreign consular medical aid
+    """.split()
+)
 _OF_THE_DEAD = frozenset("dead lifeless charred mutilated decomposed decomposing burned burnt headless naked".split())
 _OWN = frozenset({"his", "her"})
 _UNITED = "united"
+_AIMED = frozenset({"against", "to", "of"})
+_MODIFYING, _HOLDING = frozenset({"det", "poss", "nummod", "amod"}), frozenset({"hold", "take", "keep"})
+_LOADED = frozenset("capacity round ammunition gun bullet rifle".split())
+_WIELDING = frozenset("exceed lend give grant have assert exercise undermine challenge abuse delegate use".split())
 # Goods are told of by who makes or buys most of them: states as often as firms.
 _TRADING = frozenset({"exporter", "producer", "importer", "consumer", "emitter", "buyer"})
 _FOREMOST = frozenset("top largest biggest leading main second third".split())
@@ -69,11 +83,29 @@ def _is_chemical(context: Context, token: Token) -> bool:
     return any(child.lower_ in _CHEMICAL for child in token.lefts)
 
 
-def _is_flown(context: Context, token: Token) -> bool:
-    """ "Surveillance missions", "missions over the desert": tasks, and no envoys."""
-    if any(child.lower_ in _FLOWN for child in token.lefts) or any(c.lower_ == "over" for c in token.rights):
+def _is_task(context: Context, token: Token) -> bool:
+    """
+    "Surveillance missions", "a five-month mission to Mali", "accomplished its mission": tasks. Those who are sent are
+    told by for what or by whom, speak, or were told of in the report.
+    """
+    if _tells_of_envoys(context, token) or (token.dep_ == "nsubj" and token.head.lemma_ in SPEAKING):
+        return False
+    if any(child.lower_ in _FLOWN or child.lower_ in _SPANS for child in token.lefts):
         return True
-    return token.dep_ == "dobj" and token.head.lemma_ in _FLYING
+    if any(child.lower_ in _BEHIND_TASKS or child.dep_ == "acl" for child in token.rights):
+        return True
+    if token.dep_ == "dobj" and token.head.lemma_ in _FLYING:
+        return True
+    others = (at for at, word in enumerate(context.words) if word in _MISSIONS and at != token.i)
+    return not any(_tells_of_envoys(context, context.doc[at]) for at in others)
+
+
+def _tells_of_envoys(context: Context, token: Token) -> bool:
+    """ "A trade mission", "the U.N. mission", "Peru's mission in Lima"."""
+    if token.text[:1].isupper() and not token.is_sent_start:
+        return True
+    owned = (child for child in token.lefts if child.i in context.matches)
+    return any(child.lower_ in _SENT_FOR for child in token.lefts) or any(True for _ in owned)
 
 
 def _is_corpse(context: Context, token: Token) -> bool:
@@ -92,8 +124,33 @@ def _is_signatory(context: Context, token: Token) -> bool:
 
 
 def _is_event(context: Context, token: Token) -> bool:
-    """ "The 2016 presidential campaign" is a time, and nobody."""
-    return any(child.text.isdecimal() for child in token.lefts)
+    """ "The 2016 presidential campaign", "a campaign against the rebels": what is done, and nobody."""
+    return any(child.text.isdecimal() for child in token.lefts) or any(c.lower_ in _AIMED for c in token.rights)
+
+
+def _is_motion(context: Context, token: Token) -> bool:
+    """ "The movement of troops": of what moves."""
+    behind = context.words[token.i + 1 : token.i + 2]
+    return behind == ["of"] and not token.text.istitle()
+
+
+def _is_held(context: Context, token: Token) -> bool:
+    """ "Held hostage", "took his sons hostage": what is done to somebody who is named."""
+    told = any(child.dep_ in _MODIFYING for child in token.lefts)
+    return token.tag_ == _SINGULAR and not told and any(t.lemma_ in _HOLDING for t in token.ancestors)
+
+
+def _is_of_guns(context: Context, token: Token) -> bool:
+    """ "High-capacity magazines"."""
+    return any(child.lower_ in _LOADED for child in token.lefts)
+
+
+def _is_wielded(context: Context, token: Token) -> bool:
+    """ "Exceeded his authority", "lends them authority"."""
+    if token.tag_ != _SINGULAR or not token.text.islower():
+        return False
+    own = any(child.tag_ == "PRP$" for child in token.lefts)
+    return own or (token.dep_ == "dobj" and token.head.lemma_ in _WIELDING)
 
 
 def _is_stand(context: Context, token: Token) -> bool:
@@ -112,10 +169,14 @@ _CHECKS = {
     **dict.fromkeys(_OF_THINGS, _is_of_things),
     "figure": _is_number,
     "agent": _is_chemical,
-    "mission": _is_flown,
+    "mission": _is_task,
     "body": _is_corpse,
     "party": _is_signatory,
     "campaign": _is_event,
     "front": _is_stand,
+    "movement": _is_motion,
+    "hostage": _is_held,
+    "magazine": _is_of_guns,
+    "authority": _is_wielded,
     **dict.fromkeys(_TRADING, _is_foremost),
 }

@@ -30,7 +30,7 @@ _WORKING = w.SERVING | {"work", "act", "take"}
 _SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
-_LONGEST_TITLE = 11  # tokens before a name within which its title is sought
+_LONGEST_TITLE = 9  # tokens before a name within which a description is sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

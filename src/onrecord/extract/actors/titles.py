@@ -31,7 +31,7 @@ def title_before(context: Context, end: int) -> Tokens | None:
 def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
     if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
         return False
-    if token.text in {"'", "’"} and token.i + 1 == end:
+    if token.text in {"'", "’"} and token.i + 1 == end and token.i - 1 not in context.matches:
         return False  # a closing mark: "a calculator for 'billionaires' Reed"
     if token.text == "-" and context.doc[token.i - 1].whitespace_:
         return False  # "a rival - Democrat Ana Diaz"

@@ -4,12 +4,13 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.outline import Outline
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PLACE, Phrase
 
 _PRESS = "JRN"  # is at work in any country
 _WIDE = w.REGIONS | {"world", "global"}  # "world leaders"
 _OF_STATE = frozenset("state run owned controlled official local domestic".split())  # "state-run television"
 _TROOP = "troop"
+_CAPITAL, _WITHIN = "capital", frozenset("in inside into across throughout within".split())
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
 
@@ -88,6 +89,19 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
     if _TROOP in nouns and not text.names_several_states(None):
         return True  # in a report that names one state, the soldiers are its own
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def is_set_in(text: Outline, country: str | None) -> bool:
+    """Whether a report tells of something in a country: in one of its towns but the capital, or "in Mali"."""
+    return any(_is_place_in(text, phrase) for phrase in text.phrases if phrase.country == country)
+
+
+def _is_place_in(text: Outline, phrase: Phrase) -> bool:
+    if phrase.rule == PLACE:
+        match = text.context.matches.get(phrase.head)
+        return match is None or any(reading.form != _CAPITAL for reading in match.readings)
+    token = text.context.doc[phrase.head]
+    return phrase.type == "state" and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
 
 
 def _are_authorities(cluster: Cluster, text: Outline) -> bool:
