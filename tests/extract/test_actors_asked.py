@@ -22,6 +22,7 @@ def resolved(actors: Actors, words: str) -> ActorRef:
         ("Norway called on Togo to end its war.", "Togo"),
         ("Norway wants Togo to end its war.", "Togo"),
         ("Norway accused Togo of breaking its promises.", "Togo"),
+        ("Peru will not pay unless Chile gives up its claim.", "Chile"),
         ("Peru asked Chile to free its citizens.", "Peru"),
         ("Peru asked Chile to stay off its territory.", "Peru"),
         ("Peru promised Chile to keep its word.", "Peru"),
@@ -35,6 +36,21 @@ def test_who_is_asked_does_it_with_his_own(find: Callable[[str], Actors], text: 
 def test_who_dines_with_him_is_another(find: Callable[[str], Actors]) -> None:
     actors = find("Tom Reed met Crown Prince Ali Reda for an hour, and had dinner with him.")
     assert resolved(actors, "him").name == "Ali Reda"
+
+
+def test_who_governs_may_be_convicted(find: Callable[[str], Actors]) -> None:
+    actors = find("The case is about the banker Tom Reed. Minister Ali Reda may resign if he is convicted of fraud.")
+    assert resolved(actors, "he").name == "Ali Reda"
+
+
+def test_a_surname_of_two_words_stays_whole(find: Callable[[str], Actors]) -> None:
+    actors = find("Nikole Sarr-Jones protested. Sarr-Jones wept.")
+    assert resolved(actors, "Sarr-Jones").name == "Nikole Sarr-Jones"
+
+
+def test_the_administration_is_that_of_the_united_states(find: Callable[[str], Actors]) -> None:
+    actors = find("Peru would join the United States, while the administration hoped for more.")
+    assert resolved(actors, "administration").known == "USA"
 
 
 def test_the_kingdom_is_none_but_a_kingdom(find: Callable[[str], Actors]) -> None:
@@ -76,6 +92,8 @@ def test_a_title_goes_on_up_to_the_name(find: Callable[[str], Actors], text: str
     ("text", "name", "wanted"),
     [
         ("Peru's acting Defence Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
+        ("Ana Diaz, an expert on Kenya at a school in Oslo, was there.", "Ana Diaz", (None, ("EDU",))),
+        ("Attorney General Ana Diaz charged him, Peru said.", "Ana Diaz", ("PER", ("JUD",))),
         ("The BBC's Ana Diaz was there.", "Ana Diaz", ("GBR", ("JRN",))),
         ("NPR's Leila Sarr reports from Lima.", "Leila Sarr", ("USA", ("JRN",))),
         ("Two Peruvian reporters, Ana Diaz and Tom Reed, were held in Chad.", "Tom Reed", ("PER", ("JRN",))),

@@ -37,6 +37,7 @@ def named(actors: Actors, words: str) -> ActorRef:
         ("The movement of tanks worried Peru.", "movement"),
         ("Rebels held four nurses hostage.", "hostage"),
         ("The judge exceeded his authority.", "authority"),
+        ("A host of problems arose in Lima.", "host"),
         ("Peru banned high-capacity magazines.", "high-capacity magazines"),
     ],
 )
@@ -53,6 +54,8 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("An oil exporter in Lima closed.", "oil exporter", "BUS"),
         ("Foreign agents were held in Lima.", "Foreign agents", "SPY"),
         ("A hostage was freed in Lima.", "hostage", "CVL"),
+        ("American service members died in Mali.", "American service members", "MIL"),
+        ("Moderate rebel groups left Syria.", "Moderate rebel groups", "REB"),
         ("A news magazine in Lima closed.", "news magazine", "JRN"),
         ("The al-Qaeda-linked group burnt it.", "al-Qaeda-linked group", "REB"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "MIL"),
@@ -108,6 +111,10 @@ def test_a_newspaper_behind_an_article_is_no_guardian(find: Callable[[str], Acto
 )
 def test_of_whom_nouns_are(find: Callable[[str], Actors], text: str, words: str, country: str | None) -> None:
     assert named(find(text), words).country == country
+
+
+def test_forces_of_a_people_are_not_the_army_of_a_state(find: Callable[[str], Actors]) -> None:
+    assert named(find("Turkey refused to help the Kurdish forces."), "Kurdish forces").known is None
 
 
 def test_a_neighbour_of_a_state_is_no_person(find: Callable[[str], Actors]) -> None:

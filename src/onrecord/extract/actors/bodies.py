@@ -19,7 +19,9 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
-_NO_KINDS = frozenset({"independent", "individual", "regular", "general"})  # as adjectives: "an independent body"
+_NO_KINDS = frozenset(
+    {"independent", "moderate", "individual", "regular", "general"}
+)  # as adjectives: "an independent body"
 _LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "allied"}), "REB"
 _BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
 _OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())

@@ -8,6 +8,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _INFINITIVE, _GERUND = "VB", "VBG"
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten", "offer", "agree"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ON_CONDITION = frozenset({"if", "unless", "until"})
 _CALLING_ON = frozenset({"on", "upon", "with", "to"})  # "called on Peru to", "pleaded with Peru to"
 # What is done to those who ask for it: "urged Iran to free its citizens", "to respect its borders".
 _GIVING = frozenset(
@@ -28,8 +29,10 @@ def told(token: Token) -> Token | None:
         return None
     while verb.dep_ == "conj" and verb.head.pos_ in _VERBS and not _own_subject(verb):
         verb = verb.head  # "asked Peru to stay and keep its word"
-    if verb.lemma_ in _GIVING:
+    if verb.lemma_ in _GIVING and all(child.dep_ != "prt" for child in verb.rights):  # but "give up its weapons"
         return None
+    if verb.dep_ == "advcl" and any(child.lower_ in _ON_CONDITION for child in verb.lefts if child.dep_ == "mark"):
+        return _own_subject(verb)  # "Peru will pay if Chile opens its ports"
     return _of_gerund(verb) if verb.tag_ == _GERUND else _of_infinitive(verb)
 
 

@@ -13,7 +13,7 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _PAST = frozenset({"VBD", "VBN"})  # the parse takes the one for the other
 _DASHES = frozenset({"-", "–", "—", "--"})
 _JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
-_LONGEST_COMPLEMENT = 4  # words behind "of" in a title: "minister of the interior"
+_LONGEST_COMPLEMENT = 5  # words behind "of" in a title: "minister of the interior"
 
 
 def left_edge(context: Context, token: Token) -> int:

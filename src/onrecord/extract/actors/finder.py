@@ -10,6 +10,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.nominals import nouns_for_actors
+from onrecord.extract.actors.outlets import with_short_titles
 from onrecord.extract.actors.phrases import phrases
 from onrecord.extract.actors.readings import (
     halves,
@@ -50,6 +51,7 @@ class ActorFinder:
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(settled(self._knowledge, [without_article(self._knowledge, doc, m) for m in found]))
         found = list(with_divisions(self._knowledge, doc, found, self._namesakes))
+        found = list(with_short_titles(self._knowledge, doc, found))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
@@ -99,8 +101,14 @@ class ActorFinder:
         if {kind for kind, _ in names} != {"ORG"}:
             return False
         before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the"
+        before = before and not self._is_of_state_before(doc, match)
         after = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in _ENDS
         return before or after
+
+    def _is_of_state_before(self, doc: Text, match: Match) -> bool:
+        """ "The Israeli Knesset": the adjective of its own state before a name is no other name."""
+        country = self._knowledge.country_of(doc.written[match.tokens.start - 1])
+        return country is not None and all(self._knowledge.actors[r.actor].country == country for r in match.readings)
 
 
 def _dateline(report: Report) -> tuple[int, int]:

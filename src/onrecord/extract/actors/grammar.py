@@ -1,6 +1,6 @@
 """What the parse says about pronouns and joined words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -119,12 +119,12 @@ def told_of(token: Token) -> int | None:
     return next((child.i for child in verb.head.rights if child.dep_ in OBJECTS and child.i < token.i), None)
 
 
-def telling_subjects(token: Token) -> list[int]:
+def telling_subjects(token: Token, telling: Collection[str] = SPEAKING) -> list[int]:
     """Who says what a word is part of, the nearest first: "the | premier | said that the army would grow"."""
     found: list[int] = []
     while token.head.i != token.i:
         verb = token.head
-        if token.dep_ == "ccomp" and verb.lemma_ in SPEAKING:
+        if token.dep_ == "ccomp" and verb.lemma_ in telling:
             found += [child.i for child in verb.lefts if child.dep_ == "nsubj"]
             if verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "fled, saying"
                 found += [child.i for child in verb.head.lefts if child.dep_ == "nsubj"]

@@ -57,6 +57,7 @@ _FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
+_LEARNED = "EDU"
 _DEMONYM, _FAITH = "demonym", "REL"
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
@@ -85,6 +86,7 @@ def infer_countries(
         )
         abroad = bool(text.sectors(cluster) & _FIGHTING) and not cluster.names and main_country[1] != ONLY_IN_REPORT
         astray = astray or (abroad and not is_set_in(text, main_country[0]))
+        astray = astray or (_is_scholar(text, cluster) and main_country[1] != ONLY_IN_REPORT)
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
         country, rule = next(found)
@@ -97,6 +99,11 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+
+
+def _is_scholar(text: Outline, cluster: Cluster) -> bool:
+    """ "Ana Diaz, a professor": who is quoted on a country is as often of another."""
+    return cluster.type == "person" and bool(cluster.names) and text.sectors(cluster) == {_LEARNED}
 
 
 def _are_believers(context: Context, phrase: Phrase) -> bool:

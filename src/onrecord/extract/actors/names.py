@@ -42,6 +42,8 @@ _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRESS = "JRN"
+# What the recogniser takes for a given name at the head of a sentence: "Key Trump advisers".
+_BEFORE_NAMES = frozenset("key senior top former several some many most".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
@@ -179,8 +181,10 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     article = doc[start].lower_ == "the"
     start += article
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
+    start += start < end - 1 and doc.words[start] in _BEFORE_NAMES and doc[start].pos_ in {"ADJ", "PROPN"}
     while start < end and _is_title(doc[start], knowledge):
         start += 1
+    end = next((at for at in range(start + 1, end) if doc[at].tag_ == "POS"), end)  # "Reda's op-ed"
     end = next(
         (at for at in range(start + 1, end) if _is_free_dash(doc, at)), end_of_name(doc, start, end, person=True)
     )
@@ -389,6 +393,8 @@ def _repeated(
     start: int | None = None
     for at, text in enumerate(doc.written):
         named = text in parts and doc.parts[at] in _NAMING and at not in matches
+        if start is not None and text == "-" and doc.written[at + 1 : at + 2] and doc.written[at + 1] in parts:
+            continue  # "Haddad-Jones"
         if start is not None and not named:
             yield Tokens(start, at)
         start = (at if start is None else start) if named else None

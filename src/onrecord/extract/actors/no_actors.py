@@ -79,6 +79,11 @@ def _is_number(context: Context, token: Token) -> bool:
     return not any(child.dep_ in _TELLING for child in token.lefts) and all(c.dep_ != "prep" for c in token.rights)
 
 
+def _are_many(context: Context, token: Token) -> bool:
+    """ "A host of problems"."""
+    return token.tag_ == _SINGULAR and any(c.lower_ == "a" for c in token.lefts) and _is_of_things(context, token)
+
+
 def _is_chemical(context: Context, token: Token) -> bool:
     return any(child.lower_ in _CHEMICAL for child in token.lefts)
 
@@ -168,6 +173,7 @@ _CHECKS = {
     _FORCE: _is_used,
     **dict.fromkeys(_OF_THINGS, _is_of_things),
     "figure": _is_number,
+    "host": _are_many,
     "agent": _is_chemical,
     "mission": _is_task,
     "body": _is_corpse,

@@ -418,6 +418,8 @@ def _sectors_of_people(
         return ("CVL",)
     if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):
         return ("LAB",)
+    if token.lemma_ == _MEMBER and agents and _is_compound_kind(context, token):
+        return agents  # "service members"
     heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)

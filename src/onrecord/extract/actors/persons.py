@@ -28,6 +28,7 @@ _OF_PORTFOLIOS = frozenset({"minister", "chief"})
 _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
 _WORKING = w.SERVING | {"work", "act", "take"}
 _SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
+_ABOUT = frozenset({"on", "about", "against", "over"})  # before what somebody knows or fights
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which a description is sought
@@ -267,6 +268,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     for at in range(title.start, title.end):
         if abroad and "to" in context.words[max(title.start, at - 2) : at]:
             break  # "ambassador to Kenya"
+        if context.words[at] in _ABOUT and at > title.start:
+            break  # "an expert on Kenya"
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
             country = country or (_of_area(context, at) if match is None else None)
@@ -303,7 +306,8 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
-    return None if owned or elsewhere else state
+    others = office in w.TITLES_OF_SEVERAL and bool(context.states - {state})
+    return None if owned or elsewhere or others else state
 
 
 def _of_union(context: Context, title: Tokens, office: str) -> str | None:

@@ -35,6 +35,8 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
         return False  # a closing mark: "a calculator for 'billionaires' Reed"
     if token.text == "-" and context.doc[token.i - 1].whitespace_:
         return False  # "a rival - Democrat Ana Diaz"
+    if token.text == "|":
+        return False  # "AFP | Getty Images Turkey's president"
     if token.lower_ == "time" and context.words[token.i - 1] != "-":
         return False  # "the last time President Ana Diaz spoke"
     if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
