@@ -133,3 +133,29 @@ def test_the_mission_told_of_before_is_one(find: Callable[[str], Actors]) -> Non
 def test_fighters_abroad_are_not_of_those_who_fight_them(find: Callable[[str], Actors]) -> None:
     text = "Peru will bomb them, said Peru's president. Peru's army said militants were hit. Peru told Chad of it. "
     assert named(find(text + "Peru was glad."), "militants").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Peru urged U.S. allies to pay.", "U.S. allies", (None, ("GOV",))),
+        ("NATO allies met in Lima.", "NATO allies", ("IGO", ("GOV",))),
+        ("Peru thanked Chile's Western allies.", "Chile's Western allies", (None, ("GOV",))),
+    ],
+)
+def test_allies_of_states_are_states(
+    find: Callable[[str], Actors], text: str, words: str, wanted: tuple[str | None, tuple[str, ...]]
+) -> None:
+    ref = named(find(text), words)
+    assert (ref.country, ref.sectors) == wanted
+
+
+def test_the_allies_of_one_are_not_those_of_another(find: Callable[[str], Actors]) -> None:
+    actors = find("Peru thanked Chile's allies. Togo is alone, for its allies have left.")
+    first, other = (i for i, ref in enumerate(actors.refs) if "allies" in ref.span.text)
+    assert actors.resolved(other) is not actors.resolved(first)
+
+
+def test_fighters_are_of_where_a_report_is_set(find: Callable[[str], Actors]) -> None:
+    text = "Peru bombed a camp in Chad. Peru's army said militants had hidden in Chad. Peru's president was glad. "
+    assert named(find(text + "Peru's army was glad."), "militants").country == "TCD"

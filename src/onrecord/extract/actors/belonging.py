@@ -8,6 +8,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.seats import body_at
+from onrecord.extract.actors.state_relations import TO_OTHERS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
@@ -40,6 +41,8 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
         token = context.doc[token.i - 2]  # "a Croat ex-soldier": the parse hangs the adjective on "ex"
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
+    if token.lemma_ in TO_OTHERS and all(child.dep_ != "poss" for child in token.lefts):
+        return [pair for pair in before if not _is_state(context, pair[1])]  # "NATO allies", but "U.S. allies"
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
     if len(states) == 1 and token.tag_ in {"NNS", "NNPS"}:
         at = states[0][1].i

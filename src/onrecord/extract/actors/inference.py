@@ -25,7 +25,7 @@ from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, i
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
-from onrecord.extract.actors.unplaced import is_set_in, may_belong
+from onrecord.extract.actors.unplaced import may_belong, set_most_in
 from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -84,10 +84,11 @@ def infer_countries(
         astray = _are_believers(context, phrases[position]) or (
             not told and _names_others(text, cluster, phrases[position], main_country[0])
         )
-        abroad = bool(text.sectors(cluster) & _FIGHTING) and not cluster.names and main_country[1] != ONLY_IN_REPORT
-        astray = astray or (abroad and not is_set_in(text, main_country[0]))
+        band = bool(text.sectors(cluster) & _FIGHTING) and not cluster.names
         astray = astray or (_is_scholar(text, cluster) and main_country[1] != ONLY_IN_REPORT)
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
+        if band and main_country[1] != ONLY_IN_REPORT:
+            fallback = (set_most_in(text), OF_PLACE)  # who bombs them from afar is as often what the report is about
         found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
         country, rule = next(found)
         if country and country in (others := _dealt_with(text, phrases[position])):

@@ -38,6 +38,7 @@ from onrecord.model import ActorRef, Role
 
 _HEADS = frozenset({"head", "minister"})
 _PERSON = frozenset({"person"})
+_ANYBODY = frozenset({"person", "state", "organization", "group"})
 _LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
@@ -168,7 +169,7 @@ class Linker(Links):
         apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
         if phrase.country or phrase.form != "nominal" or apart:
             return
-        owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
+        owner = self.owner(phrase, _ANYBODY)
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
         elif owner and owner.country in self.context.knowledge.actors and _is_state(phrase):
@@ -420,6 +421,12 @@ class Linker(Links):
             if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
                 return False
             before = self.phrases[s.position]
+            if (
+                owned
+                and phrase.noun in w.RELATIONAL
+                and self.owner(before, _ANYBODY) is not self.owner(phrase, _ANYBODY)
+            ):
+                return False  # "Peru's allies", "its allies"
             if before.rule == QUANTITY or are_of_other_kinds(self.context, before, phrase):
                 return False  # "dozens fell ill ... the Russian people", "the oil industry ... the ethanol industry"
             return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural

@@ -22,6 +22,7 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.no_actors import is_none
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
+from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
 from onrecord.model import ActorType, Role
@@ -30,7 +31,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
-_NEIGHBOUR = frozenset({"neighbour", "neighbor"})
 _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
@@ -219,7 +219,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
         office = None  # "her father" is no priest, "her host" on no television
-    neighbour = lemma in _NEIGHBOUR and any(_is_states(context, child) for child in token.lefts)
+    neighbour = is_neighbour_state(context, token, lemma)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
@@ -231,7 +231,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     other = other or (lemma in w.SEVERAL.keys() | w.PARTS_OF_STATES and is_definite(token))
     if office is None and agents is None and not other:
         return
-    governments = not countries and _are_governments(token, lemma)
+    governments = are_states(context, token, lemma) or (not countries and _are_governments(token, lemma))
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
@@ -256,12 +256,6 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
-
-
-def _is_states(context: Context, owner: Token) -> bool:
-    """ "Its neighbour", "Togo's neighbour": another state, and nobody next door."""
-    actor = context.reading(owner.i)
-    return owner.dep_ == "poss" and (owner.lower_ == "its" or (actor is not None and actor.type == "state"))
 
 
 def _shadow(token: Token, tokens: Tokens) -> Phrase | None:

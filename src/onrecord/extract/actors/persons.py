@@ -29,6 +29,8 @@ _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "mem
 _WORKING = w.SERVING | {"work", "act", "take"}
 _SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
 _ABOUT = frozenset({"on", "about", "against", "over"})  # before what somebody knows or fights
+# Titles of one state that others give too, where the report names such.
+_TITLES_OF_SEVERAL = frozenset({"attorney general", "foreign secretary", "home secretary"})
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which a description is sought
@@ -306,7 +308,7 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
-    others = office in w.TITLES_OF_SEVERAL and bool(context.states - {state})
+    others = office in _TITLES_OF_SEVERAL and bool(context.states - {state})
     return None if owned or elsewhere or others else state
 
 

@@ -1,15 +1,19 @@
 """Who may be given a country that no word beside it tells."""
 
+from collections import Counter
+
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import BEYOND_STATES
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.outline import Outline
 from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.state_relations import TO_OTHERS
 
 _PRESS = "JRN"  # is at work in any country
 _WIDE = w.REGIONS | {"world", "global"}  # "world leaders"
 _OF_STATE = frozenset("state run owned controlled official local domestic".split())  # "state-run television"
-_TROOP = "troop"
+_TROOP, _GOVERNS = "troop", "GOV"
 _CAPITAL, _WITHIN = "capital", frozenset("in inside into across throughout within".split())
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
@@ -73,6 +77,8 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES and not _are_authorities(cluster, text):
         return False  # "nine governments"
+    if cluster.nouns & TO_OTHERS and _GOVERNS in text.sectors(cluster):
+        return False  # "U.S. allies"
     if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
         return False
     phrases = [text.phrases[m] for m in cluster.members]
@@ -91,9 +97,12 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
 
 
-def is_set_in(text: Outline, country: str | None) -> bool:
-    """Whether a report tells of something in a country: in one of its towns but the capital, or "in Mali"."""
-    return any(_is_place_in(text, phrase) for phrase in text.phrases if phrase.country == country)
+def set_most_in(text: Outline) -> str | None:
+    """The country in which a report tells of most: in its towns but the capital, or "in Mali"."""
+    named = Counter(p.country for p in text.phrases if p.country and _is_place_in(text, p))
+    ranked = named.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear and ranked[0][0] not in BEYOND_STATES else None
 
 
 def _is_place_in(text: Outline, phrase: Phrase) -> bool:

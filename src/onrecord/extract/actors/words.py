@@ -499,9 +499,6 @@ NATIONAL_TITLES = {
     "chancellor of the exchequer": "GBR",
 }
 
-# Those of them that other states give too, where the report names such.
-TITLES_OF_SEVERAL = frozenset({"attorney general", "foreign secretary", "home secretary"})
-
 # What a name behind "of" is a part of a country by: "the state of Sonora", "the mayor of Salto".
 AREAS = frozenset(
     """
