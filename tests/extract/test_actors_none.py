@@ -38,6 +38,7 @@ def named(actors: Actors, words: str) -> ActorRef:
         ("Rebels held four nurses hostage.", "hostage"),
         ("The judge exceeded his authority.", "authority"),
         ("A host of problems arose in Lima.", "host"),
+        ("A guard was shot twice in the head.", "head"),
         ("Peru banned high-capacity magazines.", "high-capacity magazines"),
     ],
 )
@@ -54,6 +55,9 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("An oil exporter in Lima closed.", "oil exporter", "BUS"),
         ("Foreign agents were held in Lima.", "Foreign agents", "SPY"),
         ("A hostage was freed in Lima.", "hostage", "CVL"),
+        ("Three Air Force officers left.", "Three Air Force officers", "MIL"),
+        ("The local police departments came.", "local police departments", "COP"),
+        ("Law enforcement agencies came.", "Law enforcement agencies", "COP"),
         ("American service members died in Mali.", "American service members", "MIL"),
         ("Moderate rebel groups left Syria.", "Moderate rebel groups", "REB"),
         ("A news magazine in Lima closed.", "news magazine", "JRN"),
@@ -159,3 +163,19 @@ def test_the_allies_of_one_are_not_those_of_another(find: Callable[[str], Actors
 def test_fighters_are_of_where_a_report_is_set(find: Callable[[str], Actors]) -> None:
     text = "Peru bombed a camp in Chad. Peru's army said militants had hidden in Chad. Peru's president was glad. "
     assert named(find(text + "Peru's army was glad."), "militants").country == "TCD"
+
+
+def test_a_house_by_name_is_no_chamber(find: Callable[[str], Actors]) -> None:
+    assert all("LEG" not in ref.sectors for ref in find("A gunman opened fire at a Maple House in Lima.").refs)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("She was born in Lima, Ohio.", "Lima", "USA"),
+        ("She was born in Lima, Peru.", "Lima", "PER"),
+        ("She works at its offices in San Bruno.", "offices", None),
+    ],
+)
+def test_towns_of_one_name(find: Callable[[str], Actors], text: str, words: str, country: str | None) -> None:
+    assert named(find(text), words).country == country

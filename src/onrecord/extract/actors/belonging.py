@@ -201,6 +201,8 @@ def place_country(context: Context, token: Token) -> str | None:
         return None
     if town := hyphened_town(context, token.i):
         return context.knowledge.place(context.doc.passage(*town))[0].country
+    if _is_cut_short(context, token):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -210,6 +212,13 @@ def place_country(context: Context, token: Token) -> str | None:
         if places:
             return places[0].country if _is_sure(places) and not _is_astray(context, places[0]) else None
     return None
+
+
+def _is_cut_short(context: Context, token: Token) -> bool:
+    """ "| San | Bruno": the first word of a longer name is another town."""
+    at = token.i + 1
+    goes_on = at < len(context.doc) and context.doc.parts[at] == "PROPN" and context.doc[at].ent_iob_ == "I"
+    return goes_on and token.ent_type_ in _PLACES
 
 
 def hyphened_town(context: Context, at: int) -> Tokens | None:

@@ -19,13 +19,13 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
-_NO_KINDS = frozenset(
-    {"independent", "moderate", "individual", "regular", "general"}
-)  # as adjectives: "an independent body"
+# What these are as adjectives is no kind of people: "an independent body".
+_NO_KINDS = frozenset("independent moderate individual regular general local national native".split())
 _LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "allied"}), "REB"
 _BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
 _OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())
 _AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
+_HOUSE = "house"
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -39,7 +39,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     if recognised and goes_on and _is_of_state(context, Tokens(tokens.end, recognised.end)):
         goes_on, words = False, _CENTRAL_BANK if words == _BANK else words
-    goes_on = goes_on or _is_of_kind(context, token)
+    goes_on = goes_on or _is_of_kind(context, token) or _is_called_house(context, token)
     function = None if goes_on else context.knowledge.functions.find(words)
     maker = (
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
@@ -90,6 +90,15 @@ def _is_of_kind(context: Context, token: Token) -> bool:
     lemma, functions = token.lemma_.lower(), context.knowledge.functions
     two = f"{context.words[token.i - 1]} {lemma}" if token.i and lemma in functions.by_phrase else ""
     return two in context.knowledge.agents and two not in functions.by_phrase
+
+
+def _is_called_house(context: Context, token: Token) -> bool:
+    """ "Maple House" is no chamber; "the Upper House", "the U.S. House" are."""
+    before = token.i - 1
+    if token.lower_ != _HOUSE or before < 0 or before in context.matches:
+        return False
+    named = context.doc.parts[before] == "PROPN" and context.doc.written[before][:1].isupper()
+    return named and token.text[:1].isupper() and context.words[before] not in b.ALSO_THINGS[_HOUSE]
 
 
 def _is_of_state(context: Context, rest: Tokens) -> bool:
@@ -192,8 +201,9 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
     if any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
-    if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
-        return so_called  # "a relief agency"
+    longer = (context.text(tokens.end - count, tokens.end) for count in (3, 2) if len(words) >= count)
+    if so_called := next(filter(None, map(context.knowledge.agents.get, longer)), None):
+        return so_called  # "a relief agency", "law enforcement agencies"
     kinds = (named.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 

@@ -35,6 +35,7 @@ _UNITED = "united"
 _AIMED = frozenset({"against", "to", "of"})
 _MODIFYING, _HOLDING = frozenset({"det", "poss", "nummod", "amod"}), frozenset({"hold", "take", "keep"})
 _LOADED = frozenset("capacity round ammunition gun bullet rifle".split())
+_HITTING = frozenset("shoot hit strike wound injure beat kick stab blow bullet shot wound injury gunshot".split())
 _WIELDING = frozenset("exceed lend give grant have assert exercise undermine challenge abuse delegate use".split())
 # Goods are told of by who makes or buys most of them: states as often as firms.
 _TRADING = frozenset({"exporter", "producer", "importer", "consumer", "emitter", "buyer"})
@@ -145,6 +146,13 @@ def _is_held(context: Context, token: Token) -> bool:
     return token.tag_ == _SINGULAR and not told and any(t.lemma_ in _HOLDING for t in token.ancestors)
 
 
+def _is_hit(context: Context, token: Token) -> bool:
+    """ "Shot him in the head", "a blow to the head": a part of the body."""
+    if token.tag_ != _SINGULAR or token.dep_ != "pobj" or token.head.lower_ not in {"in", "to", "on"}:
+        return False
+    return not any(True for _ in token.rights) and any(t.lemma_ in _HITTING for t in token.ancestors)
+
+
 def _is_of_guns(context: Context, token: Token) -> bool:
     """ "High-capacity magazines"."""
     return any(child.lower_ in _LOADED for child in token.lefts)
@@ -182,6 +190,7 @@ _CHECKS = {
     "front": _is_stand,
     "movement": _is_motion,
     "hostage": _is_held,
+    "head": _is_hit,
     "magazine": _is_of_guns,
     "authority": _is_wielded,
     **dict.fromkeys(_TRADING, _is_foremost),

@@ -31,6 +31,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
+_RANKS = frozenset({"member", "official"})  # levels of offices of which there are many kinds: "air force officers"
 _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
@@ -417,7 +418,7 @@ def _sectors_of_people(
     heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
-    if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
+    if office.level in _RANKS and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
         return agents  # "striking workers", "garment workers": more than "workers"
     if token.lemma_ == _WORKER and agents and _is_of_trade(context, token):
         return agents
@@ -431,7 +432,8 @@ def _is_of_trade(context: Context, token: Token) -> bool:
 
 
 def _is_compound_kind(context: Context, token: Token) -> bool:
-    return token.i > 0 and f"{context.words[token.i - 1]} {token.lemma_.lower()}" in context.knowledge.agents
+    before = (context.text(token.i - longer, token.i) for longer in (2, 1) if token.i >= longer)
+    return any(f"{words} {token.lemma_.lower()}" in context.knowledge.agents for words in before)
 
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:

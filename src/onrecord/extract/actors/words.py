@@ -99,7 +99,7 @@ NO_PERSONS = frozenset(
 NO_ACTORS = frozenset(
     """
     Brexit Covid COVID Covid-19 COVID-19 Coronavirus Ebola Zika Ramadan Christmas Easter Olympics Internet Holocaust
-    Nowruz Diwali Eid Hanukkah Passover Thanksgiving Slideshow
+    Nowruz Diwali Eid Hanukkah Passover Thanksgiving Slideshow Replay
     """.split()
 )
 # What bears names that look like those of persons.
