@@ -38,6 +38,16 @@ def test_who_dines_with_him_is_another(find: Callable[[str], Actors]) -> None:
     assert resolved(actors, "him").name == "Ali Reda"
 
 
+def test_they_do_it_with_their_own(find: Callable[[str], Actors]) -> None:
+    actors = find("Peruvian police raided homes, holding five people as they went on with their hunt.")
+    assert resolved(actors, "their").known == "per-police"
+
+
+def test_a_month_is_no_surname(find: Callable[[str], Actors]) -> None:
+    actors = find("Theresa May will leave on 22 May. She spoke on May 3.")
+    assert [ref.span.text for ref in actors.refs] == ["Theresa May", "She"]
+
+
 def test_who_governs_may_be_convicted(find: Callable[[str], Actors]) -> None:
     actors = find("The case is about the banker Tom Reed. Minister Ali Reda may resign if he is convicted of fraud.")
     assert resolved(actors, "he").name == "Ali Reda"

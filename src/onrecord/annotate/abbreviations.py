@@ -10,7 +10,7 @@ from typing import Any
 from spacy.attrs import NORM, ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
 
-RANKS = ("Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Insp.", "Lt.", "Maj.", "Pvt.", "Sgt.", "Supt.")
+RANKS = ("Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Insp.", "Lt.", "Maj.", "Pvt.", "Sec.", "Sgt.", "Supt.")
 _KNOWN = "general"  # the norm of the one that the pipeline was trained on
 
 

@@ -191,7 +191,7 @@ def _led_by(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
 
 def place_country(context: Context, token: Token) -> str | None:
     """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
-    if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
+    if token.lower_ in w.FEATURES | w.DIRECTIONS | w.REGIONS and not _has_name_before(token):
         return None
     if token.lower_ in b.ORGANIZATION and token.ent_type_ not in _PLACES:
         return None  # "a spokesman for the Central Bank"

@@ -52,6 +52,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         return None
     if named := _named_before(context, token):
         return _as_named(context, token, tokens, named)
+    if lemma in b.OUTPOST:
+        countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
@@ -74,6 +76,11 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _is_seat(context: Context, token: Token, word: Token) -> bool:
+    """ "The Benghazi consulate": where it is, and not whose."""
+    return word.i < token.i and word.dep_ in {"compound", "nmod"} and context.reading(word.i) is None
 
 
 def _charge(token: Token, before: Sequence[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
+_SIDING = frozenset({"pro", "anti"})  # "pro-Russian forces" are not the Russian forces
 _AMERICAN = frozenset({"America", "American", "Americans"})
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
@@ -90,6 +91,8 @@ class ActorFinder:
         beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
         if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
             return True
+        if beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in _SIDING:
+            return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)
         if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):

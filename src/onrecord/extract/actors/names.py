@@ -42,6 +42,7 @@ _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRESS = "JRN"
+_MONTHS = frozenset({"March", "April", "May", "June", "August"})  # that are names too
 # What the recogniser takes for a given name at the head of a sentence: "Key Trump advisers".
 _BEFORE_NAMES = frozenset("key senior top former several some many most".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -376,6 +377,13 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
         yield Tokens(start, len(doc))
 
 
+def _is_month(doc: Text, at: int) -> bool:
+    """ "22 May", "on May 22": no word of a name."""
+    if doc.written[at] not in _MONTHS:
+        return False
+    return any(doc.written[near].isdecimal() for near in (at - 1, at + 1) if 0 <= near < len(doc))
+
+
 def _is_titled(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """ "President Diaz": a surname that is no other noun in the text."""
     titled = span.start > 0 and doc.written[span.start - 1][:1].isupper() and is_role(doc[span.start - 1], knowledge)
@@ -392,7 +400,7 @@ def _repeated(
         return
     start: int | None = None
     for at, text in enumerate(doc.written):
-        named = text in parts and doc.parts[at] in _NAMING and at not in matches
+        named = text in parts and doc.parts[at] in _NAMING and at not in matches and not _is_month(doc, at)
         if start is not None and text == "-" and doc.written[at + 1 : at + 2] and doc.written[at + 1] in parts:
             continue  # "Haddad-Jones"
         if start is not None and not named:

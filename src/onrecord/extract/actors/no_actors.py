@@ -12,6 +12,9 @@ _FORCE, _MIGHT = "force", frozenset({"amod", "advmod", "neg"})  # "military forc
 _TELLING = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
 # Of what these are, where "of" tells of no people: "a source of income", "a network of tunnels", "a state of war".
 _OF_THINGS = frozenset({"source", "network", "state"})
+_COUNTED = frozenset("official new latest preliminary census economic trade inflation casualty sales annual".split())
+_SHOWING = frozenset({"show", "indicate", "suggest", "reveal"})
+_CIVIL = frozenset("passenger commercial cargo private business charter airline".split())
 _CHEMICAL = frozenset("nerve chemical biological toxic warfare blister choking cleaning infectious poison".split())
 _FLOWN = frozenset(
     """
@@ -34,12 +37,20 @@ _OWN = frozenset({"his", "her"})
 _UNITED = "united"
 _AIMED = frozenset({"against", "to", "of"})
 _MODIFYING, _HOLDING = frozenset({"det", "poss", "nummod", "amod"}), frozenset({"hold", "take", "keep"})
+_BONDS = frozenset("customs monetary currency banking civil fiscal economic political personal".split())
 _LOADED = frozenset("capacity round ammunition gun bullet rifle".split())
 _HITTING = frozenset("shoot hit strike wound injure beat kick stab blow bullet shot wound injury gunshot".split())
-_WIELDING = frozenset("exceed lend give grant have assert exercise undermine challenge abuse delegate use".split())
+_WIELDING = frozenset("lose exceed lend give grant have assert exercise undermine challenge abuse delegate use".split())
 # Goods are told of by who makes or buys most of them: states as often as firms.
 _TRADING = frozenset({"exporter", "producer", "importer", "consumer", "emitter", "buyer"})
 _FOREMOST = frozenset("top largest biggest leading main second third".split())
+
+
+def is_civil_craft(context: Context, token: Token) -> bool:
+    """ "A passenger jet", "a Malaysia Airlines jet": of firms, and of no air force."""
+    owners = (context.reading(child.i) for child in token.lefts if child.dep_ == "compound")
+    firm = any(actor is not None and "BUS" in actor.sectors for actor in owners)
+    return firm or any(child.lower_ in _CIVIL for child in token.lefts)
 
 
 def is_none(context: Context, token: Token, lemma: str) -> bool:
@@ -77,11 +88,15 @@ def _is_somebody(context: Context, noun: Token) -> bool:
 
 def _is_number(context: Context, token: Token) -> bool:
     """ "The figures show": who is a figure is so in or of something."""
+    if any(child.lower_ in _COUNTED for child in token.lefts) or token.head.lemma_ in _SHOWING:
+        return True
     return not any(child.dep_ in _TELLING for child in token.lefts) and all(c.dep_ != "prep" for c in token.rights)
 
 
 def _are_many(context: Context, token: Token) -> bool:
-    """ "A host of problems"."""
+    """ "A host of problems"; "the city is host to the games"."""
+    if context.words[token.i + 1 : token.i + 2] == ["to"] and not any(c.dep_ in {"det", "poss"} for c in token.lefts):
+        return True
     return token.tag_ == _SINGULAR and any(c.lower_ == "a" for c in token.lefts) and _is_of_things(context, token)
 
 
@@ -134,8 +149,15 @@ def _is_event(context: Context, token: Token) -> bool:
     return any(child.text.isdecimal() for child in token.lefts) or any(c.lower_ in _AIMED for c in token.rights)
 
 
+def _is_bond(context: Context, token: Token) -> bool:
+    """ "A customs union"."""
+    return any(child.lower_ in _BONDS for child in token.lefts)
+
+
 def _is_motion(context: Context, token: Token) -> bool:
-    """ "The movement of troops": of what moves."""
+    """ "The movement of troops", "restrictions on movement": of what moves."""
+    if _is_had(context, token):
+        return True
     behind = context.words[token.i + 1 : token.i + 2]
     return behind == ["of"] and not token.text.istitle()
 
@@ -189,6 +211,7 @@ _CHECKS = {
     "campaign": _is_event,
     "front": _is_stand,
     "movement": _is_motion,
+    "union": _is_bond,
     "hostage": _is_held,
     "head": _is_hit,
     "magazine": _is_of_guns,

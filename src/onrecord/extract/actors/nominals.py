@@ -19,7 +19,7 @@ from onrecord.extract.actors.extent import is_definite, left_edge, partitive, wi
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
-from onrecord.extract.actors.no_actors import is_none
+from onrecord.extract.actors.no_actors import is_civil_craft, is_none
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
@@ -340,6 +340,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
         own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
+        if is_civil_craft(context, noun):
+            return ("BUS",)
         return agents.get(lemma) or of_modifiers(context, noun) or own
     if lemma in w.STAFF:
         kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
