@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from onrecord.annotate.abbreviations import RANKS, keep_ranks
 from onrecord.annotate.apostrophes import read_curly
 from onrecord.annotate.hyphens import keep_whole
 from onrecord.annotate.mending import mend
@@ -52,6 +53,7 @@ class Annotator:
                 f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
             ) from error
         keep_whole(self._nlp)
+        keep_ranks(self._nlp)
 
     @property
     def language(self) -> str:
@@ -99,7 +101,8 @@ class Annotator:
     def _prepare(self, report: Report, start: int, end: int, found: list[tuple[int, int]]) -> Doc:
         """
         Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line, and else only
-        behind a mark that may end one: the parser likes to part the first word of a paragraph from the rest.
+        behind a mark that may end one, not that of a rank ("Col."): the parser likes to part the first word of a
+        paragraph from the rest.
         """
         doc = self._nlp.make_doc(report.text[start:end])
         begins = {at - start for at, _ in found} | {report.body - start}
@@ -110,7 +113,7 @@ class Annotator:
             elif not ended:
                 token.is_sent_start = False
             if not token.is_space:
-                ended = token.text[-1] in ENDS
+                ended = token.text[-1] in ENDS and token.text not in RANKS
         return doc
 
 

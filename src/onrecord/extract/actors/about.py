@@ -19,6 +19,7 @@ WEAK = frozenset({NAMED_MOST, OF_OPENING})
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.
 _OPENING, _CLEARLY, _LONG = 3, 1.4, 8
+_REPORTER = "reporter"
 _ABROAD = frozenset({"JRN", "BUS"})
 _OF_NO_PLACE = _ABROAD | {"REB"}
 # Bodies of states are no country that an official could belong to for want of another.
@@ -33,6 +34,11 @@ def is_aside(context: Context, phrase: Phrase) -> bool:
 def is_outlet(phrase: Phrase) -> bool:
     """Whether a phrase names one who reports: "told Reuters"."""
     return phrase.type == "organization" and phrase.known is not None and "JRN" in phrase.sectors
+
+
+def reports(phrase: Phrase) -> bool:
+    """Whether a phrase names an outlet, or those who report and no name tells of: "told reporters"."""
+    return is_outlet(phrase) or (phrase.type == "group" and phrase.noun == _REPORTER)
 
 
 def is_abroad(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.seats import body_at
+from onrecord.extract.actors.state_relations import TO_OTHERS
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
@@ -15,6 +16,7 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
+_SIDING = frozenset({"pro", "anti"})
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -39,13 +41,25 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
         token = context.doc[token.i - 2]  # "a Croat ex-soldier": the parse hangs the adjective on "ex"
     own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
+    if token.lemma_ in TO_OTHERS and all(child.dep_ != "poss" for child in token.lefts):
+        return [pair for pair in before if not _is_state(context, pair[1])]  # "NATO allies", but "U.S. allies"
     states = [pair for pair in before if context.reading(pair[1].i) is None or _is_state(context, pair[1])]
     if len(states) == 1 and token.tag_ in {"NNS", "NNPS"}:
         at = states[0][1].i
         states = [*_joined_before(context, at), *states, *_joined_behind(context, at, token.i)]
     if states or before or token.lemma_ in w.RELATIONAL:
         return states or before
-    return _behind(context, token)
+    return _behind(context, token) or _of_first(context, token)
+
+
+def _of_first(context: Context, token: Token) -> list[tuple[str, Token]]:
+    """ "Peru's ministers and senior officials": the possessor before joined nouns has them all."""
+    if token.dep_ != "conj" or token.tag_ not in {"NNS", "NNPS"}:
+        return []
+    if any(child.dep_ in {"det", "poss", "nummod"} for child in token.lefts):
+        return []
+    owners = (child for child in token.head.lefts if child.dep_ == "poss" and child.tag_ == "NNP")
+    return [pair for owner in owners if _is_state(context, owner) for pair in _before(context, owner)]
 
 
 def _joined_before(context: Context, at: int) -> Iterator[tuple[str, Token]]:
@@ -86,6 +100,10 @@ def _is_state(context: Context, token: Token) -> bool:
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     if token.lower_ in _TONGUES:
         return  # "an English-language school in Lima"
+    if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in _SIDING:
+        return  # "pro-Russian rebels"
+    if "-" in token.text:
+        yield from _led_by(context, token)
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token
@@ -163,9 +181,17 @@ def _named(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
             yield from _named(context, child)
 
 
+def _led_by(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
+    """ "A U.S.-led force", "a U.S.-based firm": one word, for the tokenizer parts no hyphen behind a full stop."""
+    leader, _, led = token.text.rpartition("-")
+    country = context.knowledge.country_of(leader) if led in w.LED else None
+    if country:
+        yield country, token
+
+
 def place_country(context: Context, token: Token) -> str | None:
     """The country of a town or province of the gazetteer, where its name leaves no doubt; "the Gulf" is nowhere."""
-    if token.lower_ in w.FEATURES | w.DIRECTIONS and not _has_name_before(token):
+    if token.lower_ in w.FEATURES | w.DIRECTIONS | w.REGIONS and not _has_name_before(token):
         return None
     if token.lower_ in b.ORGANIZATION and token.ent_type_ not in _PLACES:
         return None  # "a spokesman for the Central Bank"
@@ -175,6 +201,8 @@ def place_country(context: Context, token: Token) -> str | None:
         return None
     if town := hyphened_town(context, token.i):
         return context.knowledge.place(context.doc.passage(*town))[0].country
+    if _is_cut_short(context, token):
+        return None
     start = token.i
     while start > 0 and token.nbor(start - token.i - 1).pos_ == "PROPN" and start - 1 not in context.names:
         start -= 1
@@ -184,6 +212,13 @@ def place_country(context: Context, token: Token) -> str | None:
         if places:
             return places[0].country if _is_sure(places) and not _is_astray(context, places[0]) else None
     return None
+
+
+def _is_cut_short(context: Context, token: Token) -> bool:
+    """ "| San | Bruno": the first word of a longer name is another town."""
+    at = token.i + 1
+    goes_on = at < len(context.doc) and context.doc.parts[at] == "PROPN" and context.doc[at].ent_iob_ == "I"
+    return goes_on and token.ent_type_ in _PLACES
 
 
 def hyphened_town(context: Context, at: int) -> Tokens | None:

@@ -14,17 +14,31 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STRESSED = frozenset({"appos", "npadvmod"})  # "the president himself"
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _VERBS = frozenset({"VERB", "AUX"})
+_ALIKE = (w.MALE, w.FEMALE, w.NEUTER, w.PLURAL)
 _OF_OBJECT = frozenset({"xcomp", "pcomp"})  # "urged them to arm themselves", "accused him of enriching himself"
 
 
 def bound(links: Links, phrase: Phrase) -> tuple[Cluster, ...] | None:
     """Those whom a reflexive pronoun means; none where they are no actors; None where no noun for them is found."""
     token = links.context.doc[phrase.head]
+    if token.tag_ == "PRP$":
+        return _of_subject(links, token)
     noun = _antecedent(token) if token.lower_ in w.REFLEXIVE else None
     if noun is None:
         return None
     clusters = tuple(dict.fromkeys(_named(links, noun)))
     return clusters if len(clusters) > 1 and phrase.plural else tuple(c for c in clusters if _agrees(c, phrase))
+
+
+def _of_subject(links: Links, token: Token) -> tuple[Cluster, ...] | None:
+    """ "They continued their hunt": the possessive is of the pronoun that does it, where that is somebody."""
+    kind = next((words for words in _ALIKE if token.lower_ in words), None)
+    verb = next((above for above in token.ancestors if above.pos_ in _VERBS), None) if kind else None
+    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None) if verb is not None else None
+    if own is None or kind is None or own.lower_ not in kind:
+        return None
+    clusters = tuple(cluster for cluster in _named(links, own) if cluster.type is not None)
+    return clusters or None
 
 
 def _antecedent(token: Token) -> Token | None:

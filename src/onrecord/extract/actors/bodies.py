@@ -19,6 +19,13 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
+# What these are as adjectives is no kind of people: "an independent body".
+_NO_KINDS = frozenset("independent moderate individual regular general local national native".split())
+_LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "allied"}), "REB"
+_BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
+_OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())
+_AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
+_HOUSE = "house"
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -32,7 +39,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     goes_on = recognised is not None and recognised.end > tokens.end  # "Malian Congress of Farmers" is no parliament
     if recognised and goes_on and _is_of_state(context, Tokens(tokens.end, recognised.end)):
         goes_on, words = False, _CENTRAL_BANK if words == _BANK else words
-    goes_on = goes_on or _is_of_kind(context, token)
+    goes_on = goes_on or _is_of_kind(context, token) or _is_called_house(context, token)
     function = None if goes_on else context.knowledge.functions.find(words)
     maker = (
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
@@ -45,6 +52,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         return None
     if named := _named_before(context, token):
         return _as_named(context, token, tokens, named)
+    if lemma in b.OUTPOST:
+        countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
     country = countries[0][0] if countries else None
     ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
@@ -69,6 +78,11 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     )
 
 
+def _is_seat(context: Context, token: Token, word: Token) -> bool:
+    """ "The Benghazi consulate": where it is, and not whose."""
+    return word.i < token.i and word.dep_ in {"compound", "nmod"} and context.reading(word.i) is None
+
+
 def _charge(token: Token, before: Sequence[str]) -> tuple[str, ...]:
     """ "The safety regulator", "the anti-narcotics force": a body of a state by what it is charged with."""
     if token.lemma_ not in b.CHARGED or not before:
@@ -83,6 +97,15 @@ def _is_of_kind(context: Context, token: Token) -> bool:
     lemma, functions = token.lemma_.lower(), context.knowledge.functions
     two = f"{context.words[token.i - 1]} {lemma}" if token.i and lemma in functions.by_phrase else ""
     return two in context.knowledge.agents and two not in functions.by_phrase
+
+
+def _is_called_house(context: Context, token: Token) -> bool:
+    """ "Maple House" is no chamber; "the Upper House", "the U.S. House" are."""
+    before = token.i - 1
+    if token.lower_ != _HOUSE or before < 0 or before in context.matches:
+        return False
+    named = context.doc.parts[before] == "PROPN" and context.doc.written[before][:1].isupper()
+    return named and token.text[:1].isupper() and context.words[before] not in b.ALSO_THINGS[_HOUSE]
 
 
 def _is_of_state(context: Context, rest: Tokens) -> bool:
@@ -179,14 +202,15 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
-    of_people = of_modifiers(context, token)
+    of_people = of_modifiers(context, token) or _affiliated(context, token) or _of_coalition(token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
     if any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
-    if len(words) > 1 and (so_called := context.knowledge.agents.get(context.text(tokens.end - 2, tokens.end))):
-        return so_called  # "a relief agency"
+    longer = (context.text(tokens.end - count, tokens.end) for count in (3, 2) if len(words) >= count)
+    if so_called := next(filter(None, map(context.knowledge.agents.get, longer)), None):
+        return so_called  # "a relief agency", "law enforcement agencies"
     kinds = (named.get(word) for word in reversed(words))
     return next(((kind,) for kind in kinds if kind), ())
 
@@ -199,11 +223,29 @@ def _members(context: Context, token: Token) -> tuple[str, ...]:
     return next((kind for kind in kinds if kind), ())
 
 
+def _affiliated(context: Context, token: Token) -> tuple[str, ...]:
+    """ "A Qaeda-linked group": of the kind of the fighters whom it goes with."""
+    linked = (child for child in token.lefts if child.lower_ in _LINKED and context.words[child.i - 1] == "-")
+    bodies = filter(None, (context.reading(child.i - 2) for child in linked))
+    return next((body.sectors[:1] for body in bodies if body.sectors[:1] == (_FIGHTERS,)), ())
+
+
+def _of_coalition(token: Token) -> tuple[str, ...]:
+    """ "A U.S.-led coalition" fights, "the ruling coalition" and "the right-wing bloc" govern or mean to."""
+    if token.lemma_.lower() not in _COALITIONS:
+        return ()
+    kinds = {part.lower_.rpartition("-")[2] for child in token.lefts for part in (child, *child.lefts)}
+    if kinds & _OF_POLITICS:
+        return (b.PARTY,)
+    return (b.FORCES,) if kinds & _AT_WAR and token.lemma_.lower() != _BLOC else ()
+
+
 def of_modifiers(context: Context, token: Token) -> tuple[str, ...]:
     """What kind of people a body is of: "opposition groups", "refugee camp", "the shippers' association Marisa"."""
     bodies = (child for child in token.lefts if child.dep_ == "compound" and child.lemma_ != _UNION)
     beside = [*(owner for body in bodies for owner in body.lefts if owner.dep_ == "poss"), *token.lefts]
     own = (child for child in beside if child.dep_ != "poss" or child.tag_ == "NNS")  # "the Union's mission"
+    own = (child for child in own if child.lower_ not in _NO_KINDS)
     kinds = [kind for child in own if (kind := context.knowledge.agents.get(child.lemma_.lower()))]
     union = token.pos_ == "PROPN" and any(child.dep_ == "compound" and child.lemma_ == _UNION for child in token.lefts)
     if union and kinds and _FARMING not in kinds[0]:

@@ -13,7 +13,7 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _PAST = frozenset({"VBD", "VBN"})  # the parse takes the one for the other
 _DASHES = frozenset({"-", "–", "—", "--"})
 _JOINTS_OF_TITLES = frozenset({"of", "for", "in", "at"})
-_LONGEST_COMPLEMENT = 4  # words behind "of" in a title: "minister of the interior"
+_LONGEST_COMPLEMENT = 5  # words behind "of" in a title: "minister of the interior"
 
 
 def left_edge(context: Context, token: Token) -> int:
@@ -74,7 +74,7 @@ def partitive(token: Token) -> Token:
     """Of whom a part is: "a group of Chilean students", "dozens of officials", "members of parliament"."""
     if token.lemma_.lower() not in w.PARTITIVE:
         return token
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
-    return token
+    behind = [child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    if not behind and token.dep_ == "conj":  # "Democrats and | members | of his party": the parse hangs it on the first
+        behind = [child for child in token.head.rights if child.i == token.i + 1 and child.lower_ == "of"]
+    return next((noun for of in behind for noun in of.children if noun.dep_ == "pobj"), token)

@@ -10,6 +10,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.nominals import nouns_for_actors
+from onrecord.extract.actors.outlets import with_short_titles
 from onrecord.extract.actors.phrases import phrases
 from onrecord.extract.actors.readings import (
     halves,
@@ -29,6 +30,7 @@ from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
+_SIDING = frozenset({"pro", "anti"})  # "pro-Russian forces" are not the Russian forces
 _AMERICAN = frozenset({"America", "American", "Americans"})
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
@@ -50,6 +52,7 @@ class ActorFinder:
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(settled(self._knowledge, [without_article(self._knowledge, doc, m) for m in found]))
         found = list(with_divisions(self._knowledge, doc, found, self._namesakes))
+        found = list(with_short_titles(self._knowledge, doc, found))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))
         matches = {at: m for m in found for at in range(m.tokens.start, m.tokens.end)}
         names = person_names(doc, self._knowledge, matches)
@@ -88,6 +91,8 @@ class ActorFinder:
         beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
         if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
             return True
+        if beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in _SIDING:
+            return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)
         if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
@@ -99,8 +104,14 @@ class ActorFinder:
         if {kind for kind, _ in names} != {"ORG"}:
             return False
         before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the"
+        before = before and not self._is_of_state_before(doc, match)
         after = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in _ENDS
         return before or after
+
+    def _is_of_state_before(self, doc: Text, match: Match) -> bool:
+        """ "The Israeli Knesset": the adjective of its own state before a name is no other name."""
+        country = self._knowledge.country_of(doc.written[match.tokens.start - 1])
+        return country is not None and all(self._knowledge.actors[r.actor].country == country for r in match.readings)
 
 
 def _dateline(report: Report) -> tuple[int, int]:

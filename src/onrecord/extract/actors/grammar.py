@@ -1,6 +1,6 @@
 """What the parse says about pronouns and joined words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from onrecord.extract.actors.words import (
     CALLING,
     COMMENTING,
     DONE_TO_PLACES,
+    MEETING,
     ORIGIN,
     SPEAKING,
     VISITING,
@@ -21,6 +22,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 _INFORMING = frozenset({"tell", "inform", "notify", "warn", "assure", "advise"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
+_TOGETHER = frozenset("talk meeting dinner lunch breakfast conversation call interview deal agreement summit".split())
 _PROMISING = frozenset({"promise", "vow", "pledge"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
@@ -117,12 +119,12 @@ def told_of(token: Token) -> int | None:
     return next((child.i for child in verb.head.rights if child.dep_ in OBJECTS and child.i < token.i), None)
 
 
-def telling_subjects(token: Token) -> list[int]:
+def telling_subjects(token: Token, telling: Collection[str] = SPEAKING) -> list[int]:
     """Who says what a word is part of, the nearest first: "the | premier | said that the army would grow"."""
     found: list[int] = []
     while token.head.i != token.i:
         verb = token.head
-        if token.dep_ == "ccomp" and verb.lemma_ in SPEAKING:
+        if token.dep_ == "ccomp" and verb.lemma_ in telling:
             found += [child.i for child in verb.lefts if child.dep_ == "nsubj"]
             if verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "fled, saying"
                 found += [child.i for child in verb.head.lefts if child.dep_ == "nsubj"]
@@ -137,6 +139,8 @@ def is_empty(token: Token) -> bool:
         return True
     if takes_over(token.head):
         return False
+    if token.head.lemma_ == "remain" and any(child.dep_ == "xcomp" for child in token.head.rights):
+        return True  # "it remains to be seen"
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
 
@@ -205,7 +209,17 @@ def _verb_of(token: Token) -> Token | None:
         return _verb_of(head.head)  # "arrested four of them"
     if head.pos_ != "ADP":
         return head if head.pos_ in {"VERB", "AUX"} else None
+    if head.lower_ == "with":
+        return _met(head.head)
     return head.head if head.lower_ in _APART and head.head.pos_ == "VERB" else None
+
+
+def _met(over: Token) -> Token | None:
+    """ "Had dinner | with him", "spoke | with him": what is done together with somebody else."""
+    if over.dep_ == "dobj" and over.lemma_ in _TOGETHER:
+        return over.head
+    together = over.lemma_ in MEETING or any(c.dep_ == "dobj" and c.lemma_ in _TOGETHER for c in over.rights)
+    return over if over.pos_ == "VERB" and together else None
 
 
 def _with_joined(tokens: Iterable[Token]) -> Iterator[Token]:

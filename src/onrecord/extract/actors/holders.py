@@ -8,12 +8,15 @@ from onrecord.extract.actors.links import FAR, Links
 from onrecord.extract.actors.phrase import COUNTERPART, Phrase
 from onrecord.extract.actors.recalling import agree
 from onrecord.knowledge import RoleEntry
+from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _SOME = frozenset({"a", "an", "another"})
+# Who holds an office that somebody else has left.
+_ANEW = frozenset("new interim acting current incoming caretaker transitional provisional temporary".split())
 
 
 def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
@@ -73,10 +76,15 @@ def _country(links: Links, phrase: Phrase, office: RoleEntry) -> str | None:
 
 def same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     """Whether two titles may be of one office."""
-    if one is None or other is None:
+    if one is None or other is None or _follows(one, other) or _follows(other, one):
         return False
     same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
     return same or _last(one) == other.phrase
+
+
+def _follows(one: RoleEntry, other: RoleEntry) -> bool:
+    """ "The interim president ... the ousted president": an office that the other has left."""
+    return other.sector == SECTOR_OF_FORMER and not _ANEW.isdisjoint(one.modifiers)
 
 
 def are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:

@@ -25,7 +25,7 @@ from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, i
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
-from onrecord.extract.actors.unplaced import may_belong
+from onrecord.extract.actors.unplaced import may_belong, set_most_in
 from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
@@ -57,6 +57,8 @@ _FLEEING = frozenset({"flee", "escape"})
 _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
+_LEARNED = "EDU"
+_DEMONYM, _FAITH = "demonym", "REL"
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
 
@@ -79,8 +81,14 @@ def infer_countries(
             continue
         told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
         weak = main_country[1] in WEAK and not told
-        astray = not told and _names_others(text, cluster, phrases[position], main_country[0])
+        astray = _are_believers(context, phrases[position]) or (
+            not told and _names_others(text, cluster, phrases[position], main_country[0])
+        )
+        band = bool(text.sectors(cluster) & _FIGHTING) and not cluster.names
+        astray = astray or (_is_scholar(text, cluster) and main_country[1] != ONLY_IN_REPORT)
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
+        if band and main_country[1] != ONLY_IN_REPORT:
+            fallback = (set_most_in(text), OF_PLACE)  # who bombs them from afar is as often what the report is about
         found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
         country, rule = next(found)
         if country and country in (others := _dealt_with(text, phrases[position])):
@@ -92,6 +100,17 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+
+
+def _is_scholar(text: Outline, cluster: Cluster) -> bool:
+    """ "Ana Diaz, a professor": who is quoted on a country is as often of another."""
+    return cluster.type == "person" and bool(cluster.names) and text.sectors(cluster) == {_LEARNED}
+
+
+def _are_believers(context: Context, phrase: Phrase) -> bool:
+    """ "Muslims", "Christians": of no one state, whatever the report is about."""
+    people = context.reading(phrase.head) if phrase.rule == _DEMONYM else None
+    return people is not None and _FAITH in people.sectors
 
 
 def _nearby(
@@ -215,8 +234,9 @@ def _by_content(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tup
 def _by_speakers(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple[str, str]]:
     """By who says something of a state's organ or official: "Peru said police"."""
     sectors = text.sectors(cluster)
-    if not sectors & _OF_STATE or cluster.nouns & w.RULERS:
-        return
+    words = text.context.words[phrase.tokens.start : phrase.tokens.end]
+    if not sectors & _OF_STATE or cluster.nouns & w.RULERS or not w.RULERS.isdisjoint(words):
+        return  # "the regime" is not that of who speaks of it, nor are "regime officials"
     for speaker in _speakers(text.context.doc[phrase.head]):
         country = text.country_at(speaker)
         if _speaks_for_no_state(text, speaker) or (country in BEYOND_STATES and cluster.type == "state"):

@@ -37,10 +37,13 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         return
     if _is_absorbed(context, match, root):
         return
+    if forms == {"capital"} and (division := _namesake(context, match)):
+        yield place(match.tokens, root.i, division)
+        return
     if forms == {"capital"} and not _stands_for_government(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
-    if actor.type == "organization" and _is_town(context, match, root):
+    if actor.type == "organization" and "name" not in forms and _is_town(context, match, root):
         yield place(match.tokens, root.i, actor.country)
         return
     of_deed = match.tokens.end < len(doc) and doc[match.tokens.end].lower_ in w.DEEDS  # "the Tajik shelling"
@@ -69,6 +72,18 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     elif forms == {"adjective"}:
         return
     yield base
+
+
+def _namesake(context: Context, match: Match) -> str | None:
+    """ "San Jose, California", "Lima, Ohio": a town of another state, told by the division behind the comma."""
+    comma = match.tokens.end
+    if context.words[comma : comma + 1] != [","] or comma + 1 >= len(context.doc):
+        return None
+    name, behind = context.doc.passage(*match.tokens), context.doc.passage(comma + 1, comma + 2)
+    divisions = {p.country for p in context.knowledge.place(behind) if p.precision == "admin1"}
+    return next(
+        (p.country for p in context.knowledge.place(name) if p.country in divisions and p.admin == behind), None
+    )
 
 
 def _is_town(context: Context, match: Match, root: Token) -> bool:

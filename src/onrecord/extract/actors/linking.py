@@ -18,6 +18,7 @@ from onrecord.extract.actors.describing import compatriot, described_behind, giv
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.holders import are_alike, office_holder, same_office
+from onrecord.extract.actors.home_states import country_meant
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
@@ -36,6 +37,8 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorRef, Role
 
 _HEADS = frozenset({"head", "minister"})
+_PERSON = frozenset({"person"})
+_ANYBODY = frozenset({"person", "state", "organization", "group"})
 _LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
 _FEW = 2  # words of a description that tells nothing new: "the veteran politician"
@@ -166,7 +169,7 @@ class Linker(Links):
         apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
         if phrase.country or phrase.form != "nominal" or apart:
             return
-        owner = self.owner(phrase, frozenset({"person", "state", "organization", "group"}))
+        owner = self.owner(phrase, _ANYBODY)
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
             phrase.type, phrase.known, phrase.country, phrase.rule = "state", owner.known, owner.country, "its outpost"
         elif owner and owner.country in self.context.knowledge.actors and _is_state(phrase):
@@ -313,7 +316,7 @@ class Linker(Links):
         if phrase.rule in {"its outpost", "its country"}:
             return next((c for c in self.cluster_of.values() if c.known == phrase.known), None), phrase.rule
         beside = self._beside(phrase)
-        if beside:
+        if beside and not (phrase.noun in w.KIN and beside is self.owner(phrase, _PERSON)):  # no son of himself
             self._join_unnamed(phrase, beside)
             return beside, "apposition"
         if named := predicate(self, phrase):
@@ -331,7 +334,7 @@ class Linker(Links):
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return body_before(self, phrase)
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
-            return self._country(phrase), "the country named last"
+            return country_meant(self, phrase), "the country named last"
         if aged:
             return aged, "described by age"
         if anew := self._described_anew(phrase) or compatriot(self, phrase):
@@ -410,24 +413,6 @@ class Linker(Links):
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
 
-    def _country(self, phrase: Phrase) -> Cluster | None:
-        """
-        "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
-        is named there, the only one of the report.
-        """
-
-        def named(s: Sighting) -> bool:
-            return s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
-
-        for back in (0, 1):
-            here = list(self.discourse.back(self.sentence_of[phrase.head] - back, 0, named))
-            if here:
-                return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
-        state = self.told_of() if phrase.noun in w.NATION else None
-        if state and not state.members:  # named by its towns or people alone
-            phrase.type, phrase.known, phrase.country = "state", state.known, state.country
-        return state
-
     def _same_noun(self, phrase: Phrase) -> Cluster | None:
         owned = phrase.plural and any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
 
@@ -436,6 +421,12 @@ class Linker(Links):
             if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
                 return False
             before = self.phrases[s.position]
+            if (
+                owned
+                and phrase.noun in w.RELATIONAL
+                and self.owner(before, _ANYBODY) is not self.owner(phrase, _ANYBODY)
+            ):
+                return False  # "Peru's allies", "its allies"
             if before.rule == QUANTITY or are_of_other_kinds(self.context, before, phrase):
                 return False  # "dozens fell ill ... the Russian people", "the oil industry ... the ethanol industry"
             return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural

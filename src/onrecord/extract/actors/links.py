@@ -71,10 +71,10 @@ class Links:
         paragraph of a report that is about one state; else that which the report is about, or of the last place; else
         who spoke last of others.
         """
-        if state := self._state(self._speakers(phrase.head)) or self._state(set_in(self.context, phrase.head)):
+        if state := self.state(self._speakers(phrase.head)) or self.state(set_in(self.context, phrase.head)):
             return state
         sentence = self.sentence_of[phrase.head]
-        if _FORCES in phrase.sectors and (state := self._state(self._fighting(sentence, phrase.head))):
+        if _FORCES in phrase.sectors and (state := self.state(self._fighting(sentence, phrase.head))):
             return state
         commented, acted = self._acted(sentence - 1, NEAR, phrase.head)
         if not (commented or acted):
@@ -82,7 +82,7 @@ class Links:
         if acted and self._shares_paragraph(acted, phrase.head):
             return acted
         about = main(self.context, self.phrases)[0]
-        return self._state(about) or acted or self._state(self._placed(phrase.head)) or commented
+        return self.state(about) or acted or self.state(self._placed(phrase.head)) or commented
 
     def _speakers(self, head: int) -> str | None:
         """ "The Finnish premier said in Riga that | the army | would grow": a politician speaks of that at home."""
@@ -136,7 +136,8 @@ class Links:
         )
         return next(filter(None, places), None)
 
-    def _state(self, country: str | None) -> Cluster | None:
+    def state(self, country: str | None) -> Cluster | None:
+        """The actor that is the state of a country, which the report may not have named yet."""
         if country is None:
             return None
         found = (c for c in self.cluster_of.values() if c.type == "state" and c.country == country)
@@ -147,7 +148,7 @@ class Links:
     def told_of(self) -> Cluster | None:
         """The only state that the report tells of."""
         country, rule = main(self.context, self.phrases)
-        return self._state(country) if rule == ONLY_IN_REPORT else None
+        return self.state(country) if rule == ONLY_IN_REPORT else None
 
     def sectors(self, cluster: Cluster) -> set[str]:
         """All sectors that the phrases of an actor tell."""

@@ -57,6 +57,9 @@ def _told(links: Links, token: Token) -> Iterator[Cluster]:
     for count in counts:
         if count.lower_ in _ONE:
             yield from _people(links, (noun for of in _of(count) for noun in of))
+    first = first_conjunct(token)
+    if first.dep_ == "appos" and first.head.tag_ == "NNS":  # "two Peruvian reporters, Ana Diaz and Tom Reed"
+        yield from _people(links, [first.head])
     if token.dep_ == "pobj" and token.head.lower_ in _INCLUDING:
         yield from _people(links, [token.head.head])
 

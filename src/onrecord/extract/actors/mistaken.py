@@ -29,6 +29,12 @@ _CAPITALS, _AROUND = 5, 8  # words of a headline in capitals, within so many wor
 _BESIDE = frozenset({",", "(", "-", "–", "—"})  # between a body and its name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES_OF_LIFE = frozenset({"alive", "dead"})
+# What is signed or passed, by the last words of its names; a convention is a meeting too.
+_PAPERS = frozenset("treaty accord accords pact protocol agreement act covenant declaration constitution bill".split())
+_CONVENTIONS = frozenset({"convention", "conventions"})
+_DIVISIONS = (["province"], ["governorate"], ["prefecture"], ["county"], ["township"])
+_CAMP = ["refugee", "camp"]
+_ON = frozenset({"on", "for", "against"})
 _PRODUCED = 2  # words before "maker" among which is what is made
 
 
@@ -107,7 +113,8 @@ def is_called_before(doc: Text, at: int) -> bool:
 
 def is_thing(doc: Text, span: Tokens) -> bool:
     """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
-    alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span)
+    alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span) or _is_paper(doc, span)
+    alike = alike or doc.words[span.end : span.end + 1] in _DIVISIONS or doc.words[span.end : span.end + 2] == _CAMP
     return alike or _is_credit(doc, span) or _shouts(doc, span)
 
 
@@ -116,6 +123,14 @@ def _is_common(doc: Text, span: Tokens) -> bool:
     word = doc.written[span.start]
     heads = span.end - span.start == 1 and doc[span.start].is_sent_start and word.istitle()
     return (heads and word.lower() in doc.written) or word in NO_ACTORS
+
+
+def _is_paper(doc: Text, span: Tokens) -> bool:
+    """ "The Test Ban Treaty", "the Lisbon Convention on Seals": what is signed or passed does nothing."""
+    before = (doc.words[at] for at in range(span.start, span.end - 1) if doc.words[at + 1] in _ON)
+    goes_on = span.end < len(doc) and doc.words[span.end] in _ON
+    last = doc.words[span.end - 1]
+    return last in _PAPERS or (last in _CONVENTIONS and goes_on) or any(w in _PAPERS | _CONVENTIONS for w in before)
 
 
 def _is_storm(doc: Text, span: Tokens) -> bool:

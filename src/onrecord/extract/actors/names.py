@@ -20,6 +20,7 @@ from onrecord.extract.actors.words import (
     LOCATIVE,
     PARTICLES,
     PARTY_TAGS,
+    SENT,
 )
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
@@ -40,6 +41,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_PRESS = "JRN"
+_MONTHS = frozenset({"March", "April", "May", "June", "August"})  # that are names too
+# What the recogniser takes for a given name at the head of a sentence: "Key Trump advisers".
+_BEFORE_NAMES = frozenset("key senior top former several some many most".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SMALL_PARTS = frozenset({"NN", "NNP", "FW"})  # what the tagger takes the second part of "Do-yul" for
 
@@ -177,8 +182,10 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     article = doc[start].lower_ == "the"
     start += article
     start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
+    start += start < end - 1 and doc.words[start] in _BEFORE_NAMES and doc[start].pos_ in {"ADJ", "PROPN"}
     while start < end and _is_title(doc[start], knowledge):
         start += 1
+    end = next((at for at in range(start + 1, end) if doc[at].tag_ == "POS"), end)  # "Reda's op-ed"
     end = next(
         (at for at in range(start + 1, end) if _is_free_dash(doc, at)), end_of_name(doc, start, end, person=True)
     )
@@ -255,7 +262,8 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
         if run.start in matches and matches[run.start].tokens.end >= run.end:
             continue
         start = _name_start(doc, run, knowledge) or _behind_national(doc, run, matches)
-        start = start or _behind_charge(doc, run, knowledge)
+        start = start or _behind_charge(doc, run, knowledge) or _behind_post(doc, run, knowledge, matches)
+        start = _behind_outlet(doc, run, knowledge, matches) if start is None else start
         if start is None and is_person_by_place(doc, run, knowledge, matches):
             start = run.start
         if start is None or run.end - start > _LONGEST or is_body(doc[run.end - 1], knowledge):
@@ -313,14 +321,45 @@ def _name_start(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
 def _behind_charge(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
     """ "Assistant Secretary of State for African Affairs | Molly Reed": a given name behind what an office is for."""
     over = run.start - 1
+    if doc.words[over] == "and":  # "for Legal | and | Consular Affairs"
+        over -= 1
+        while over > max(0, run.start - _LONGEST_TITLE) and doc.written[over][:1].isupper():
+            over -= 1
     if over < 1 or doc.words[over] not in _CHARGED or not doc.written[over - 1][:1].isupper():
         return None
     if knowledge.role(_words(doc, max(0, over - _LONGEST_TITLE), over)) is None:
         return None
-    full = range(max(run.start + 1, run.end - _LONGEST_NAME), run.end - 1)
-    given = next((at for at in full if doc.written[at] in knowledge.given_names), None)
+    given = _given_within(doc, run, knowledge)
     long = run.end - run.start >= 2 * _FULL and doc[run.end - 1].dep_ == "nsubj"
     return run.end - _FULL if given is None and long else given
+
+
+def _behind_post(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> int | None:
+    """
+    "Peru's ambassador to Chile | Ana Diaz", "envoy to the United Nations | Ana Diaz": a name behind where somebody is
+    sent.
+    """
+    to = run.start - 1 - (doc.words[run.start - 1] == "the")
+    if to < 1 or doc.words[to] != "to" or doc.words[to - 1] not in SENT:
+        return None
+    if run.start not in matches:
+        return _given_within(doc, run, knowledge)
+    end = matches[run.start].tokens.end
+    return end if run.end - end >= _FULL and not any(at in matches for at in range(end, run.end)) else None
+
+
+def _behind_outlet(doc: Text, run: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> int | None:
+    """ "NPR's | Ana Diaz reports": a given name and a surname behind the possessive of an outlet."""
+    match = matches.get(run.start - 2) if run.start > 1 and doc[run.start - 1].tag_ == "POS" else None
+    outlet = match is not None and all(_PRESS in knowledge.actors[r.actor].sectors for r in match.readings)
+    given = run.end - run.start == _FULL and doc.written[run.start] in knowledge.given_names
+    return run.start if outlet and given else None
+
+
+def _given_within(doc: Text, run: Tokens, knowledge: Knowledge) -> int | None:
+    """Where a given name begins the last words of a run."""
+    full = range(max(run.start + 1, run.end - _LONGEST_NAME), run.end - 1)
+    return next((at for at in full if doc.written[at] in knowledge.given_names), None)
 
 
 def _proper_runs(doc: Text) -> Iterator[Tokens]:
@@ -336,6 +375,13 @@ def _proper_runs(doc: Text) -> Iterator[Tokens]:
             start = None
     if start is not None:
         yield Tokens(start, len(doc))
+
+
+def _is_month(doc: Text, at: int) -> bool:
+    """ "22 May", "on May 22": no word of a name."""
+    if doc.written[at] not in _MONTHS:
+        return False
+    return any(doc.written[near].isdecimal() for near in (at - 1, at + 1) if 0 <= near < len(doc))
 
 
 def _is_titled(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
@@ -354,7 +400,9 @@ def _repeated(
         return
     start: int | None = None
     for at, text in enumerate(doc.written):
-        named = text in parts and doc.parts[at] in _NAMING and at not in matches
+        named = text in parts and doc.parts[at] in _NAMING and at not in matches and not _is_month(doc, at)
+        if start is not None and text == "-" and doc.written[at + 1 : at + 2] and doc.written[at + 1] in parts:
+            continue  # "Haddad-Jones"
         if start is not None and not named:
             yield Tokens(start, at)
         start = (at if start is None else start) if named else None

@@ -10,6 +10,8 @@ from onrecord.extract.actors.shortening import InFull, is_short_for
 from onrecord.knowledge.given_names import gender_of_name
 
 _PERSON = frozenset({"person"})
+# Titles before given names.
+_BY_GIVEN_NAME = frozenset({"king", "queen", "emperor", "empress", "sultan", "pope", "prince", "princess"})
 
 
 def join_names(links: Links) -> None:
@@ -43,8 +45,11 @@ def _borne_by(links: Links, short: Cluster, bearers: Sequence[Cluster]) -> Clust
     """
     Who is meant by a shortened name: the only one who was named in full before it, else the only one at all; but a
     surname that the knowledge base has for one person is not that of who holds another office later: "President Trump
-    ... Joshua Trump, a student".
+    ... Joshua Trump, a student". Kings go by their given names: "King Salman" is not Mohammed bin Salman.
     """
+    if short.office is not None and short.office.phrase in _BY_GIVEN_NAME:
+        first = {name.split()[0] for name in short.names}
+        bearers = [full for full in bearers if any(name.split()[0] in first for name in full.names)]
     before = [full for full in bearers if full.members[0] < short.members[0]]
     known = any(name in links.context.knowledge.surnames for name in short.names)
     return unique(before or [full for full in bearers if not (known and _differ(short, full))])

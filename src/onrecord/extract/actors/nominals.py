@@ -19,8 +19,10 @@ from onrecord.extract.actors.extent import is_definite, left_edge, partitive, wi
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
+from onrecord.extract.actors.no_actors import is_civil_craft, is_none
 from onrecord.extract.actors.persons import gender_of, written
 from onrecord.extract.actors.phrase import Phrase, place
+from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
 from onrecord.model import ActorType, Role
@@ -29,6 +31,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MEMBER = "member"
+_RANKS = frozenset({"member", "official"})  # levels of offices of which there are many kinds: "air force officers"
 _WORKER = "worker"
 _TEAM = "team"
 _SEVERAL = frozenset({"group", "organization"})
@@ -108,6 +111,8 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
     lemma = token.lemma_.lower()
     if (lemma in w.ALSO_CORPSES and _are_corpses(token)) or (lemma in b.ALSO_POWERS and is_power(token, lemma)):
         return
+    if is_none(context, token, lemma):
+        return
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
@@ -169,7 +174,8 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     """The government of a country is the country: "the Biden administration", "Peruvian authorities"."""
     if token.lower_ not in w.GOVERNMENT or (token.i > 1 and token.nbor(-1).text == "-"):  # "anti-government"
         return None
-    country = countries[0][0] if len(countries) == 1 else leader_country(context, token) or seat_country(context, token)
+    one = len(dict(countries)) == 1  # "the North Korean government": both words are of one state
+    country = countries[0][0] if one else leader_country(context, token) or seat_country(context, token)
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
         country = None
     state = context.knowledge.actors.get(country) if country else None
@@ -214,23 +220,27 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         return
     if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
         office = None  # "her father" is no priest, "her host" on no television
+    neighbour = is_neighbour_state(context, token, lemma)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
-    agents = None if _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
+    office = None if neighbour else office
+    agents = None if neighbour or _is_no_agent(inner, lemma, countries) else _agents(context, inner, lemma)
     other = lemma in w.COUNTERPART or lemma in w.COUNTRY or lemma in w.SIDE or lemma in w.RELATIONAL
     other = other or (lemma in w.SEVERAL.keys() | w.PARTS_OF_STATES and is_definite(token))
     if office is None and agents is None and not other:
         return
-    governments = not countries and _are_governments(token, lemma)
+    governments = are_states(context, token, lemma) or (not countries and _are_governments(token, lemma))
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
+    many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
+    kind = kind or ("group" if agents and token.lemma_ == _MEMBER else None)  # "members of his own party"
     if kind == "person" and _is_counted_one(token):
         return
     base = Phrase(
@@ -330,6 +340,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
         own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
+        if is_civil_craft(context, noun):
+            return ("BUS",)
         return agents.get(lemma) or of_modifiers(context, noun) or own
     if lemma in w.STAFF:
         kinds = (w.KINDS_OF_OFFICE.get(child.lower_) for child in noun.lefts)
@@ -403,10 +415,12 @@ def _sectors_of_people(
         return ("CVL",)
     if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):
         return ("LAB",)
+    if token.lemma_ == _MEMBER and agents and _is_compound_kind(context, token):
+        return agents  # "service members"
     heads = office.office in b.HEADS_OF_BODIES or token.lower_ in b.FOUNDERS
     if heads and not office.modifiers:
         return _sectors_of_body(context, token) or (office.sector,)
-    if office.level == "member" and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
+    if office.level in _RANKS and len(agents) and " " not in office.phrase and _is_compound_kind(context, token):
         return agents  # "striking workers", "garment workers": more than "workers"
     if token.lemma_ == _WORKER and agents and _is_of_trade(context, token):
         return agents
@@ -420,7 +434,8 @@ def _is_of_trade(context: Context, token: Token) -> bool:
 
 
 def _is_compound_kind(context: Context, token: Token) -> bool:
-    return token.i > 0 and f"{context.words[token.i - 1]} {token.lemma_.lower()}" in context.knowledge.agents
+    before = (context.text(token.i - longer, token.i) for longer in (2, 1) if token.i >= longer)
+    return any(f"{words} {token.lemma_.lower()}" in context.knowledge.agents for words in before)
 
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:

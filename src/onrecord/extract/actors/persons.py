@@ -12,28 +12,28 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.paired import Shared, one_of, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.titles import CLAUSES, INSIDE, kind_of_owner, office_within, parted_office, title_before
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor, RoleEntry
 from onrecord.knowledge.roles import OFFICIAL, SECTOR_OF_FORMER
 from onrecord.model import Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "case"})
-_PLACED = _INSIDE | {"pobj"}
+_PLACED = INSIDE | {"pobj"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", whatever the tag
-_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-# What a title does not begin with.
-_NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
 _OF_PORTFOLIOS = frozenset({"minister", "chief"})
 _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
 _WORKING = w.SERVING | {"work", "act", "take"}
 _SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
+_ABOUT = frozenset({"on", "about", "against", "over"})  # before what somebody knows or fights
+# Titles of one state that others give too, where the report names such.
+_TITLES_OF_SEVERAL = frozenset({"attorney general", "foreign secretary", "home secretary"})
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
-_LONGEST_TITLE = 9  # tokens before a name within which its title is sought
+_LONGEST_TITLE = 9  # tokens before a name within which a description is sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +54,13 @@ def person(context: Context, name: Tokens) -> Iterator[Phrase]:
     """A person by name."""
     doc = context.doc
     head = doc.root(*name)
-    if head.head.lower_ in w.GOVERNMENT and head.dep_ in _INSIDE:
+    if head.head.lower_ in w.GOVERNMENT and head.dep_ in INSIDE:
         return  # "the Biden administration" names the state
     title, told = _told_before(context, name.start)
     start = title.start if title else name.start
     beside = _beside(context, name, title, told)
+    if not beside.sectors and title:
+        beside = replace(beside, sectors=kind_of_owner(context, title))
     words = context.text(start, name.start).split() + (beside.role.title.split() if beside.role else [])
     yield Phrase(
         head=head.i,
@@ -95,7 +97,7 @@ def _beside(context: Context, name: Tokens, title: Tokens | None, beside: _Besid
 
 def _as_one(context: Context, one: Shared, beside: _Beside) -> _Beside:
     """ "Presidents Ana Diaz of Peru and Tom Reed of Chile": each of them is president."""
-    if beside.role is None and one.country is None and (title := _title_before(context, one.words.end)):
+    if beside.role is None and one.country is None and (title := title_before(context, one.words.end)):
         beside = _in_title(context, title)
     if beside.role is None:
         role = Role(title=one.office.phrase, country=one.country, evidence=context.span(one.words))
@@ -113,7 +115,7 @@ def _told_before(context: Context, end: int) -> tuple[Tokens | None, _Beside]:
     The title before a name and what it says, or the address alone where nothing else there tells of a person:
     "glad | Mr. Diaz".
     """
-    title = _title_before(context, end)
+    title = title_before(context, end)
     told = _in_title(context, title) if title else _NOTHING
     if told == _NOTHING:
         title = Tokens(end - 1, end) if end and context.words[end - 1] in w.HONORIFICS else None
@@ -161,62 +163,11 @@ def _is_borne_by_another(context: Context, name: Tokens, known: str) -> bool:
     return any(all(surface.actor != known for surface in surfaces) for surfaces in readings)
 
 
-def _title_before(context: Context, end: int) -> Tokens | None:
-    """The words before a name that belong to it: "former Thai foreign minister", "State Department spokesman"."""
-    start = end
-    while start > 0 and end - start < _LONGEST_TITLE and _belongs_to_title(context, context.doc[start - 1], start, end):
-        start -= 1
-    while start < end and context.doc[start].lower_ in _NO_TITLE:
-        start += 1
-    return Tokens(start, end) if start < end else None
-
-
-def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> bool:
-    if token.is_sent_end and not (token.text.endswith(".") and context.knowledge.role(token.lower_)):
-        return False
-    if token.text in {"'", "’"} and token.i + 1 == end:
-        return False  # a closing mark: "a calculator for 'billionaires' Reed"
-    if token.text == "-" and context.doc[token.i - 1].whitespace_:
-        return False  # "a rival - Democrat Ana Diaz"
-    if token.is_space or (token.is_punct and token.text != "-" and token.tag_ != "POS") or token.i in context.names:
-        return False
-    if token.lower_ == "the":
-        return (
-            token.i > 1 and context.doc[token.i - 1].lower_ in {"of", "for"} and _is_office_before(context, token.i - 1)
-        )
-    if token.lower_ in {"of", "for", "and"}:  # "secretary of state X", "minister for trade X"
-        joined = context.knowledge.role(context.text(max(0, token.i - 3), end))
-        if joined is not None and f" {token.lower_} " in f" {joined.phrase} ":
-            return True
-        return token.lower_ != "and" and _is_office_before(context, token.i)
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
-        return True
-    lower = context.words[token.i]
-    former = lower in context.knowledge.roles.former and token.dep_ not in _CLAUSES  # "Congress ousted President Diaz"
-    return token.i in context.matches or lower in w.HONORIFICS or former
-
-
-def _is_office_before(context: Context, at: int) -> bool:
-    """ "Minister for the Blue Economy X", "Chief of the General Staff X": a capitalised office before "of" or "for"."""
-    before = context.doc[at - 1] if at else None
-    if before is None or not before.text[:1].isupper():
-        return False
-    office = context.knowledge.role(context.text(max(0, at - 3), at))
-    return office is not None and not office.plural
-
-
 def _in_title(context: Context, title: Tokens) -> _Beside:
-    office = _office_within(context, title)
+    office = office_within(context, title)
     if office is None:
         return _Beside(country=_belongs_to(context, title, "")[0], sectors=_kind(context, title.start, title.end))
-    return _as_role(context, title, office, None)
-
-
-def _office_within(context: Context, title: Tokens) -> RoleEntry | None:
-    """The longest office that a title names: "chief of the general staff" in "chief of the general staff General"."""
-    stops = (*range(title.end, title.start, -1),)
-    offices = [office for at in stops if (office := context.knowledge.role(context.text(title.start, at)))]
-    return max(offices, key=lambda office: len(office.phrase.split()), default=None)
+    return _as_role(context, title, office, parted_office(context, title))
 
 
 def _as_role(context: Context, words: Tokens, office: RoleEntry, appositive: int | None) -> _Beside:
@@ -319,6 +270,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
     for at in range(title.start, title.end):
         if abroad and "to" in context.words[max(title.start, at - 2) : at]:
             break  # "ambassador to Kenya"
+        if context.words[at] in _ABOUT and at > title.start:
+            break  # "an expert on Kenya"
         match = context.matches.get(at)
         if match is None or at != match.tokens.start:
             country = country or (_of_area(context, at) if match is None else None)
@@ -355,7 +308,8 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
     elsewhere = bool(context.states) and state not in context.states
-    return None if owned or elsewhere else state
+    others = office in _TITLES_OF_SEVERAL and bool(context.states - {state})
+    return None if owned or elsewhere or others else state
 
 
 def _of_union(context: Context, title: Tokens, office: str) -> str | None:
@@ -477,7 +431,7 @@ def _as_someone(context: Context, start: int, comma: int) -> _Beside | None:
 
 def _describes(context: Context, token: Token) -> bool:
     inside = not (token.is_punct and token.text not in {"-", "'", "’"}) and not token.is_space
-    acts = token.pos_ == "VERB" and token.dep_ in _CLAUSES - _PARTICIPLES  # "to arrest | a Rwandan trader"
+    acts = token.pos_ == "VERB" and token.dep_ in CLAUSES - _PARTICIPLES  # "to arrest | a Rwandan trader"
     return inside and not acts and token.tag_ not in _FINITE and token.i not in context.names
 
 

@@ -10,7 +10,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, hyphened_town, is_province, place_country
 from onrecord.extract.actors.bodies import is_called, is_firm_called, short_form
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import is_done_to, is_visited
+from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_visited
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
@@ -33,6 +33,7 @@ _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "DET", "NUM", "VERB"})  # o
 _TOLD = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # of what "former" tells: "the former minister"
 _CALLED_BY_STATE = {"Air": "BUS", "Radio": "JRN"}
 _IN, _BIG = frozenset({"in", "at"}), 60_000  # before a town, and its people; the isle of Mozambique has fewer
+_REGIONS = frozenset({"region", "regions", "province", "provinces", "district", "districts"})
 _AGE = 4  # tokens before "old" in "81-year-old"
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
@@ -198,7 +199,8 @@ def _is_town(context: Context, token: Token) -> bool:
     """
     if not token.i or token.ent_iob_ != "B" or (token.dep_ == "compound" and token.head.lower_ in w.BUILT):
         return False
-    placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token)
+    region = first_conjunct(token).head.lower_ in _REGIONS  # "the Donetsk and Luhansk regions"
+    placed = context.words[token.i - 1] in w.LOCATIVE or is_done_to(token) or region
     return (placed and bool(context.knowledge.place(token.text))) or is_visited(token, context.knowledge)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.about import is_outlet
+from onrecord.extract.actors.about import is_outlet, reports
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.controlled import told as controller
 from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
 from onrecord.extract.actors.first_person import speaker_at, told_by
 from onrecord.extract.actors.grammar import (
@@ -20,6 +21,7 @@ from onrecord.extract.actors.grammar import (
     is_empty,
     relative_verb,
     takes_over,
+    telling_subjects,
     tells_of_another,
     told_of,
 )
@@ -32,6 +34,7 @@ from onrecord.extract.actors.shares import part, whole
 _OBJECTS = frozenset({"dobj", "pobj"})
 _PLURAL_NAMES = frozenset({"NNPS"})
 _LETTING = frozenset({"let", "allow"})
+_NEWS = w.SPEAKING | {"report", "write"}
 _MOVING = frozenset({"pass", "return", "leave", "travel", "fly", "arrive"})
 _AGENTS = frozenset("lawyer attorney aide spokesman spokeswoman doctor".split())  # who speak for one person
 # The rule of a pronoun that nobody named before it could mean.
@@ -52,10 +55,17 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return None, AHEAD
-    best = _choice(links, _able(links, found, token), phrase, token)
+    best = _choice(links, _able(links, _told_of_others(links, found, token), token), phrase, token)
     if _is_rivalled(links, best, phrase, token):
         return None, "unresolved"
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
+
+
+def _told_of_others(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
+    """ "The Times reported that Togo had given it money": not the outlet, but where it tells of itself ("said it")."""
+    outlets = [s for s in found if is_outlet(links.phrases[s.position]) and s.head in telling_subjects(token, _NEWS)]
+    outlets = [s for s in outlets if s.head != governing_subject(token)]
+    return [s for s in found if s not in outlets] or found if outlets else found
 
 
 def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
@@ -65,7 +75,7 @@ def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sig
     """
     if part(token).dep_ == "nsubjpass":
         doers = KINDS_OF_DOERS.get(part(token).head.lemma_, frozenset())
-        return [s for s in found if not doers & links.sectors(s.cluster)] or found
+        return [s for s in found if s.cluster.type == "person" or not doers & links.sectors(s.cluster)] or found
     if token.dep_ != "nsubj" or (kinds := KINDS_OF_DOERS.get(token.head.lemma_)) is None:
         return found
     armed = [s for s in found if kinds & links.sectors(s.cluster)]
@@ -131,7 +141,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
-        told = not s.subject and is_outlet(links.phrases[s.position])  # "told Reuters": whom "it" never means
+        told = not s.subject and reports(links.phrases[s.position])  # "told Reuters": whom "it" never means
         is_place = s.located or c.nouns == {PLACE}
         if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
             return False
@@ -188,6 +198,9 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     if told := next((s for s in found if s.head == told_of(token)), None):
         return told
+    asked = controller(token) if token.dep_ == "poss" else None
+    if asked is not None and (own := next((s for s in found if s.head == asked.i), None)):
+        return own
     spoke = next((s for s in found if s.head == speaker), best)
     itself_told = phrase.gender == "m" and spoke.cluster.gender in {None, "m"} and not _is_owned(links, spoke)
     return spoke if itself_told or best.cluster.gender is None else best

@@ -8,6 +8,7 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
 
+_AMERICA = "USA"
 _PERSON = frozenset({"person"})
 _WORLDWIDE = frozenset({"organization", "organisation"})  # what bodies of states are called, the UN too
 
@@ -25,6 +26,8 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return None, phrase.rule  # "his government": of the country that he is found to be of
     if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
         return told, "same kind"
+    if _is_administration(links, phrase) and (state := links.state(_AMERICA)):
+        return state, "country in focus"
     before = next(links.discourse.back(sentence, FAR, fits), None)
     alike = before is not None and before.cluster.country and _is_bare(links, phrase) and phrase.type != "state"
     if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
@@ -40,6 +43,13 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         if found and (len(words) == 1 or phrase.country or _is_alike(links, found.cluster, phrase)):
             return found.cluster, "same kind"
     return None, phrase.rule
+
+
+def _is_administration(links: Links, phrase: Phrase) -> bool:
+    """ "The administration" in a report that names the United States: no other government is so called by itself."""
+    context = links.context
+    called = phrase.type == "state" and context.words[phrase.head] == "administration" and _is_bare(links, phrase)
+    return called and _AMERICA in context.states
 
 
 def _told_government(links: Links, sentence: int) -> Cluster | None:
@@ -113,6 +123,9 @@ def _is_bare(links: Links, phrase: Phrase) -> bool:
     """ "The government", "the foreign ministry": an article, and no words that tell which."""
     words = 1 if phrase.type == "state" else 2
     owned = any(child.dep_ == "poss" for child in links.context.doc[phrase.head].lefts)
+    owned = owned or any(
+        at in links.context.matches for at in range(phrase.tokens.start, phrase.head)
+    )  # "the Kurdish army"
     return phrase.definite and not owned and phrase.tokens.end - phrase.tokens.start <= words
 
 

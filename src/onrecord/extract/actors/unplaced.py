@@ -1,12 +1,20 @@
 """Who may be given a country that no word beside it tells."""
 
+from collections import Counter
+
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.about import BEYOND_STATES
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.outline import Outline
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.state_relations import TO_OTHERS
 
 _PRESS = "JRN"  # is at work in any country
+_WIDE = w.REGIONS | {"world", "global"}  # "world leaders"
+_OF_STATE = frozenset("state run owned controlled official local domestic".split())  # "state-run television"
+_TROOP, _GOVERNS = "troop", "GOV"
+_CAPITAL, _WITHIN = "capital", frozenset("in inside into across throughout within".split())
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
 
@@ -18,7 +26,7 @@ def _is_some(text: Outline, member: int) -> bool:
 def _is_of_region(text: Outline, phrase: Phrase) -> bool:
     """ "Europe's top court", "Western diplomats": of no one country."""
     token = text.context.doc[phrase.head]
-    return phrase.form != "pronoun" and any(child.lower_ in w.REGIONS for child in token.lefts)
+    return phrase.form != "pronoun" and any(child.lower_ in _WIDE for child in token.lefts)
 
 
 def _is_of_others(text: Outline, phrase: Phrase) -> bool:
@@ -69,6 +77,8 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES and not _are_authorities(cluster, text):
         return False  # "nine governments"
+    if cluster.nouns & TO_OTHERS and _GOVERNS in text.sectors(cluster):
+        return False  # "U.S. allies"
     if cluster.nouns & w.OF_ANY_STATE and not cluster.names:
         return False
     phrases = [text.phrases[m] for m in cluster.members]
@@ -78,8 +88,29 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
     official = cluster.office is not None or cluster.nouns & w.GOVERNMENT or sectors or _is_body(cluster)
     official = official or _is_public(cluster, text)
     abroad = _PRESS in sectors and not _is_local_press(cluster, text)
+    plain = cluster.office is None or " " not in cluster.office.phrase
+    if plain and cluster.nouns & w.ABROAD - {_TROOP}:
+        return False
     nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
+    if _TROOP in nouns and not text.names_several_states(None):
+        return True  # in a report that names one state, the soldiers are its own
     return bool(official) and not (abroad or nouns & (w.ABROAD | w.UNNAMED_SOURCES))
+
+
+def set_most_in(text: Outline) -> str | None:
+    """The country in which a report tells of most: in its towns but the capital, or "in Mali"."""
+    named = Counter(p.country for p in text.phrases if p.country and _is_place_in(text, p))
+    ranked = named.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear and ranked[0][0] not in BEYOND_STATES else None
+
+
+def _is_place_in(text: Outline, phrase: Phrase) -> bool:
+    if phrase.rule == PLACE:
+        match = text.context.matches.get(phrase.head)
+        return match is None or any(reading.form != _CAPITAL for reading in match.readings)
+    token = text.context.doc[phrase.head]
+    return phrase.type == "state" and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
 
 
 def _are_authorities(cluster: Cluster, text: Outline) -> bool:
@@ -88,8 +119,16 @@ def _are_authorities(cluster: Cluster, text: Outline) -> bool:
 
 
 def _is_local_press(cluster: Cluster, text: Outline) -> bool:
-    """Journalists to whom a state does something ("police arrested a publisher"), and outlets of no known country."""
+    """
+    Journalists to whom a state does something ("police arrested a publisher"), outlets of no known country, and those
+    of the state ("state-run television").
+    """
+    if cluster.type == "organization" and cluster.names:
+        return True
+    phrase = text.phrases[cluster.members[0]]
+    token = text.context.doc[phrase.head]
+    if not _OF_STATE.isdisjoint(text.context.words[phrase.tokens.start : phrase.head]):
+        return True
     if cluster.type == "organization":
-        return bool(cluster.names)
-    token = text.context.doc[text.phrases[cluster.members[0]].head]
+        return False
     return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in w.DONE_BY_STATES

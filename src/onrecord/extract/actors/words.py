@@ -47,7 +47,7 @@ GUESTS, HOSTS = frozenset({"guest", "visitor"}), frozenset({"host"})
 KIN = frozenset(
     """
     wife husband brother sister son daughter mother father uncle aunt cousin nephew niece widow widower grandson
-    granddaughter grandfather grandmother fiance fiancee
+    granddaughter grandfather grandmother fiance fiancee fiancé fiancée
     """.split()
 )
 # Who is what to whom, seen from the other side: whose mother somebody is, is her son.
@@ -99,6 +99,7 @@ NO_PERSONS = frozenset(
 NO_ACTORS = frozenset(
     """
     Brexit Covid COVID Covid-19 COVID-19 Coronavirus Ebola Zika Ramadan Christmas Easter Olympics Internet Holocaust
+    Nowruz Diwali Eid Hanukkah Passover Thanksgiving Slideshow Replay
     """.split()
 )
 # What bears names that look like those of persons.
