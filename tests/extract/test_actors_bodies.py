@@ -139,3 +139,24 @@ def test_a_giant_in_oil_is_the_firm_named_before(find: Find) -> None:
 def test_whose_soldiers_civilians_tell_of_is_open_in_a_report_of_two_states(find: Find) -> None:
     actors = find("Israeli settlers burned trees near Nablus. Palestinian farmers said soldiers looked on.")
     assert of_words(actors, "soldiers").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("Kurdish forces left Mosul, Iraq said. The Kurdish forces went north.", "Kurdish forces", None),
+        ("Iraqi forces left Mosul.", "Iraqi forces", "irq-military"),
+        ("U.S.-backed Syrian forces held the road.", "U.S.-backed Syrian forces", None),
+        ("Syrian rebel forces held the road.", "Syrian rebel forces", None),
+        ("The Ohio high court ruled for the miners.", "Ohio high court", None),
+        ("Kenya's high court ruled for the miners.", "Kenya's high court", "ken-supreme-court"),
+        ("American intelligence agencies were warned.", "American intelligence agencies", None),
+        ("Peru waited. The Supreme Court ruled on Monday.", "Supreme Court", "per-supreme-court"),
+        ("Peru waited. The House ruled on Monday.", "House", None),
+    ],
+)
+def test_an_organ_is_the_states_own_unless_its_words_tell_of_another(
+    find: Callable[[str], Actors], text: str, words: str, known: str | None
+) -> None:
+    found = {ref.known for ref in find(text).refs if ref.span.text == words}
+    assert found == {known}

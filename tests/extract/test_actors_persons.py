@@ -239,3 +239,17 @@ def test_a_shadow_is_of_the_opposition_and_may_be_none(find: Callable[[str], Act
     refs = find("The premier spoke first. Her shadow, Tom Reed, left.").refs
     assert [ref.sectors for ref in refs if ref.span.text == "shadow"] == [("OPP",)]
     assert not [ref for ref in find("The premier froze, and her shadow fell.").refs if ref.span.text == "shadow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Kenya's premier Ada Lind met Turkish envoys. Lind's spokesman Jan Roy left.", "spokesman Jan Roy", "KEN"),
+        ("Kenya's premier Ada Lind met Turkish envoys. Her rival Ana Diaz left.", "rival Ana Diaz", None),
+        ("They blame those — such as President Emmanuel Macron — and troops that invaded Mali.", "X Macron", "FRA"),
+    ],
+)
+def test_a_person_is_of_the_country_of_whom_the_title_names(
+    find: Callable[[str], Actors], text: str, words: str, country: str | None
+) -> None:
+    assert [ref.country for ref in find(text).refs if ref.span.text.endswith(words.split(" ", 1)[1])][:1] == [country]

@@ -61,20 +61,23 @@ class Functions:
 
     def find(self, words: str) -> Function | None:
         """The function that a phrase ends in, or that stands before "of" and a country."""
-        lowered = words.lower()
-        while True:
-            found = self._at_end(lowered)
-            if found is not None or _BEFORE_COUNTRY not in lowered:
-                return found
-            lowered = lowered.rpartition(_BEFORE_COUNTRY)[0]
+        return self.split(words)[1]
 
-    def _at_end(self, lowered: str) -> Function | None:
-        tokens = lowered.split()
-        if not tokens or tokens[-1] not in self.lasts:
-            return None
-        return next(
-            (function for i in range(len(tokens)) if (function := self.by_phrase.get(" ".join(tokens[i:])))), None
-        )
+    def split(self, words: str) -> tuple[str, Function | None]:
+        """What stands before the phrase that names the function ("Kurdish" of "Kurdish forces"), and the function."""
+        while True:
+            before, found = self._at_end(words)
+            if found is not None or _BEFORE_COUNTRY not in words:
+                return before, found
+            words = words.rpartition(_BEFORE_COUNTRY)[0]
+
+    def _at_end(self, words: str) -> tuple[str, Function | None]:
+        tokens = words.split()
+        if tokens and tokens[-1].lower() in self.lasts:
+            for i in range(len(tokens)):
+                if function := self.by_phrase.get(" ".join(tokens[i:]).lower()):
+                    return " ".join(tokens[:i]), function
+        return "", None
 
 
 def _phrases(table: Mapping[str, Any], patterns: tuple[str, ...]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from onrecord.extract.actors.belonging import countries_of
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
+from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.titled_lines import end_of_name
 from onrecord.extract.drafts import Tokens
@@ -55,7 +56,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     if lemma in b.OUTPOST:
         countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
     country = countries[0][0] if countries else None
-    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC

@@ -23,6 +23,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_origin
 from onrecord.extract.actors.outline import Outline, outline
+from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 from onrecord.extract.actors.unplaced import may_belong, set_most_in
@@ -453,3 +454,11 @@ def _settle(context: Context, cluster: Cluster, phrase: Phrase, country: str) ->
     cluster.country = phrase.country = country
     if cluster.type == "state" and country in context.knowledge.actors:
         cluster.known = phrase.known = country
+    elif cluster.type == "organization" and cluster.known is None and _is_called_by_function(context, phrase):
+        organ = own_organ(context, phrase.tokens, country)
+        cluster.known = phrase.known = organ.id if organ else None
+
+
+def _is_called_by_function(context: Context, phrase: Phrase) -> bool:
+    """ "The Supreme Court" of the only state that is named; "a court" is any, "the House" no parliament."""
+    return (phrase.definite or phrase.form == "name") and context.text(*phrase.tokens) not in b.CHAMBERS

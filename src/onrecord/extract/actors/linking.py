@@ -26,6 +26,7 @@ from onrecord.extract.actors.members import share_with_members
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
+from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
@@ -179,7 +180,7 @@ class Linker(Links):
             self._own_office(phrase, owner)
         elif owner and owner.country:
             phrase.country = owner.country
-            ministry = self.context.knowledge.ministry(self.context.text(*phrase.tokens), owner.country)
+            ministry = own_organ(self.context, phrase.tokens, owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
 
@@ -229,6 +230,7 @@ class Linker(Links):
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
         if phrase.country is None and phrase.type == "person":
             self._inherit_seat(phrase)
+            self._inherit_from_owner(phrase)
             for at in range(phrase.tokens.start, phrase.tokens.end):
                 noun = self.context.doc[at].lemma_.lower()
                 found = self._by_noun(noun) if noun in b.ORGANIZATION else None
@@ -247,6 +249,13 @@ class Linker(Links):
         title = phrase.office.phrase.rpartition(" ")[2] if phrase.office and not phrase.plural else ""
         body = self._by_noun(w.SITTING[title]) if title in w.SITTING else None
         phrase.country = body.country if body else None
+
+    def _inherit_from_owner(self, phrase: Phrase) -> None:
+        """ "Senator Lind's spokesman Jan Roy", "her son Tom Lind" are of her country; a rival may not be."""
+        between = self.context.words[self.context.doc[phrase.head].left_edge.i : phrase.head]
+        owner = self.owner(phrase, _ANYBODY) if phrase.form == "name" and not w.RELATIONAL & {*between} else None
+        if owner and (phrase.role or owner.type == "person") and owner.country in self.context.knowledge.actors:
+            phrase.country = owner.country
 
     def _court(self) -> str | None:
         """ "The International Criminal Court ... the judges": of many states, where no court of a state came since."""

@@ -331,8 +331,8 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     start += context.words[start : start + 1] == ["now"]
     start = _past_age(context.doc, start)
     end = min(_end_of_apposition(context.doc, start), start + _LONGEST_TITLE)
-    if _is_clause(context, start, end):
-        return _Beside()
+    if _is_clause(context, start, end) or context.doc[min(start, len(context.doc) - 1)].tag_ == "CC":
+        return _Beside()  # "including Ana Diaz — and forces that invaded Mali": what goes on is not about her
     at, office = _first_office(context, start, end)
     if office and not office.plural:
         return _as_role(context, Tokens(start, end), office, at)

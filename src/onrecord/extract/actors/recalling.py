@@ -6,6 +6,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import has_complement
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
+from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
 
 _AMERICA = "USA"
@@ -111,7 +112,7 @@ def _ministry(links: Links, phrase: Phrase, focus: Cluster | None) -> tuple[Clus
         if not focus.members:
             phrase.known = phrase.country = focus.country
         return focus, "country in focus"
-    actor = links.context.knowledge.ministry(links.context.text(*phrase.tokens), focus.country)
+    actor = own_organ(links.context, phrase.tokens, focus.country)
     if actor is None:
         return None
     phrase.known, phrase.country, phrase.sectors = actor.id, actor.country, actor.sectors
