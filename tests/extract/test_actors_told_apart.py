@@ -120,3 +120,12 @@ def test_a_short_form_is_no_town(find: Find) -> None:
 @pytest.mark.parametrize("words", ["House Judiciary Committee", "Senate Intelligence Committee"])
 def test_a_committee_named_after_a_chamber_makes_laws(find: Find, words: str) -> None:
     assert [ref.sectors for ref in whom(find(f"The {words} met in Washington on Monday."), words)] == [("LEG",)]
+
+
+def test_a_son_of_the_same_name_is_another(find: Callable[[str], Actors]) -> None:
+    found = find("Tom Lind met envoys. Tom Lind Jr. met a lawyer. Lind Jr. denied it. Lind left.")
+    assert [ref.stands_for for ref in found.refs if "Lind" in ref.span.text] == [(), (), (2,), (0,)]
+
+
+def test_a_surname_that_is_a_title_stays_one_before_junior(find: Callable[[str], Actors]) -> None:
+    assert [ref.name for ref in find("Martin Luther King Jr. led the march.").refs] == ["Martin Luther King Jr."]

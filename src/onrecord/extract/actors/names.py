@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.mistaken import is_kind_of_people, is_of_area, is_office, is_thing, names_a_body
 from onrecord.extract.actors.nicknames import nicknamed
+from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
@@ -181,7 +182,8 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     start += _is_platform(doc, start)
     article = doc[start].lower_ == "the"
     start += article
-    start = _behind_title(doc, knowledge, start, min(end, start + _LONGEST_TITLE))
+    surnamed = end - 2 if doc.words[end - 1] in GENERATIONS else end  # "Martin Luther | King Jr."
+    start = _behind_title(doc, knowledge, start, min(surnamed, start + _LONGEST_TITLE))
     start += start < end - 1 and doc.words[start] in _BEFORE_NAMES and doc[start].pos_ in {"ADJ", "PROPN"}
     while start < end and _is_title(doc[start], knowledge):
         start += 1

@@ -16,7 +16,7 @@ _OTHERS = frozenset(
 _ONE = frozenset({"agency", "service", "court", "ministry", "bank", "commission", "council", "bureau"})
 _PLURAL = "NNS"
 # In these states such organs, by word or function, are those of their parts.
-_OF_PARTS = {"USA": frozenset({"police", "legislature", "general assembly", "state supreme court"})}
+_OF_PARTS = {"USA": frozenset({"police", "parliament", "legislature", "general assembly", "state supreme court"})}
 
 
 def own_organ(context: Context, tokens: Tokens, country: str | None, words: str | None = None) -> KnownActor | None:
@@ -50,7 +50,7 @@ def _is_of_others(context: Context, at: int, organ: KnownActor) -> bool:
         return False
     match = next((m for m in context.matches.values() if m.tokens.start <= at < m.tokens.end), None)
     owners = {context.knowledge.actors[reading.actor] for reading in match.readings} if match else set()
-    if any(owner.type != "state" and "REB" in owner.sectors for owner in owners):
+    if any(owner.type in {"organization", "group"} for owner in owners):
         return True
     owned = context.doc[at].dep_ == "poss" or any(owner.country == organ.country for owner in owners)
     return not owned and token.ent_type_ in {"GPE", "NORP", "LOC", "FAC"}

@@ -7,6 +7,8 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.words import PARTICLES
 
 _ARTICLES = frozenset({"al-", "el-"})
+GENERATIONS = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father of the same name, behind it."""
 
 
 class InFull:
@@ -22,7 +24,9 @@ class InFull:
         """The others who bear the name of an actor in full."""
         word = next((word for name in short.names for word in _bare(name)), "")
         others = self._by_word.get(word, ())
-        return (cluster for cluster in others if cluster is not short and is_short_for(short, cluster))
+        found = [cluster for cluster in others if cluster is not short and is_short_for(short, cluster)]
+        elder = [cluster for cluster in found if not any(map(_generation, cluster.names))]
+        yield from found if any(map(_generation, short.names)) else elder or found  # "Trump" is not Trump Jr.
 
 
 def is_short_for(short: Cluster, full: Cluster) -> bool:
@@ -32,8 +36,14 @@ def is_short_for(short: Cluster, full: Cluster) -> bool:
 
 def _is_part(name: str, longer: str) -> bool:
     parts, whole = _bare(name), _bare(longer)
+    if _generation(longer) and len(parts) > 1 and parts == whole[:-1]:
+        return False  # "Donald Trump" is his father
     starts = range(len(whole) - len(parts) + 1)
     return len(parts) < len(whole) and any(whole[at : at + len(parts)] == parts for at in starts)
+
+
+def _generation(name: str) -> bool:
+    return name.split()[-1].lower() in GENERATIONS
 
 
 def _bare(name: str) -> list[str]:
