@@ -160,3 +160,20 @@ def test_an_organ_is_the_states_own_unless_its_words_tell_of_another(
 ) -> None:
     found = {ref.known for ref in find(text).refs if ref.span.text == words}
     assert found == {known}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("Peruvian authorities met the miners.", "Peruvian authorities", "PER"),
+        ("Local authorities in Peru met the miners.", "Local authorities", None),
+        ("California authorities met the miners.", "California authorities", None),
+        ("The city government of Lagos met the miners.", "city government", None),
+    ],
+)
+def test_the_authorities_of_a_part_are_not_the_state(
+    find: Callable[[str], Actors], text: str, words: str, known: str | None
+) -> None:
+    (found,) = (ref for ref in find(text).refs if ref.span.text == words)
+    assert (found.known, found.type, found.sectors) == (known, "state" if known else "organization", ("GOV",))
+    assert found.country is not None

@@ -178,13 +178,14 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
     country = countries[0][0] if one else leader_country(context, token) or seat_country(context, token)
     if any(child.lower_ in _SOME for child in token.lefts):  # "a new government for Mali" is none that there is
         country = None
-    state = context.knowledge.actors.get(country) if country else None
+    local = _is_local(context, token)
+    state = context.knowledge.actors.get(country) if country and not local else None
     definite = is_definite(token)
     return Phrase(
         head=token.i,
         tokens=tokens,
         form="name" if state else "nominal",
-        type="state",
+        type="organization" if local else "state",
         name=context.doc.passage(*tokens) if state else None,
         country=country,
         sectors=("GOV",),
@@ -194,6 +195,12 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
         definite=definite,
         rule="government",
     )
+
+
+def _is_local(context: Context, token: Token) -> bool:
+    """ "The city government", "California authorities": those of a part of the state."""
+    named = (child for child in token.lefts if child.dep_ in {"compound", "nmod"} and child.ent_type_ == "GPE")
+    return any(child.lower_ in w.LOCAL for child in token.lefts) or any(child.i not in context.matches for child in named)
 
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:

@@ -7,6 +7,9 @@ GOVERNMENT = frozenset(
     """.split()
 )
 
+# Before "government" and "authorities" these tell of a part of the state.
+LOCAL = frozenset("local city municipal regional provincial county district town village tribal".split())
+
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
     """
