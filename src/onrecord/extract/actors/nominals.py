@@ -199,8 +199,8 @@ def _government(context: Context, token: Token, tokens: Tokens, countries: list[
 
 def _is_local(context: Context, token: Token) -> bool:
     """ "The city government", "California authorities": those of a part of the state."""
-    named = (child for child in token.lefts if child.dep_ in {"compound", "nmod"} and child.ent_type_ == "GPE")
-    return any(child.lower_ in w.LOCAL for child in token.lefts) or any(child.i not in context.matches for child in named)
+    named = (child.i for child in token.lefts if child.dep_ in {"compound", "nmod"} and child.ent_type_ == "GPE")
+    return any(child.lower_ in w.LOCAL for child in token.lefts) or any(at not in context.matches for at in named)
 
 
 def _people(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Iterator[Phrase]:
