@@ -195,3 +195,15 @@ def test_who_may_be_meant_among_several(
     find: Callable[[str], Actors], text: str, words: str, nth: int, wanted: list[str]
 ) -> None:
     assert meant(find(text), words, nth) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("A quake shook Peru on Monday. It killed nine people.", "unresolved"),
+        ("A quake shook Peru on Monday. It asked for aid.", "pronoun"),
+        ("Peru struck Chile on Monday. It killed nine people.", "pronoun"),
+    ],
+)
+def test_a_quake_kills_and_is_nobody(find: Callable[[str], Actors], text: str, rule: str) -> None:
+    assert [ref.rule for ref in find(text).refs if ref.span.text == "It"] == [rule]

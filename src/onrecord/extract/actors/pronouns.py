@@ -84,7 +84,11 @@ def _able(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sig
 
 def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> bool:
     """ "The plan angered Peru before it failed", "wrote letters and burnt them": things between, a verb of things."""
-    if phrase.gender or _does(links, token):
+    if phrase.gender:
+        return False
+    if token.lower_ == "it" and _is_after_hazard(links, best, token):
+        return True
+    if _does(links, token):
         return False
     if token.dep_ in SUBJECTS and not phrase.plural and _is_beside_thing(links, best, token):
         return True
@@ -104,6 +108,15 @@ def _is_beside_thing(links: Links, best: Sighting, token: Token) -> bool:
     while verb.dep_ != "ROOT":
         verb = verb.head
     return any(child.dep_ in SUBJECTS and child.tag_ == "NN" and child.i not in links.by_head for child in verb.lefts)
+
+
+def _is_after_hazard(links: Links, best: Sighting, token: Token) -> bool:
+    """ "A quake shook Peru. It killed nine": the quake, though only somebody kills otherwise."""
+    sentence = links.context.doc[token.i].sent
+    if token.head.lemma_ not in w.HARMING or token.dep_ not in SUBJECTS or best.subject or sentence.start == 0:
+        return False
+    told = (t for t in links.context.doc[sentence.start - 1].sent if t.dep_ in SUBJECTS and t.i not in links.by_head)
+    return any(w.HAZARDS & {t.lemma_.lower(), *(child.lower_ for child in t.lefts)} for t in told)
 
 
 def _does(links: Links, token: Token) -> bool:

@@ -107,6 +107,18 @@ NO_ACTORS = frozenset(
 )
 # What bears names that look like those of persons.
 STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
+# What kills and destroys and is nobody.
+HAZARDS = STORMS | frozenset(
+    """
+    earthquake quake tremor tsunami flood landslide mudslide avalanche eruption volcano fire wildfire blaze tornado
+    drought heatwave virus disease epidemic outbreak pandemic famine explosion blast bomb missile rocket shell drone
+    """.split()
+)
+HARMING = frozenset(
+    """
+    kill injure wound destroy damage hit strike wreck devastate flatten level sink bury displace uproot force trap cut
+    """.split()
+)
 ARTICLES = frozenset({"a", "an", "the"})
 
 # Of whom officials of other states speak as often as of their own: "Britain said the leader had to go".
