@@ -44,6 +44,7 @@ def named(actors: Actors, words: str) -> ActorRef:
         ("Curbs on movement in Lima stay.", "movement"),
         ("The talks are about a customs union.", "customs union"),
         ("People came from Africa.", "Africa"),
+        ("Nobody can turn back the forces of change.", "forces"),
         ("Peru banned high-capacity magazines.", "high-capacity magazines"),
     ],
 )
@@ -113,7 +114,8 @@ def test_a_newspaper_behind_an_article_is_no_guardian(find: Callable[[str], Acto
         ("She met the Saudi Arabian government.", "Saudi Arabian government", "SAU"),
         ("Peru's president said the regime of Chad had to go. Chad's president said no.", "regime", "TCD"),
         ("World leaders met in Peru.", "World leaders", None),
-        ("Diplomats say Lima has not signed.", "Diplomats", None),
+        ("The minister promoted diplomats in Lima.", "diplomats", "PER"),
+        ("Diplomats say Lima has not signed. Chad has.", "Diplomats", None),
         ("Votes came from Chile's Greens and members of the Republican Party.", "members", "USA"),
         ("Peru's ministers and senior officials knew of it, a Chilean said.", "senior officials", "PER"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "USA"),

@@ -39,10 +39,16 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _bloc(links, phrase, sentence)
     if phrase.definite and not phrase.plural and phrase.noun:
         words = links.context.text(*phrase.tokens).split()
-        found = next(links.discourse.back(sentence, FAR, fits), None)
+        found = None if _is_of_people(links, phrase) else next(links.discourse.back(sentence, FAR, fits), None)
         if found and (len(words) == 1 or phrase.country or _is_alike(links, found.cluster, phrase)):
             return found.cluster, "same kind"
     return None, phrase.rule
+
+
+def _is_of_people(links: Links, phrase: Phrase) -> bool:
+    """ "The Shiite-dominated government": told by a people of no one state, and not that which was named before."""
+    named = any(at in links.context.matches for at in range(phrase.tokens.start, phrase.head))
+    return phrase.type == "state" and phrase.country is None and named
 
 
 def _is_administration(links: Links, phrase: Phrase) -> bool:
