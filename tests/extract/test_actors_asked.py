@@ -76,6 +76,8 @@ def test_a_surname_of_two_words_stays_whole(find: Callable[[str], Actors]) -> No
 def test_the_administration_is_that_of_the_united_states(find: Callable[[str], Actors]) -> None:
     actors = find("Peru would join the United States, while the administration hoped for more.")
     assert resolved(actors, "administration").known == "USA"
+    actors = find("The Syrian regime fired on towns. America sent arms, but the administration sent no troops.")
+    assert resolved(actors, "administration").known == "USA"
 
 
 def test_the_kingdom_is_none_but_a_kingdom(find: Callable[[str], Actors]) -> None:
@@ -119,6 +121,7 @@ def test_a_title_goes_on_up_to_the_name(find: Callable[[str], Actors], text: str
         ("Peru's acting Defence Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
         ("Ana Diaz, an expert on Kenya at a school in Oslo, was there.", "Ana Diaz", (None, ("EDU",))),
         ("Attorney General Ana Diaz charged him, Peru said.", "Ana Diaz", ("PER", ("JUD",))),
+        ("Bloomberg Peruvian Prime Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
         ("The BBC's Ana Diaz was there.", "Ana Diaz", ("GBR", ("JRN",))),
         ("NPR's Leila Sarr reports from Lima.", "Leila Sarr", ("USA", ("JRN",))),
         ("Two Peruvian reporters, Ana Diaz and Tom Reed, were held in Chad.", "Tom Reed", ("PER", ("JRN",))),

@@ -73,6 +73,7 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("A news magazine in Lima closed.", "news magazine", "JRN"),
         ("The al-Qaeda-linked group burnt it.", "al-Qaeda-linked group", "REB"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "MIL"),
+        ("In Iraq coalition aircraft bombed it.", "coalition aircraft", "MIL"),
         ("The right-wing bloc lost the vote.", "right-wing bloc", "PTY"),
     ],
 )
@@ -119,6 +120,7 @@ def test_a_newspaper_behind_an_article_is_no_guardian(find: Callable[[str], Acto
         ("Votes came from Chile's Greens and members of the Republican Party.", "members", "USA"),
         ("Peru's ministers and senior officials knew of it, a Chilean said.", "senior officials", "PER"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "USA"),
+        ("Coalition aircraft bombed it.", "Coalition aircraft", None),
         ("Shells were fired by pro-Russian forces in Moldova.", "pro-Russian forces", "MDA"),
         ("The U.S. consulate in Lima shut. The Lima consulate had burnt.", "U.S. consulate", "USA"),
         ("Fires burn in the Donetsk and Luhansk regions.", "Luhansk", "UKR"),
@@ -133,6 +135,10 @@ def test_of_whom_nouns_are(find: Callable[[str], Actors], text: str, words: str,
 
 def test_forces_of_a_people_are_not_the_army_of_a_state(find: Callable[[str], Actors]) -> None:
     assert named(find("Turkey refused to help the Kurdish forces."), "Kurdish forces").known is None
+
+
+def test_forces_of_a_body_are_not_the_army_of_its_state(find: Callable[[str], Actors]) -> None:
+    assert named(find("Israel struck Hamas forces."), "Hamas forces").known is None
 
 
 def test_a_neighbour_of_a_state_is_no_person(find: Callable[[str], Actors]) -> None:

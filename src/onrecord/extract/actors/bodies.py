@@ -55,7 +55,11 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     if lemma in b.OUTPOST:
         countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
     country = countries[0][0] if countries else None
-    ministry = None if goes_on else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    ministry = (
+        None
+        if goes_on or _is_of_body(context, countries)
+        else context.knowledge.ministry(words, country) or _only_ministry(context, words)
+    )
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
@@ -76,6 +80,12 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _is_of_body(context: Context, countries: Sequence[tuple[str, Token]]) -> bool:
+    """ "Hamas forces": of a body, and no organ of the state that it is of."""
+    actor = context.reading(countries[0][1].i) if countries else None
+    return actor is not None and actor.type == "organization"
 
 
 def _is_seat(context: Context, token: Token, word: Token) -> bool:

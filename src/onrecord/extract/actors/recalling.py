@@ -24,10 +24,10 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
 
     if phrase.type == "state" and owner:
         return None, phrase.rule  # "his government": of the country that he is found to be of
-    if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
-        return told, "same kind"
     if _is_administration(links, phrase) and (state := links.state(_AMERICA)):
         return state, "country in focus"
+    if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
+        return told, "same kind"
     before = next(links.discourse.back(sentence, FAR, fits), None)
     alike = before is not None and before.cluster.country and _is_bare(links, phrase) and phrase.type != "state"
     if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
