@@ -38,6 +38,21 @@ def test_who_dines_with_him_is_another(find: Callable[[str], Actors]) -> None:
     assert resolved(actors, "him").name == "Ali Reda"
 
 
+def test_who_has_soldiers_in_the_country_is_of_another(find: Callable[[str], Actors]) -> None:
+    actors = find("Peru spoke with Chad. Chad was glad. Peru has 300 troops in the country.")
+    assert resolved(actors, "country").known == "TCD"
+
+
+def test_no_prime_minister_is_of_a_state_that_has_none(find: Callable[[str], Actors]) -> None:
+    actors = find("The White House said it had heard from Prime Minister Ali Reda. Iraq was glad. Chad was not.")
+    assert resolved(actors, "Prime Minister Ali Reda").country != "USA"
+
+
+def test_a_government_of_a_people_is_not_that_named_last(find: Callable[[str], Actors]) -> None:
+    text = "The U.S. government met Iraq's envoy. Leaders in Ramadi complained of the Shiite-dominated government."
+    assert resolved(find(text), "Shiite-dominated government").country == "IRQ"
+
+
 def test_they_do_it_with_their_own(find: Callable[[str], Actors]) -> None:
     actors = find("Peruvian police raided homes, holding five people as they went on with their hunt.")
     assert resolved(actors, "their").known == "per-police"
@@ -60,6 +75,8 @@ def test_a_surname_of_two_words_stays_whole(find: Callable[[str], Actors]) -> No
 
 def test_the_administration_is_that_of_the_united_states(find: Callable[[str], Actors]) -> None:
     actors = find("Peru would join the United States, while the administration hoped for more.")
+    assert resolved(actors, "administration").known == "USA"
+    actors = find("The Syrian regime fired on towns. America sent arms, but the administration sent no troops.")
     assert resolved(actors, "administration").known == "USA"
 
 
@@ -104,10 +121,12 @@ def test_a_title_goes_on_up_to_the_name(find: Callable[[str], Actors], text: str
         ("Peru's acting Defence Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
         ("Ana Diaz, an expert on Kenya at a school in Oslo, was there.", "Ana Diaz", (None, ("EDU",))),
         ("Attorney General Ana Diaz charged him, Peru said.", "Ana Diaz", ("PER", ("JUD",))),
+        ("Bloomberg Peruvian Prime Minister Ana Diaz spoke.", "Ana Diaz", ("PER", ("GOV",))),
         ("The BBC's Ana Diaz was there.", "Ana Diaz", ("GBR", ("JRN",))),
         ("NPR's Leila Sarr reports from Lima.", "Leila Sarr", ("USA", ("JRN",))),
         ("Two Peruvian reporters, Ana Diaz and Tom Reed, were held in Chad.", "Tom Reed", ("PER", ("JRN",))),
         ("The last time President Ana Diaz spoke was in May.", "Ana Diaz", (None, ("GOV",))),
+        ("Peruvian navy spokesman Rear Adm. Tom Reed spoke.", "Tom Reed", ("PER", ("MIL",))),
         ("Five rebels died, said Peruvian army spokeswoman Capt. Joan Petrel.", "Joan Petrel", ("PER", ("MIL",))),
     ],
 )

@@ -44,6 +44,7 @@ def named(actors: Actors, words: str) -> ActorRef:
         ("Curbs on movement in Lima stay.", "movement"),
         ("The talks are about a customs union.", "customs union"),
         ("People came from Africa.", "Africa"),
+        ("Nobody can turn back the forces of change.", "forces"),
         ("Peru banned high-capacity magazines.", "high-capacity magazines"),
     ],
 )
@@ -72,6 +73,7 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("A news magazine in Lima closed.", "news magazine", "JRN"),
         ("The al-Qaeda-linked group burnt it.", "al-Qaeda-linked group", "REB"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "MIL"),
+        ("In Iraq coalition aircraft bombed it.", "coalition aircraft", "MIL"),
         ("The right-wing bloc lost the vote.", "right-wing bloc", "PTY"),
     ],
 )
@@ -113,10 +115,12 @@ def test_a_newspaper_behind_an_article_is_no_guardian(find: Callable[[str], Acto
         ("She met the Saudi Arabian government.", "Saudi Arabian government", "SAU"),
         ("Peru's president said the regime of Chad had to go. Chad's president said no.", "regime", "TCD"),
         ("World leaders met in Peru.", "World leaders", None),
-        ("Diplomats say Lima has not signed.", "Diplomats", None),
+        ("The minister promoted diplomats in Lima.", "diplomats", "PER"),
+        ("Diplomats say Lima has not signed. Chad has.", "Diplomats", None),
         ("Votes came from Chile's Greens and members of the Republican Party.", "members", "USA"),
         ("Peru's ministers and senior officials knew of it, a Chilean said.", "senior officials", "PER"),
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "USA"),
+        ("Coalition aircraft bombed it.", "Coalition aircraft", None),
         ("Shells were fired by pro-Russian forces in Moldova.", "pro-Russian forces", "MDA"),
         ("The U.S. consulate in Lima shut. The Lima consulate had burnt.", "U.S. consulate", "USA"),
         ("Fires burn in the Donetsk and Luhansk regions.", "Luhansk", "UKR"),
@@ -131,6 +135,10 @@ def test_of_whom_nouns_are(find: Callable[[str], Actors], text: str, words: str,
 
 def test_forces_of_a_people_are_not_the_army_of_a_state(find: Callable[[str], Actors]) -> None:
     assert named(find("Turkey refused to help the Kurdish forces."), "Kurdish forces").known is None
+
+
+def test_forces_of_a_body_are_not_the_army_of_its_state(find: Callable[[str], Actors]) -> None:
+    assert named(find("Israel struck Hamas forces."), "Hamas forces").known is None
 
 
 def test_a_neighbour_of_a_state_is_no_person(find: Callable[[str], Actors]) -> None:

@@ -259,3 +259,17 @@ def test_by_how_much_is_nobody_who_did_it(annotate: Callable[[str], Annotated]) 
     annotated = annotate("The curfew in Elbonia was eased by two hours.")
     found = [code(annotated, draft) for draft in find_events(annotated, named(annotated))]
     assert found == ["CONCEDE occurred:  > Elbonia"]
+
+
+def test_a_root_is_not_hung_under_its_own_word() -> None:
+    words, tags, deps, heads = ["nurses", "to", "court"], ["NNS", "IN", "VB"], ["nsubj", "aux", "ROOT"], [2, 2, 2]
+    as_destinations(words, tags, deps, heads)
+    assert heads == [2, 2, 2]
+    words, tags, deps = (
+        ["letters", "to", "rebel", "chiefs"],
+        ["NNS", "TO", "VB", "NNS"],
+        ["nsubj", "aux", "ROOT", "dobj"],
+    )
+    heads = [2, 2, 2, 2]
+    as_rebels(words, tags, deps, heads)
+    assert heads == [2, 2, 2, 2]

@@ -207,7 +207,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
-    if any(child.lower_ in b.ARMED for child in token.lefts):
+    if token.lemma_.lower() != _FORCE and any(child.lower_ in b.ARMED for child in token.lefts):
         return ("REB",)
     longer = (context.text(tokens.end - count, tokens.end) for count in (3, 2) if len(words) >= count)
     if so_called := next(filter(None, map(context.knowledge.agents.get, longer)), None):

@@ -15,12 +15,14 @@ def country_meant(links: Links, phrase: Phrase) -> Cluster | None:
     is named there, the only one of the report. "The kingdom" is none but a kingdom.
     """
     monarchy = phrase.noun == _KINGDOM
+    acting = _who_acts_in(links, phrase)
 
     def named(s: Sighting) -> bool:
         state = s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
+        state = state and s.cluster is not acting
         return state and (not monarchy or _is_kingdom(links, s.cluster))
 
-    for back in range(FAR if monarchy else 2):
+    for back in range(FAR if monarchy or acting else 2):
         here = list(links.discourse.back(links.sentence_of[phrase.head] - back, 0, named))
         if here:
             return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
@@ -28,6 +30,16 @@ def country_meant(links: Links, phrase: Phrase) -> Cluster | None:
     if state and not state.members:  # named by its towns or people alone
         phrase.type, phrase.known, phrase.country = "state", state.known, state.country
     return state
+
+
+def _who_acts_in(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Peru has troops in the country": another than that which has them."""
+    token = links.context.doc[phrase.head]
+    if token.dep_ != "pobj" or token.head.lower_ != "in":
+        return None
+    verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
+    return links.at(subject.i) if subject is not None else None
 
 
 def _is_kingdom(links: Links, cluster: Cluster) -> bool:

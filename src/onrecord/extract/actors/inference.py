@@ -59,6 +59,7 @@ _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
 _LEARNED = "EDU"
+_OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _DEMONYM, _FAITH = "demonym", "REL"
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
@@ -90,7 +91,8 @@ def infer_countries(
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         if band and main_country[1] != ONLY_IN_REPORT:
             fallback = (set_most_in(text), OF_PLACE)  # who bombs them from afar is as often what the report is about
-        found = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
+        told_of = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
+        found = chain((pair for pair in told_of if _has_office(context, cluster, pair[0])), [(None, "")])
         country, rule = next(found)
         if country and country in (others := _dealt_with(text, phrases[position])):
             country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
@@ -101,6 +103,14 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+
+
+def _has_office(context: Context, cluster: Cluster, country: str | None) -> bool:
+    """Whether a state has such an office: the United States have no prime minister, and no king."""
+    office = cluster.office.office if cluster.office is not None else ""
+    if office not in _OF_SOME_STATES or country is None or country not in context.knowledge.actors:
+        return True
+    return bool(context.knowledge.office_holders(office, country))
 
 
 def _is_scholar(text: Outline, cluster: Cluster) -> bool:

@@ -32,6 +32,7 @@ _STATES_OF_LIFE = frozenset({"alive", "dead"})
 # What is signed or passed, by the last words of its names; a convention is a meeting too.
 _PAPERS = frozenset("treaty accord accords pact protocol agreement act covenant declaration constitution bill".split())
 _CONVENTIONS = frozenset({"convention", "conventions"})
+_BEFORE_RANKS = frozenset({"Rear", "Vice"})
 _DIVISIONS = (["province"], ["governorate"], ["prefecture"], ["county"], ["township"])
 _CAMP = ["refugee", "camp"]
 _ON = frozenset({"on", "for", "against"})
@@ -122,7 +123,8 @@ def _is_common(doc: Text, span: Tokens) -> bool:
     """ "Numbers have long counted": a word that only the head of the sentence gives a capital, or one for no actor."""
     word = doc.written[span.start]
     heads = span.end - span.start == 1 and doc[span.start].is_sent_start and word.istitle()
-    return (heads and word.lower() in doc.written) or word in NO_ACTORS
+    rank = word in _BEFORE_RANKS and span.end - span.start == 1  # "Rear Adm. Ana Diaz"
+    return (heads and word.lower() in doc.written) or word in NO_ACTORS or rank
 
 
 def _is_paper(doc: Text, span: Tokens) -> bool:

@@ -69,7 +69,9 @@ def _is_had(context: Context, token: Token) -> bool:
 
 
 def _is_used(context: Context, token: Token) -> bool:
-    """ "Military force will not do": in the singular, without an article, what is used."""
+    """ "Military force will not do": in the singular, without an article, what is used; "the forces of change"."""
+    if _is_of_things(context, token):
+        return True
     return token.tag_ == _SINGULAR and token.text.islower() and all(child.dep_ in _MIGHT for child in token.lefts)
 
 

@@ -347,6 +347,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
         own = agents.get(context.text(max(0, noun.i - 2), noun.i))  # "coast guard | cutters"
+        if context.words[noun.i - 1] == "coalition":
+            return ("MIL",)  # of states at war, not of parties
         if is_civil_craft(context, noun):
             return ("BUS",)
         return agents.get(lemma) or of_modifiers(context, noun) or own

@@ -31,6 +31,7 @@ _SENT = frozenset("special permanent personal trade high chief un eu union deput
 _ABOUT = frozenset({"on", "about", "against", "over"})  # before what somebody knows or fights
 # Titles of one state that others give too, where the report names such.
 _TITLES_OF_SEVERAL = frozenset({"attorney general", "foreign secretary", "home secretary"})
+_PRESS = "JRN"
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which a description is sought
@@ -283,6 +284,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         name = context.names.get(title.end)
         if actor is None or (actor.type == "person" and name and match.tokens.end < name.end):  # "Queen Beatrix Moor"
             continue
+        if actor.sectors[:1] == (_PRESS,) and _names_state(context, Tokens(match.tokens.end, title.end)):
+            continue  # "Bloomberg | UK Prime Minister Ana Diaz": a credit
         country = country or actor.country
         if actor.type == "organization":
             organization = actor.name
@@ -291,6 +294,10 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         organs = (context.knowledge.ministry(" ".join(words[:end]), country) for end in range(len(words) - 1, 0, -1))
         organization = next((organ.name for organ in organs if organ), None)
     return country or _of_union(context, title, office) or _national(context, title, office), organization
+
+
+def _names_state(context: Context, words: Tokens) -> bool:
+    return any((actor := context.reading(at)) is not None and actor.type == "state" for at in range(*words))
 
 
 def _of_area(context: Context, at: int) -> str | None:

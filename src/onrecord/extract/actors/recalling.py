@@ -25,10 +25,10 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
 
     if phrase.type == "state" and owner:
         return None, phrase.rule  # "his government": of the country that he is found to be of
-    if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
-        return told, "same kind"
     if _is_administration(links, phrase) and (state := links.state(_AMERICA)):
         return state, "country in focus"
+    if phrase.type == "state" and _is_bare(links, phrase) and (told := _told_government(links, sentence)):
+        return told, "same kind"
     before = next(links.discourse.back(sentence, FAR, fits), None)
     alike = before is not None and before.cluster.country and _is_bare(links, phrase) and phrase.type != "state"
     if not alike and (phrase.type == "state" or (phrase.name and phrase.country is None)):
@@ -40,10 +40,16 @@ def body_before(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return _bloc(links, phrase, sentence)
     if phrase.definite and not phrase.plural and phrase.noun:
         words = links.context.text(*phrase.tokens).split()
-        found = next(links.discourse.back(sentence, FAR, fits), None)
+        found = None if _is_of_people(links, phrase) else next(links.discourse.back(sentence, FAR, fits), None)
         if found and (len(words) == 1 or phrase.country or _is_alike(links, found.cluster, phrase)):
             return found.cluster, "same kind"
     return None, phrase.rule
+
+
+def _is_of_people(links: Links, phrase: Phrase) -> bool:
+    """ "The Shiite-dominated government": told by a people of no one state, and not that which was named before."""
+    named = any(at in links.context.matches for at in range(phrase.tokens.start, phrase.head))
+    return phrase.type == "state" and phrase.country is None and named
 
 
 def _is_administration(links: Links, phrase: Phrase) -> bool:

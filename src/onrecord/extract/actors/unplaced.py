@@ -89,7 +89,7 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
     official = official or _is_public(cluster, text)
     abroad = _PRESS in sectors and not _is_local_press(cluster, text)
     plain = cluster.office is None or " " not in cluster.office.phrase
-    if plain and cluster.nouns & w.ABROAD - {_TROOP}:
+    if plain and cluster.nouns & w.ABROAD - {_TROOP} and text.names_several_states(None):
         return False
     nouns = cluster.nouns if cluster.office is None or cluster.office.phrase in cluster.nouns else set()
     if _TROOP in nouns and not text.names_several_states(None):

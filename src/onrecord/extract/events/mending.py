@@ -322,6 +322,7 @@ def as_destinations(words: Sequence[str], tags: list[str], deps: list[str], head
             and tags[to] == "IN"
             and deps[to] == "aux"
             and heads[to] == noun
+            and heads[noun] != noun  # a root has nothing above it that could hold them
             and tags[noun] == INFINITIVE
         ):
             deps[to], heads[to] = "prep", heads[noun]
@@ -334,7 +335,7 @@ def as_rebels(words: Sequence[str], tags: list[str], deps: list[str], heads: lis
         to, chiefs = rebel - 1, rebel + 1
         if words[rebel] != "rebel" or words[to] != "to" or heads[to] != rebel or heads[chiefs] != rebel:
             continue
-        if deps[to] == "aux" and deps[chiefs] == "dobj":
+        if deps[to] == "aux" and deps[chiefs] == "dobj" and heads[rebel] != rebel:
             deps[to], heads[to], tags[to] = "prep", heads[rebel], "IN"
             deps[chiefs], heads[chiefs] = "pobj", to
             tags[rebel], deps[rebel], heads[rebel] = "NN", "compound", chiefs
