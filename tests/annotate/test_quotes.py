@@ -25,6 +25,11 @@ def inside(text: str) -> list[str]:
         # Of three apostrophes the first closes the inner quotation.
         ("''He told us, 'Stay away,''' she said.", ["He told us, 'Stay away,'"]),
         ("The ships' crews weren't paid.", []),
+        ("'Go home,' she said. 'It isn't late.'", ["Go home,", "It isn't late."]),
+        ("‘Go home,’ she said. ‘It isn’t late.’", ["Go home,", "It isn’t late."]),
+        ("She told the miners: 'Stay where you are.'", ["Stay where you are."]),
+        ("The 'axis' of the 1990s' men, he said, was the workers' own.", []),
+        ("\"He told us, 'Go,' and left,\" she said.", ["He told us, 'Go,' and left,"]),
     ],
 )
 def test_marks_are_paired(text: str, expected: list[str]) -> None:

@@ -1,11 +1,15 @@
 """Quotation marks, paired by a scan of the text: the parse knows nothing of them."""
 
+import re
 from dataclasses import dataclass
 
 _OPENS, _CLOSES = "“„«", "”»"
 _STRAIGHT = ('"', "''", "``")
 _AFTER_CLOSING = set(" \t\n\u00a0,.;:!?)]–—-")
 _BEFORE_OPENING = set(" \t\n([{—–-‘'/\u00a0")
+# 'Go home,' she said: a single mark is a quotation's where a comma or full stop stands inside its end; elsewhere it is
+# an apostrophe as often ("the ships' crews"), and words in such marks are named, not quoted ('the axis').
+_SINGLE = re.compile(r"(?<![^\s(\[—–-])(?:'|‘)(?P<inside>(?=\w)[^\n]{1,2000}?[,.!?…])(?:'|’)(?=[\s)\].,;:—–-]|\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +28,11 @@ class Quote:
 
 
 def quotes(text: str, paragraphs: list[tuple[int, int]]) -> tuple[Quote, ...]:
-    """Pair the double quotation marks of each paragraph."""
+    """Pair the double quotation marks of each paragraph, the single ones where a paragraph has no double ones."""
     found: list[Quote] = []
     left_open = False
     for start, end in paragraphs:
-        inside = _paragraph(text, start, end)
+        inside = _paragraph(text, start, end) or _single(text, start, end)
         if inside and left_open and _opens_paragraph(text, start, inside[0]):
             first = inside[0]
             inside[0] = Quote(start=first.start, end=first.end, closed=first.closed, continues=True)
@@ -54,6 +58,11 @@ def _paragraph(text: str, start: int, end: int) -> list[Quote]:
     if opened is not None and opened < end:
         found.append(Quote(start=opened, end=end, closed=False))
     return found
+
+
+def _single(text: str, start: int, end: int) -> list[Quote]:
+    marked = _SINGLE.finditer(text, start, end)
+    return [Quote(start=found.start("inside"), end=found.end("inside"), closed=True) for found in marked]
 
 
 def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from onrecord.annotate import Annotated, Quote
 from onrecord.extract.drafts import Tokens
 
 MARKS = frozenset({'"', "''", "``", "“", "”", "„", "«", "»"})
-EDGE_PUNCTUATION = frozenset(",;:.-–—…*•|") | MARKS
+EDGE_PUNCTUATION = frozenset(",;:.-–—…*•|'‘’") | MARKS
 COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 Columns = np.ndarray[Any, np.dtype[np.uint64]]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
