@@ -3,7 +3,7 @@
 import pytest
 from tests.annotate.parses import tree
 
-from onrecord.annotate.relatives import as_measures, as_persons, as_whose
+from onrecord.annotate.relatives import as_measures, as_meeting, as_persons, as_whose
 
 
 @pytest.mark.parametrize(("kind", "head"), [("GPE", 0), ("PERSON", 2)])
@@ -39,3 +39,13 @@ def test_an_offer_that_ended_stays_the_subject() -> None:
     )  # fmt: skip
     as_whose(found)
     assert not found.changed
+
+
+@pytest.mark.parametrize(("article", "head"), [((), 4), (("The DT det 3",), 3)])
+def test_ministers_who_are_meeting_agree(article: tuple[str, ...], head: int) -> None:
+    first = article or ("Two CD nummod 2",)
+    found = tree(
+        *first, "Thai JJ amod 3", "ministers NNS compound 3", "meeting NN nsubj 4", "agreed VBD ROOT 4", "in IN prep 3"
+    )
+    as_meeting(found)
+    assert found.heads[2] == head

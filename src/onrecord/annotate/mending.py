@@ -17,9 +17,9 @@ from onrecord.annotate.coordination import (
     as_told,
 )
 from onrecord.annotate.gapping import as_gaps
-from onrecord.annotate.relatives import as_measures, as_persons, as_whose
+from onrecord.annotate.relatives import as_measures, as_meeting, as_persons, as_whose
 from onrecord.annotate.sayings import as_asides, as_sources, as_speakers, as_tellers
-from onrecord.annotate.trees import FINITE_PAST, tree_of, write
+from onrecord.annotate.trees import FINITE_PAST, GERUND, tree_of, write
 from onrecord.annotate.verbless import as_verbs
 
 
@@ -38,6 +38,7 @@ def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     as_subjects(tree)
     as_members(tree)
     as_whose(tree)
+    as_meeting(tree)
     as_persons(tree)
     as_measures(tree)
     as_gaps(tree)
@@ -48,5 +49,5 @@ def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     if tree.changed:
         write(doc, tree)
         for at in sorted(tree.changed):
-            if tree.tags[at] == FINITE_PAST:
+            if tree.tags[at] in {FINITE_PAST, GERUND}:
                 doc[at].lemma_ = lemma_of(doc[at])

@@ -1,8 +1,9 @@
 """Gives relative clauses their noun, and their own subject and object, where the parser takes the nearest for it."""
 
-from onrecord.annotate.trees import NOUNS, Tree
+from onrecord.annotate.trees import FINITE, GERUND, NOUNS, Tree
 
 PERSONAL = frozenset({"who", "whom"})
+_TELLING = frozenset({"det", "poss"})  # before "meeting" these tell that it is a noun
 RELATIVE = frozenset({"which", "that"})
 IMPERSONAL = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 # Between somebody and where he is or holds office: "the mayor | of Lima", "donors | from Lima".
@@ -12,6 +13,22 @@ OF_MEASURES = frozenset(
     """adopt announce approve breach call cancel decree enact extend impose introduce issue launch lift negotiate order
     pass propose ratify renew repeal revoke sign suspend veto violate""".split()
 )
+# What several do at a place: "ministers | meeting in Lima"; and nouns too, as the parser takes them.
+_TOGETHER = frozenset({"meeting", "gathering"})
+
+
+def as_meeting(tree: Tree) -> None:
+    """Let people who are meeting be those who act, and no kind of meeting: "EU ministers | meeting in Lima agreed"."""
+    for at in range(1, len(tree.words)):
+        people, verb = at - 1, tree.heads[at]
+        if tree.words[at] not in _TOGETHER or tree.tags[at] != "NN" or tree.deps[at] != "nsubj":
+            continue
+        kind = tree.heads[people] == at and tree.deps[people] == "compound" and tree.tags[people] == "NNS"
+        if kind and verb > at and tree.tags[verb] in FINITE and tree.has(at, {"prep"}) and not tree.has(at, _TELLING):
+            tree.hang(people, verb, "nsubj")
+            tree.hang(at, people, "acl", GERUND)
+            for kid in [kid for kid in tree.kids[at] if kid < people]:
+                tree.hang(kid, people, tree.deps[kid])
 
 
 def as_persons(tree: Tree) -> None:

@@ -103,6 +103,6 @@ def write(doc: Doc, tree: Tree) -> None:
     for at in tree.changed:
         offset = numpy.int64(tree.heads[at] - at).astype(numpy.uint64)
         rows[at, :3] = offset, add(tree.deps[at]), add(tree.tags[at])
-        if tree.tags[at] == FINITE_PAST:
+        if tree.tags[at] in {FINITE_PAST, GERUND}:
             rows[at, 3] = add("VERB")
     doc.from_array([HEAD, DEP, TAG, POS], rows)  # type: ignore[arg-type]  # unsigned, as to_array gives them

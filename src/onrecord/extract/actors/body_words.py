@@ -221,7 +221,9 @@ PUBLIC = frozenset(
 )
 
 # Which of them are so by name too: "Peru's Audit Directorate"; a commission or an agency by name may be anybody's.
-NAMED_PUBLIC = frozenset("authority bureau department directorate inspectorate ministry regulator".split())
+NAMED_PUBLIC = frozenset(
+    "authority bureau department directorate inspectorate ministry office registry regulator".split()
+)
 
 # Words before a committee that tell that it is one of lawmakers.
 CHAMBER_WORDS = frozenset("house senate congress congressional parliament parliamentary legislative assembly".split())
