@@ -85,7 +85,7 @@ def stages(reports: Sequence[Report]) -> Iterator[tuple[str, float]]:
     yield "copies", copies
     weighing, facts = timed(lambda: {r.id: story_facts(r.id, r.published, r.title, r.text) for r in reports})
     yield "words", weighing
-    grouping, stories = timed(lambda: group(list(facts.values())))
+    grouping, stories = timed(lambda: group(list(facts.values())).stories)
     yield "stories", grouping
     members = {ids[0]: [facts[id] for id in ids] for ids in stories}
     linking, _ = timed(lambda: threads(members))

@@ -36,7 +36,7 @@ def main() -> None:
     start = time.perf_counter()
     facts = [story_facts(row["id"], row["date"] or None, row["title"], row["text"]) for row in rows]
     weighed = time.perf_counter()
-    stories = group(facts)
+    stories = group(facts).stories
     grouped = time.perf_counter()
     print(f"{len(rows)} reports, {len(stories)} stories, the largest of {max(map(len, stories))} reports")
     print(f"milliseconds per report: {per_report(start, weighed, rows)} to weigh the words,", end=" ")

@@ -1,6 +1,6 @@
 """From which days the relative dates of each report count, on sentences of our own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from tests.factories import report
@@ -18,11 +18,12 @@ WEDNESDAY_NEWS = "Norway attacked a Chilean patrol boat near Lima on Wednesday."
 def of(annotator: Annotator, extractor: Extractor) -> Of:
     """The reference days of an undated report in a story with reports of the days given."""
 
-    def reference(text: str, *days: str | None) -> Reference | None:
+    def reference(text: str, *days: str | None, sure: Sequence[str] = ("a",)) -> Reference | None:
         undated = report("a", text, title=None, published=None)
         others = [report(f"b{number}", "Nothing.", title=None, published=day) for number, day in enumerate(days)]
         read = [extractor.extract(annotator.annotate(each)) for each in (undated, *others)]
-        return references([undated, *others], dict.fromkeys([each.report for each in read], "story"), read)["a"]
+        stories = dict.fromkeys([each.report for each in read], "story")
+        return references([undated, *others], stories, read, sure)["a"]
 
     return reference
 
@@ -33,6 +34,10 @@ def story(start: str, end: str) -> Reference:
 
 def test_without_dated_reports_nothing_is_known(of: Of) -> None:
     assert of(WEDNESDAY_NEWS, None, "1997-05") is None
+
+
+def test_where_there_is_doubt_of_the_story_nothing_is_known(of: Of) -> None:
+    assert of(WEDNESDAY_NEWS, "1997-05-14", sure=()) is None
 
 
 def test_a_report_that_names_no_day_is_of_all_days_of_its_story(of: Of) -> None:

@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 from onrecord.reconcile.sparse_linkage import Thresholds, grouped
 from onrecord.reconcile.stories import MAX_GAP, StoryFacts, group, story_facts
-from onrecord.reconcile.story_decisions import StoryRuling
+from onrecord.reconcile.story_decisions import UNRULED, StoryRuling
 from onrecord.reconcile.story_model import Likeness, load_model
+
+
+def stories_of(reports: list[StoryFacts], ruling: StoryRuling = UNRULED) -> list[tuple[str, ...]]:
+    return group(reports, ruling).stories
+
 
 SEIZURE = (
     "Velmark seizes two Ardanian fishing boats",
@@ -47,13 +52,13 @@ def test_two_accounts_of_one_day_are_one_story() -> None:
         facts("b", SEIZURE_TOLD_AGAIN, "2031-05-06T08:00:00Z"),
         facts("c", ELECTION, "2031-05-05"),
     ]
-    assert group(reports) == [("a", "b"), ("c",)]
+    assert stories_of(reports) == [("a", "b"), ("c",)]
 
 
 @pytest.mark.parametrize("dates", [("2031-05-05", None), (None, None)])
 def test_undated_accounts_of_one_happening_are_one_story(dates: tuple[str | None, str | None]) -> None:
     reports = [facts("a", SEIZURE, dates[0]), facts("b", SEIZURE_TOLD_AGAIN, dates[1]), facts("c", ELECTION, None)]
-    assert group(reports) == [("a", "b"), ("c",)]
+    assert stories_of(reports) == [("a", "b"), ("c",)]
 
 
 PACT = (
@@ -93,7 +98,10 @@ WITHDRAWAL_TOLD_AGAIN = (
 @pytest.mark.parametrize("day", ["2031-05-05", None])
 def test_reports_of_one_day_about_one_country_are_told_apart(day: str | None) -> None:
     told = [PACT, WITHDRAWAL, PACT_TOLD_AGAIN, WITHDRAWAL_TOLD_AGAIN]
-    assert group([facts(id, report, day) for id, report in zip("abcd", told, strict=True)]) == [("a", "c"), ("b", "d")]
+    assert stories_of([facts(id, report, day) for id, report in zip("abcd", told, strict=True)]) == [
+        ("a", "c"),
+        ("b", "d"),
+    ]
 
 
 BRIEF = (
@@ -108,20 +116,20 @@ BRIEF_TOLD_AGAIN = (
 
 def test_briefs_of_one_day_find_each_other_by_names_that_nobody_knows() -> None:
     reports = [facts("a", BRIEF, "2031-05-05"), facts("b", BRIEF_TOLD_AGAIN, "2031-05-05")]
-    assert group([*reports, facts("c", ELECTION, "2031-05-05")]) == [("a", "b"), ("c",)]
+    assert stories_of([*reports, facts("c", ELECTION, "2031-05-05")]) == [("a", "b"), ("c",)]
 
 
 def test_a_month_is_no_date_to_group_by() -> None:
-    assert group([facts("a", SEIZURE, "2031-05"), facts("b", SEIZURE_TOLD_AGAIN, "2031-05-05")]) == [("a", "b")]
+    assert stories_of([facts("a", SEIZURE, "2031-05"), facts("b", SEIZURE_TOLD_AGAIN, "2031-05-05")]) == [("a", "b")]
 
 
 def test_a_missing_title_does_not_part_a_story() -> None:
     untitled = (None, SEIZURE_TOLD_AGAIN[1])
-    assert group([facts("a", SEIZURE, "2031-05-05"), facts("b", untitled, "2031-05-05")]) == [("a", "b")]
+    assert stories_of([facts("a", SEIZURE, "2031-05-05"), facts("b", untitled, "2031-05-05")]) == [("a", "b")]
 
 
 def test_what_comes_again_a_month_later_is_another_story() -> None:
-    assert group([facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05")]) == [("a",), ("b",)]
+    assert stories_of([facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05")]) == [("a",), ("b",)]
 
 
 RELEASE = (
@@ -135,14 +143,14 @@ RELEASE = (
 
 def test_an_undated_report_goes_to_the_day_it_is_nearest_to() -> None:
     undated = facts("u", SEIZURE_TOLD_AGAIN, None)
-    assert group([facts("a", RELEASE, "2031-05-19"), undated]) == [("a", "u")]
+    assert stories_of([facts("a", RELEASE, "2031-05-19"), undated]) == [("a", "u")]
     reports = [facts("a", RELEASE, "2031-05-19"), facts("b", SEIZURE, "2031-05-05"), undated]
-    assert group(reports) == [("a",), ("b", "u")]
+    assert stories_of(reports) == [("a",), ("b", "u")]
 
 
 def test_an_undated_report_does_not_tie_two_months() -> None:
     reports = [facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, "2031-06-05"), facts("c", SEIZURE, None)]
-    assert sorted(map(len, group(reports))) == [1, 2]
+    assert sorted(map(len, stories_of(reports))) == [1, 2]
 
 
 @pytest.mark.parametrize("whole", [300, 400, 500, 600, 700])
@@ -173,7 +181,7 @@ def test_more_days_between_never_make_a_story_likelier() -> None:
 
 
 def test_no_reports_no_stories() -> None:
-    assert group([]) == []
+    assert stories_of([]) == []
 
 
 def happenings() -> list[StoryFacts]:
@@ -193,14 +201,14 @@ HAPPENINGS = happenings()
 
 
 def test_happenings_are_told_apart() -> None:
-    found = group(HAPPENINGS)
+    found = stories_of(HAPPENINGS)
     assert found == [tuple(f"r{n:02}" for n in range(first, 40, 10)) for first in range(10)]
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.permutations(HAPPENINGS))
 def test_the_order_of_reading_changes_nothing(reports: list[StoryFacts]) -> None:
-    assert group(reports) == group(HAPPENINGS)
+    assert stories_of(reports) == stories_of(HAPPENINGS)
 
 
 def joinable(one: object, other: object) -> bool:
@@ -277,8 +285,8 @@ def test_what_people_put_together_comes_first_and_draws_others() -> None:
 def test_stories_are_as_people_decided() -> None:
     reports = [facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE_TOLD_AGAIN, None), facts("c", ELECTION, None)]
     apart = StoryRuling(apart=((frozenset("a"), frozenset("b")),))
-    assert group(reports, apart) == [("a",), ("b",), ("c",)]
-    assert group(reports, StoryRuling(together=(frozenset("bc"),), apart=apart.apart)) == [("a",), ("b", "c")]
+    assert stories_of(reports, apart) == [("a",), ("b",), ("c",)]
+    assert stories_of(reports, StoryRuling(together=(frozenset("bc"),), apart=apart.apart)) == [("a",), ("b", "c")]
 
 
 def test_seed_reports_of_one_happening_are_one_story(shared: Callable[[str], Path]) -> None:
@@ -287,4 +295,12 @@ def test_seed_reports_of_one_happening_are_one_story(shared: Callable[[str], Pat
         texts = [shared(f"acceptance/seeds/{name}").read_text(encoding="utf-8") for name in names]
         dates = ["2021-08-17" if "2021-08-17" in text[:40] else None for text in texts]
         reports = [facts(name, (None, text), day) for name, text, day in zip(names, texts, dates, strict=True)]
-        assert group(reports) == [tuple(sorted(names))]
+        assert stories_of(reports) == [tuple(sorted(names))]
+
+
+def test_an_undated_report_has_the_days_of_what_leaves_no_doubt() -> None:
+    dated, copy = facts("a", SEIZURE, "2031-05-05"), facts("b", SEIZURE, None)
+    assert group([dated, copy]).sure == {"b"}
+    assert group([dated, facts("c", ELECTION, None)]).sure == frozenset()
+    together = StoryRuling(together=(frozenset("ac"),))
+    assert "c" in group([dated, facts("c", ELECTION, None)], together).sure

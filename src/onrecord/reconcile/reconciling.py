@@ -61,7 +61,7 @@ def reconcile(
     Derive the record: a pure function of reports, mentions and decisions, whatever their order.
 
     `extractions` holds one for each of `reports`. `stories` gives the story of each report, for measuring what comes
-    after the grouping by itself; by default the reports are grouped.
+    after the grouping by itself, without doubt; by default the reports are grouped.
     """
     reports = sorted(reports, key=lambda r: r.id)
     extractions = sorted(extractions, key=lambda e: e.report)
@@ -69,9 +69,13 @@ def reconcile(
     facts = [story_facts(r.id, r.published, r.title, r.text[r.body :]) for r in reports]
     standing = in_force(decisions)
     by_people = rule_stories(standing, {r.id for r in reports})
-    stories = stories or {member: "t-" + min(members) for members in group(facts, by_people) for member in members}
+    sure = frozenset(r.id for r in reports)
+    if stories is None:
+        grouping = group(facts, by_people)
+        stories = {member: "t-" + min(members) for members in grouping.stories for member in members}
+        sure = grouping.sure
     thread = threads(_members(facts, stories))
-    days = references(reports, stories, extractions)
+    days = references(reports, stories, extractions, sure)
     quoted = find_actors(standing, reports, extractions)
     cast = resolve_actors(extractions, stories, days, knowledge, standing, quoted)
     countries = {actor.id: actor.country for actor in cast.actors}

@@ -1,13 +1,13 @@
 """
 From which days the relative dates of each report count.
 
-A report without a date of its own is of the days of its story. Where these are several, the weekday of its news says
-which of them: news tells in its opening what happened on the day of printing or on the day before ("condemned the
-arrest on Wednesday" is printed on Wednesday or Thursday). That holds for 70 of 72 dated round-up reports whose opening
-names such a day.
+A report without a date of its own is of the days of its story, if it is of that story beyond doubt. Where these are
+several, the weekday of its news says which of them: news tells in its opening what happened on the day of printing or
+on the day before ("condemned the arrest on Wednesday" is printed on Wednesday or Thursday). That holds for 70 of 72
+dated round-up reports whose opening names such a day.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -28,12 +28,16 @@ class _Weekdays(NamedTuple):
 
 
 def references(
-    reports: Iterable[Report], stories: Mapping[str, str], extractions: Iterable[Extraction]
+    reports: Iterable[Report],
+    stories: Mapping[str, str],
+    extractions: Iterable[Extraction],
+    sure: Collection[str],
 ) -> dict[str, Reference | None]:
     """
     A report's own day of publication, else the days of its story that fit its news, else None.
 
-    `stories` gives each report's story. A publication date less exact than a day gives no reference.
+    `stories` gives each report's story, `sure` the reports whose story has a dated one that leaves no doubt. A
+    publication date less exact than a day gives no reference.
     """
     reports = list(reports)
     read = {extraction.report: extraction for extraction in extractions}
@@ -41,7 +45,8 @@ def references(
     for report in reports:
         if day := day_of(report.published):
             days.setdefault(stories[report.id], []).append(day)
-    return {report.id: _reference(report, days.get(stories[report.id], []), read[report.id]) for report in reports}
+    known = {report.id: days.get(stories[report.id], []) if report.id in sure else [] for report in reports}
+    return {report.id: _reference(report, known[report.id], read[report.id]) for report in reports}
 
 
 def _reference(report: Report, story: list[date], extraction: Extraction) -> Reference | None:
