@@ -194,3 +194,17 @@ def test_a_plural_noun_tells_again_who_acted_or_suffered(
 def test_two_men_are_none_whom_they_met(find: Callable[[str], Actors]) -> None:
     actors = find("Goran Petrov met Omar Sy in Lima with Tom Reed between them. The two men then met with Tom Reed.")
     assert meant(actors, "two men") == ["Goran Petrov", "Omar Sy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The Turkish president's Libyan counterpart spoke.", "Turkish president's Libyan counterpart", "LBY"),
+        ("A Greek-owned tanker was hit.", "Greek-owned tanker", "GRC"),
+        ("The chancellor-designate of Germany left.", "chancellor-designate", "DEU"),
+    ],
+)
+def test_of_which_country_words_before_a_noun_tell(
+    find: Callable[[str], Actors], text: str, words: str, country: str
+) -> None:
+    assert [ref.country for ref in find(text).refs if ref.span.text == words] == [country]

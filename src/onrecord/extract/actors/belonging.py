@@ -39,7 +39,7 @@ def countries_of(context: Context, token: Token) -> list[tuple[str, Token]]:
         and context.words[token.i - 2] in context.knowledge.roles.former
     ):
         token = context.doc[token.i - 2]  # "a Croat ex-soldier": the parse hangs the adjective on "ex"
-    own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL else MODIFIERS
+    own = MODIFIERS - {"poss"} if token.lemma_ in w.RELATIONAL | w.COUNTERPART else MODIFIERS
     before = [pair for child in token.lefts if child.dep_ in own for pair in _before(context, child)]
     if token.lemma_ in TO_OTHERS and all(child.dep_ != "poss" for child in token.lefts):
         return [pair for pair in before if not _is_state(context, pair[1])]  # "NATO allies", but "U.S. allies"

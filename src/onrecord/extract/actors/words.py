@@ -314,7 +314,7 @@ SENDING_AWAY = frozenset({"summon", "expel", "eject", "rebuke", "reprimand"})
 MISSIONS = SENT | frozenset({"embassy", "mission", "diplomat", "staff", "consulate"})
 LED = frozenset(
     """
-    led ruled controlled run dominated based
+    led ruled controlled run dominated based owned administered governed
     """.split()
 )
 PARTITIVE = frozenset(
