@@ -201,3 +201,9 @@ def test_an_affiliation_behind_a_name(find: Find) -> None:
 
 def test_a_county_is_no_person(find: Find) -> None:
     assert not names(find("Los Angeles County said so."))
+
+
+def test_a_given_name_and_a_surname_are_a_person_of_whom_the_recogniser_makes_nothing(
+    find: Callable[[str], Actors],
+) -> None:
+    assert [ref.name for ref in find("Ana Diaz left Lima on Monday.").refs if ref.type == "person"] == ["Ana Diaz"]

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.body_words import ORGANIZATION
-from onrecord.extract.actors.grammar import called
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, called
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import BUILT, FEATURES, HONORIFICS, KIN, NO_PERSONS, PEOPLE, SINGLE, SPEAKING
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
+from onrecord.knowledge.given_names import gender_of_name
 
 _PLACES = frozenset({"GPE", "LOC"})
 _NO_PERSONS = ORGANIZATION | FEATURES | BUILT | {"county", "city", "state", "district", "municipality", "territory"}
-_FULL = 2  # words of a given name and a surname
+_FULL, _LONGEST_GIVEN = 2, 3  # words of a given name and a surname
 _REACH = 12  # tokens of a description beside a name
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _AGES = range(5, 110)
@@ -58,7 +59,16 @@ def is_person_by_place(doc: Text, run: Tokens, knowledge: Knowledge, matches: Ma
         return True
     if _is_called_so(last, knowledge) or _suffers(last, knowledge) or _is_chosen(last, knowledge) or _is_joined(last):
         return True
-    return _shares_office(doc, run, knowledge) or _speaks(doc, run, knowledge)
+    return _shares_office(doc, run, knowledge) or _speaks(doc, run, knowledge) or _has_given_name(doc, run, knowledge)
+
+
+def _has_given_name(doc: Text, run: Tokens, knowledge: Knowledge) -> bool:
+    """ "Ana Diaz left Lima": a given name and a surname of which the recogniser makes nothing."""
+    if run.end - run.start > _LONGEST_GIVEN or gender_of_name(doc.written[run.start]) is None:
+        return False
+    nothing = all(not doc[at].ent_type_ and not doc.written[at].isupper() for at in range(*run))
+    acts = doc.root(*run).dep_ in SUBJECTS | OBJECTS | {"poss"}
+    return nothing and acts and not knowledge.place(doc.passage(*run))
 
 
 def _apposed(last: Token) -> list[Token]:
