@@ -177,3 +177,19 @@ def test_the_authorities_of_a_part_are_not_the_state(
     (found,) = (ref for ref in find(text).refs if ref.span.text == words)
     assert (found.known, found.type, found.sectors) == (known, "state" if known else "organization", ("GOV",))
     assert found.country is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("The Lima Chamber of Commerce agreed.", "Lima Chamber of Commerce", "BUS"),
+        ("Peru's Chamber of Deputies voted.", "Chamber of Deputies", "LEG"),
+        ("The Nairobi School of Law agreed.", "Nairobi School of Law", "EDU"),
+        ("Ana Diaz of the Kenya Red Cross said so.", "Ana Diaz", "MED"),
+        ("Ana Diaz with the Lima police said so.", "Ana Diaz", "COP"),
+    ],
+)
+def test_of_what_kind_a_body_and_its_people_are(
+    find: Callable[[str], Actors], text: str, words: str, sector: str
+) -> None:
+    assert [ref.sectors[:1] for ref in find(text).refs if ref.span.text == words][0] == (sector,)

@@ -19,6 +19,7 @@ _BANK, _CENTRAL_BANK = "bank", "central bank"  # "the Bank of Thailand"
 _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
+_CHAMBER = "chamber"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 # What these are as adjectives is no kind of people: "an independent body".
 _NO_KINDS = frozenset("independent moderate individual regular general local national native".split())
@@ -192,6 +193,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
     if token.lemma_.lower() in _COMMITTEES and not b.CHAMBER_WORDS.isdisjoint(words):
         return (_LAWMAKING,)  # "the House Judiciary Committee" tries nobody
+    if token.lemma_.lower() == _CHAMBER and not b.OF_TRADES.isdisjoint(context.words[token.i + 1 : token.i + 3]):
+        return ("BUS",)
     named = b.NAME_SECTORS if token.text[:1].isupper() else b.ORGAN_SECTORS
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):

@@ -63,8 +63,13 @@ NAME_SECTORS = {
     **dict.fromkeys(OF_FIRMS | {"steel", "cement"}, "BUS"),
     **dict.fromkeys(OF_OUTLETS | {"herald"}, "JRN"),
     "hospital": "MED", "clinic": "MED",
-    "church": "REL", "cathedral": "REL", "diocese": "REL",
-    "college": "EDU", "academy": "EDU",
+    **dict.fromkeys(
+        ("church", "cathedral", "diocese", "abbey", "convent", "monastery", "mosque", "seminary", "synagogue", "synod"),
+        "REL",
+    ),
+    "college": "EDU", "academy": "EDU", "school": "EDU", "laboratory": "EDU", "observatory": "EDU",
+    **dict.fromkeys(("brewery", "exchange", "mill", "refinery", "shipyard", "smelter"), "BUS"),
+    "society": "SOC",
 }  # fmt: skip
 
 FIRMS = frozenset({"BUS"})
@@ -75,6 +80,9 @@ AIRLINES = frozenset(
     indigo latam lufthansa qantas ryanair vueling
     """.split()
 )
+
+# Chambers of these make no law: "the Lima Chamber of Commerce".
+OF_TRADES = frozenset("agriculture commerce crafts industry mines shipping tourism trade".split())
 
 # Words by which a report calls again whom it named by another: by its kind, or by the sector of who is so called.
 GENERAL = {

@@ -19,6 +19,7 @@ _ONE = frozenset({"one", "another", "two", "three", "some", "all", "most"})
 _NUMBER = "number"  # "one of their number"
 _INCLUDING = frozenset({"including", "among"})
 _SERVING = frozenset("serve fight fly work drive spy teach train".split())
+_AT_WORK = frozenset({"of", "from", "at", "with"})
 _IN_SERVICE = frozenset({"for", "in", "with"})
 # Who speaks for themselves where one of them is quoted; officials are named with their office.
 _PRIVATE = frozenset({"CVL", "AGR", "LAB", "EDU", "REF", "REL", "MED", "OPP", "BUS"})
@@ -46,7 +47,7 @@ def share_with_members(links: Links) -> None:
 
 def _group_of(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None:
     token = links.context.doc[phrase.head]
-    found = next(_told(links, token), None) or next(_served(links, token), None)
+    found = next(_told(links, token), None) or next(_served(links, token), None) or next(_employed(links, token), None)
     return found or _headed(links, person) or _spoken_for(links, phrase, person)
 
 
@@ -74,6 +75,13 @@ def _of(count: Token) -> Iterator[list[Token]]:
 
 def _people(links: Links, tokens: Iterator[Token] | list[Token]) -> Iterator[Cluster]:
     return (c for token in tokens for c in links.all_at(token.i) if c.type in _PEOPLE)
+
+
+def _employed(links: Links, token: Token) -> Iterator[Cluster]:
+    """ "Ana Diaz of the miners' union", "Tom Reed, of Human Rights Watch,": the body."""
+    at = (child for child in token.rights if child.dep_ == "prep" and child.lower_ in _AT_WORK)
+    bodies = _people(links, [noun for child in at for noun in child.children if noun.dep_ == "pobj"])
+    yield from (body for body in bodies if body.type == "organization")
 
 
 def _served(links: Links, token: Token) -> Iterator[Cluster]:
