@@ -192,4 +192,4 @@ def test_the_authorities_of_a_part_are_not_the_state(
 def test_of_what_kind_a_body_and_its_people_are(
     find: Callable[[str], Actors], text: str, words: str, sector: str
 ) -> None:
-    assert [ref.sectors[:1] for ref in find(text).refs if ref.span.text == words][0] == (sector,)
+    assert next(ref.sectors[:1] for ref in find(text).refs if ref.span.text == words) == (sector,)
