@@ -26,6 +26,7 @@ from onrecord.extract.events.standing import (
     is_told_as_done,
     standing,
 )
+from onrecord.extract.events.venues import among_themselves
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 from onrecord.knowledge.ontology import quad
 
@@ -155,6 +156,7 @@ class _Finder:
     def _standing(self, act: Act, clause: int) -> Act | None:
         if not self._is_told(act):
             return None
+        act = among_themselves(act, self._parse, self._parties)
         return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
 
     def _pointing(self, token: int) -> Act | None:

@@ -24,6 +24,13 @@ OBJECT_DID = frozenset(
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
 # Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
 RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want", "set"})
+# What a blow does: "the market was shelled by rebels, | killing twelve", which those did who shelled it.
+OUTCOMES = frozenset(
+    """kill injure wound hurt maim leave destroy damage wreck level flatten displace force cause trigger spark set
+    disable sink""".split()
+)
+# Verbs whose subject is not who did what their object's clause tells: "police foiled an attempt | to kill the king".
+FOILING = frozenset("foil thwart prevent avert stop block frustrate survive condemn denounce deny investigate".split())
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off", "at", "round", "around"})
@@ -249,7 +256,7 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
     if relation == "xcomp" or (relation == "ccomp" and parse.tags[verb] in {"VB", "VBG"}):
         return _controlled(parse, head, depth)
     if relation == "advcl" and (parse.is_verb(head) or parse.tags[head].startswith("JJ")):
-        return _any_subjects(parse, head, depth - 1)
+        return _agents(parse, head) if _is_outcome(parse, verb, head) else _any_subjects(parse, head, depth - 1)
     if relation == "acl":
         return _noun_subjects(parse, verb, head, depth)
     if relation == "pcomp":
@@ -265,6 +272,11 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
             return [*_any_subjects(parse, governor, depth - 1), *joined]  # "joined Chad | in blacklisting the firm"
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
     return []
+
+
+def _is_outcome(parse: Parse, verb: int, blow: int) -> bool:
+    """ "The market was shelled by rebels, | killing twelve": the market killed nobody."""
+    return parse.tags[verb] == "VBG" and parse.lemmas[verb] in OUTCOMES and blow < verb and is_passive(parse, blow)
 
 
 def _any_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
@@ -304,6 +316,8 @@ def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> Sequence[i
         return [p for owner in owners for p in conjuncts(parse, owner)]
     governor = parse.heads[noun]
     if parse.deps[noun] in {"dobj", "nsubjpass", "attr"} and parse.is_verb(governor):
+        if parse.lemmas[governor] in FOILING:
+            return []
         passive = parse.deps[noun] == "nsubjpass"
         return _agents(parse, governor) if passive else _any_subjects(parse, governor, depth - 1)
     return []

@@ -234,7 +234,8 @@ class Matcher:
         joint = frame.joint or is_reciprocal(self.parse, token)
         if joint and not frame.each:
             actors, recipients = self.slots.union(actors, recipients), ()
-        aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
+        protest = type == "PROTEST"
+        aims = (*self.conditions.aims(AIMS_OF_PROTEST, token), *self.slots.calls(token)) if protest else ()
         return Act(
             trigger=token, head=token, type=type, modes=modes or self._asked(token, type), actors=actors,
             recipients=recipients, frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),

@@ -390,9 +390,19 @@ def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequ
                 deps[at - 1] = "compound"
 
 
+# Participles that stand for prepositions: "rioted | following | a rally".
+PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
+
+
 def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """Put, in place, what stands behind "past" under it: "flew | past | Murmansk"."""
+    """
+    Put, in place, what stands behind "past" under it: "flew | past | Murmansk"; and as a preposition's what one governs
+    that the parser takes for a verb: "following | a rally".
+    """
     for at in range(1, len(words)):
+        above = heads[at]
+        if deps[at] == "dobj" and words[above] in PREPOSITIONAL and deps[above] == "prep":
+            deps[at] = "pobj"
         if words[at] != "past" or deps[at] not in {"advmod", "amod"}:
             continue
         verb = heads[at] if deps[at] == "advmod" else heads[heads[at]]
@@ -400,6 +410,23 @@ def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> 
         if verb == at - 1 and deps[noun] in {"npadvmod", "dobj"}:
             deps[at], heads[at] = "prep", verb
             deps[noun], heads[noun] = "pobj", at
+
+
+def as_doers(
+    words: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], deps: Sequence[str], heads: list[int],
+    nouns: AbstractSet[str],
+) -> None:  # fmt: skip
+    """
+    Hang, in place, on an act's noun those by whom it is: "won't tolerate | rallies | by students". No active verb has
+    an agent, so that only a means ("by force", "by two points") belongs to it.
+    """
+    for by in range(1, len(words) - 1):
+        noun, verb = by - 1, heads[by]
+        if words[by] != "by" or deps[by] != "prep" or deps[noun] != "dobj" or heads[noun] != verb:
+            continue
+        last = next((at for at in range(by + 1, min(by + REACH, len(words))) if heads[at] == by), by)
+        if lemmas[noun] in nouns and any(tags[at] in {PLURAL, "NNP", PROPER_PLURAL} for at in range(by, last + 1)):
+            heads[by] = noun
 
 
 def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.events.circles import without_circles
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
+from onrecord.extract.events.judged import as_judged
 from onrecord.extract.events.mending import (
     as_adverbials,
     as_answers,
@@ -19,6 +20,7 @@ from onrecord.extract.events.mending import (
     as_chains,
     as_counted,
     as_destinations,
+    as_doers,
     as_gerunds,
     as_main,
     as_nouns,
@@ -139,6 +141,8 @@ def parse_of(
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
+    as_doers(words, tags, lemmas, deps, heads, nouns)
+    as_judged(words, lemmas, tags, deps, heads)
     as_ordered(lemmas, tags, deps, heads)
     as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)

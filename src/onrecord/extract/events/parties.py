@@ -20,6 +20,13 @@ PARTITIVE = frozenset(
 )
 # What is done to these is done to whose they are: "stopped a convoy of the league".
 PROPERTY = frozenset({"convoy", "lorry", "truck", "headquarters", "premises", "newsroom", "studio", "offices", "fleet"})
+# Behind these a name tells which place it is: "the capital Kampala".
+TOWNS = frozenset({"capital", "city", "town", "village", "port", "stronghold", "enclave", "district", "province"})
+# So it is with these, of which the country is told by where they stand: "sent inspectors to a plant in Chad".
+PLANTS = frozenset(
+    """plant plants facility facilities reactor reactors factory refinery mill works smelter depot pipeline dam
+    laboratory complex site sites""".split()
+)
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -82,6 +89,11 @@ class Parties:
         found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
         return any(ref.type == "organization" and ref.country in LEAGUES for ref in found)
 
+    def countries(self, tokens: Iterable[int]) -> frozenset[str]:
+        """The countries of those whom the tokens name, where they are known."""
+        found = (self._actors.resolved(ref).country for token in tokens for ref in self._actors.at(token))
+        return frozenset(country for country in found if country)
+
     def is_state(self, token: int) -> bool:
         """True of a state by its name or capital."""
         return any(self._actors.resolved(ref).type == "state" for ref in self._actors.at(token))
@@ -124,8 +136,8 @@ class Parties:
             return coordinated
         counts = self._parse.lemmas[head] in PARTITIVE or self._parse.tags[head] == "CD"  # "nine of them"
         if depth and counts and (whole := self._inside(head, ("of",), depth)):
-            return whole
-        if body := self._called(head, "ORG"):
+            return whole if self._is_placed(whole) or not self._is_placed([head]) else [head]
+        if body := self._called(head, "ORG") or self._town(head):
             return body
         if self.named(head):
             return [head]
@@ -138,11 +150,20 @@ class Parties:
             or self._inside(head, prepositions, depth)
         )
 
+    def _is_placed(self, tokens: Iterable[int]) -> bool:
+        """True where the country of somebody is known: of the "mission" from the league, not of its "observers"."""
+        return bool(self.countries(tokens))
+
     def _is_property(self, head: int) -> bool:
-        return bool(PROPERTY & {self._parse.lemmas[head], self._parse.words[head]})
+        return bool(PROPERTY & {self._parse.lemmas[head], self._parse.words[head]}) or self._is_plant(head)
 
     def _holders(self, head: int, depth: int) -> list[int]:
-        return self.owners(head, depth) or self._inside(head, ("of",), depth)
+        """Whose it is, by name; of a plant, by where it stands."""
+        where = ("of", "in") if self._is_plant(head) else ("of",)
+        return self.owners(head, depth) or self._inside(head, where, depth)
+
+    def _is_plant(self, head: int) -> bool:
+        return bool(PLANTS & {self._parse.lemmas[head], self._parse.words[head]})
 
     def _called(self, head: int, kind: str) -> list[int]:
         """The name behind a common noun: "his challenger, | Mia Holt", "the mine's operator, | Huasheng"."""
@@ -153,6 +174,12 @@ class Parties:
             if self._parse.entities[kid] == kind and self._parse.tags[kid] == "NNP"
         )  # fmt: skip
         return [kid for kid in named if self.named(kid)][:1]
+
+    def _town(self, head: int) -> list[int]:
+        """ "The capital, | Kampala", "the port city | Sirte": the name tells which it is, and so whose."""
+        if self._parse.lemmas[head] not in TOWNS:
+            return []
+        return [kid for kid in self._parse.by(head, "appos") if self._parse.tags[kid] == "NNP" and self.named(kid)][:1]
 
     def owners(self, head: int, depth: int = DEPTH) -> list[int]:
         """Possessors of a noun: "Sylvania's", "their"."""

@@ -13,6 +13,11 @@ WITHIN = ("of", "by", "in", "from", "with", "between", "to", "against", "on")
 DOING = ("of", "from", "in")
 AIMED = ("by", "of", "from", "against", "for", "to", "in")
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
+PROTESTED_AT = ("following", "after", "during", "at", "in")
+OWN = frozenset({"its", "his", "her", "their", "our", "my"})
+INVOLVED = ("by", "between", "with", "from")
+# Clauses of these say why, and aim at nobody: "declined to pay, | citing | the opposition".
+GIVING_REASONS = frozenset("cite quote invoke mention note add say argue recall blame fear reflect follow".split())
 OWN_PRONOUNS = frozenset({"it", "he", "she", "they"})
 PERSONAL = OWN_PRONOUNS | {"him", "her", "them"}
 # "It" may stand for what was done; these for those who do, or to whom it is done.
@@ -46,12 +51,18 @@ class Slots:
             return tuple(parties.owners(token))
         if name == "adj":
             return tuple(parties.adjectives(token))
+        if name == "source" and parse.is_noun(token):
+            return self._beside(token)
         if name == "source":
             return tuple(t for head in self.subjects(token) for t in self._beside(head) or parties.of([head], ()))
+        if name == "amid":
+            return self._amid(token, sites)
         if name == "purpose":
             return self._of_purpose(token)
         if name == "clause":
             return parties.of(head for kid in parse.by(token, "ccomp", "xcomp") for head in subjects(parse, kid))
+        if name == "matter":
+            return parties.of(head for kid in parse.by(token, "ccomp", "xcomp") for head in objects(parse, kid))
         heads = self.governed(name, token, sites)
         if name in PLACING:
             return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
@@ -81,10 +92,36 @@ class Slots:
         """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
         parse = self.parse
         aims = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "advcl", "xcomp", "acl")]
-        heads = [head for aim in aims for head in objects(parse, aim)]
+        aims = [kid for kid in aims if parse.lemmas[kid] not in GIVING_REASONS] or self._calls_before(token)
+        heads = [head for aim in aims for head in self._matters(objects(parse, aim))]
+        heads += [
+            head for aim in aims for clause in clauses_with(parse, aim, "for") for head in subjects(parse, clause)
+        ]
         protests = self.governed("in", token, ())
         heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
         return self.parties.of(heads, AIMED) or self.parties.places(heads)
+
+    def calls(self, token: int) -> list[int]:
+        """The demand of a protest that its noun tells: "joined | a march | demanding reforms"."""
+        parse, demands = self.parse, self.lexicon.classes["demands"]
+        nouns = [token] if parse.is_noun(token) else objects(parse, token)
+        told = [kid for noun in nouns for kid in parse.by(noun, "acl") if parse.tags[kid] == "VBG"]
+        return [kid for kid in (*told, *self._calls_before(token)) if parse.lemmas[kid] in demands]
+
+    def _calls_before(self, token: int) -> list[int]:
+        """ "Rioted after | a rally | calling for reforms": who goes on from one protest to another aims at the same."""
+        parse, rallies = self.parse, self.lexicon.classes["protests"]
+        held = [head for word in PROTESTED_AT for head in prepositions(parse, token, word)]
+        return [kid for head in held if parse.lemmas[head] in rallies for kid in parse.by(head, "acl")]
+
+    def _matters(self, heads: Sequence[int]) -> list[int]:
+        """ "Press | their demands | for bread from the ministry": not those whose demands they are."""
+        parse, found = self.parse, []
+        for head in heads:
+            own = any(parse.words[kid] in OWN for kid in parse.by(head, "poss"))
+            below = [part for word in AIMED for part in prepositions(parse, head, word)] if own else []
+            found += below or [head]
+        return found
 
     def subjects(self, token: int) -> Sequence[int]:
         """Heads of who does or is it, for adjectives too: "is willing to"."""
@@ -138,6 +175,12 @@ class Slots:
         """Those whose act a noun is: "fighting between", "a raid by", "Sylvania's airstrikes"."""
         heads = [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
         return self.parties.of(heads, DOING) or tuple(self.parties.owners(noun) or self.parties.adjectives(noun))
+
+    def _amid(self, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        """Whose act it was done in: "killed in | a raid by the army", "in clashes with it"; not "in a raid in Mali"."""
+        violence = self.lexicon.classes["violence"]
+        acts = [head for head in self.governed("in", token, sites) if self.parse.lemmas[head] in violence]
+        return self.parties.of(acts, INVOLVED)
 
     def _behind(self, token: int) -> list[int]:
         """Phrases at which the next one may have been hung: "a raid by troops on", "arrived for talks with"."""

@@ -1,0 +1,98 @@
+"""Who does it to whom where the nearest name is not the one: outcomes, places, attempts, demands, judgements."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from tests.extract.naming import code, named
+
+from onrecord.annotate import Annotated
+from onrecord.extract.actors import Actors
+from onrecord.extract.events import find_events
+
+Annotate = Callable[[str], Annotated]
+Find = Callable[[str], Actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (  # what a passive leads to is done by its agent
+            "The ministry was shelled by rebels, killing twelve soldiers and wounding nine sailors.",
+            ["ASSAULT/heavy-weapons occurred: rebels > ministry, soldiers, sailors"],
+        ),
+        (
+            "Nine soldiers were killed in a raid by Bordurian gunmen.",
+            ["ASSAULT occurred: gunmen > soldiers"],
+        ),
+        (
+            "Nine villagers were killed in a bombing in northern Syldavia.",
+            ["ASSAULT/explosives occurred:  > villagers"],
+        ),
+        (
+            "Borduria declined to aid Syldavia, citing the opposition.",
+            ["REJECT/assist occurred: Borduria > Syldavia => AID"],
+        ),
+        (
+            "Borduria denounced as illegal Syldavia's closure of the border.",
+            ["ACCUSE/disapprove occurred: Borduria > Syldavia"],
+        ),
+        ("Police foiled an attempt to kill the Elbonian governor.", ["ASSAULT occurred:  > governor"]),
+        ("An attempt by rebels to kill the Elbonian governor was foiled.", ["ASSAULT occurred: rebels > governor"]),
+        ("Police prevented an attack on the Elbonian governor.", []),
+        (
+            "Sylvanian police warned that they would not tolerate rallies by Elbonian miners.",
+            ["THREATEN occurred: police > miners"],
+        ),
+        (
+            "Farmers blocked roads to press their demands for lower taxes from the Elbonian government.",
+            ["PROTEST/obstruct occurred: Farmers > government"],
+        ),
+        (
+            "Elbonian students rioted following a rally calling for the resignation of the governor.",
+            ["PROTEST/riot occurred: students > governor"],
+        ),
+        (
+            "Thousands of students joined a protest demanding the resignation of the governor.",
+            ["PROTEST/demo occurred: Thousands > governor"],
+        ),
+        (
+            "Students attended a demonstration calling for the governor to resign.",
+            ["PROTEST/demo occurred: Students > governor"],
+        ),
+        (  # two verbs of saying tell two threats
+            "The Freedonian ministry said it would answer in kind, and threatened to close the border.",
+            ["THREATEN occurred: ministry", "THREATEN/restrict occurred: ministry => COERCE/restrict"],
+        ),
+        (
+            "Freedonia halted its mediation efforts in Syldavia.",
+            ["SANCTION/discontinue occurred: Freedonia > Syldavia"],
+        ),
+    ],
+)
+def test_who_does_it_to_whom(annotate: Annotate, text: str, wanted: list[str]) -> None:
+    annotated = annotate(text)
+    assert [code(annotated, draft) for draft in find_events(annotated, named(annotated))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rebels captured the capital Kampala.", {"UGA"}),
+        ("Israel bombed a reactor in eastern Syria.", {"SYR"}),
+        ("The Georgian president received a mission of monitors from the OSCE.", {"IGO"}),
+        ("Rebels shelled Malakal on Sunday, killing about 20 people.", {"SSD"}),
+        ("Finnish and Estonian negotiators returned to Vienna for talks on fishing.", set()),
+        ("Finnish and Estonian ministers travelled to Vienna for talks on fishing.", {"AUT"}),
+    ],
+)
+def test_of_what_country_they_are_to_whom_it_is_done(
+    annotate: Annotate, find: Find, text: str, wanted: set[str]
+) -> None:
+    actors = find(text)
+    drafts = find_events(annotate(text), actors)
+    assert {country for draft in drafts for country in _countries(actors, draft.recipients)} == wanted
+
+
+def _countries(actors: Actors, tokens: Iterable[int]) -> Iterable[str]:
+    found = (actors.resolved(ref).country for token in tokens for ref in actors.at(token))
+    return (country for country in found if country)
