@@ -63,6 +63,50 @@ Find = Callable[[str], Actors]
             "The Freedonian ministry said it would answer in kind, and threatened to close the border.",
             ["THREATEN occurred: ministry", "THREATEN/restrict occurred: ministry => COERCE/restrict"],
         ),
+        (  # the accused is who is blamed, not whom the matter concerns
+            "The Sylvanian premier blamed the parliament for souring relations with Elbonia.",
+            ["ACCUSE/allege occurred: premier > parliament"],
+        ),
+        (
+            "Prosecutors investigated Syldavia's bombing of the ministry.",
+            ["ACCUSE/investigate occurred: Prosecutors > Syldavia"],
+        ),
+        (
+            "Freedonia rebuffed Elbonian requests to conduct airstrikes against the rebels.",
+            ["REJECT/change occurred: Freedonia > Elbonian => ASSAULT/aerial"],
+        ),
+        ("The Sylvanian premier suggested lifting the sanctions on Borduria.", []),
+        ("Pardoning the rebels would be a mistake, the Sylvanian opposition said.", []),
+        (
+            "Freedonia condemned Borduria and the rebels, who had shelled the port.",
+            ["ACCUSE/disapprove occurred: Freedonia > Borduria, rebels", "ASSAULT/heavy-weapons occurred: rebels"],
+        ),
+        (
+            "Sylvania announced the sanctions at a news conference in Freedonia.",
+            ["SANCTION/discontinue occurred: Sylvania"],
+        ),
+        ("The Sylvanian premier, in an interview with a Bordurian-language network, pushed back on the idea.", []),
+        (
+            "The Sylvanian premier attacked the Elbonian king on Twitter.",
+            ["ACCUSE/disapprove occurred: premier > king"],
+        ),
+        (
+            "The Elbonian parliament signed into law new sanctions against Borduria.",
+            ["SANCTION/discontinue occurred: parliament > Borduria"],
+        ),
+        (
+            "Police fired tear gas in an effort to disperse the protesters.",
+            ["ASSAULT/crowd-control occurred: Police > protesters"],
+        ),
+        (
+            "Borduria killed an envoy — a move that Freedonia condemned.",
+            ["ASSAULT occurred: Borduria > envoy", "ACCUSE/disapprove occurred: Freedonia > Borduria"],
+        ),
+        (
+            "Three days of fighting between Sylvanian and Elbonian troops killed nine villagers.",
+            ["ASSAULT occurred: Sylvanian, Elbonian > villagers"],
+        ),
+        ("Sylvania suggested it could cut aid to Elbonia.", ["SANCTION/discontinue possible: Sylvania > Elbonia"]),
         (
             "Freedonia halted its mediation efforts in Syldavia.",
             ["SANCTION/discontinue occurred: Freedonia > Syldavia"],

@@ -16,6 +16,10 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 SUMMARIES = frozenset({"move", "step", "decision", "action", "measure", "act"})
 
 
+# What parts such a noun from the clause that it sums up.
+PARTING = frozenset({",", "-", "--", "–", "—"})
+
+
 def addressed(acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
     """The acts of a sentence, those without a recipient given the one that the clause beside them names."""
     return [act if act.recipients else _addressed(act, acts, parse, parties) for act in acts]
@@ -44,7 +48,7 @@ def _summed_up(parse: Parse, verb: int) -> int | None:
     """The verb of the clause that is judged as a whole: "a move that | they condemned", "in what they denounced"."""
     if parse.deps[verb] == "relcl" and parse.lemmas[parse.heads[verb]] in SUMMARIES:
         noun = parse.heads[verb]
-        apart = noun > 1 and "," in parse.words[noun - 3 : noun]
+        apart = noun > 1 and not PARTING.isdisjoint(parse.words[noun - 3 : noun])
         above = governing_verb(parse, noun)
         return above if apart and above < noun and parse.is_verb(above) else None
     clause = any(parse.words[kid] == "what" for kid in parse.by(verb, "dobj"))

@@ -114,8 +114,15 @@ def antecedent(parse: Parse, token: int, verb: int) -> int:
         while parse.deps[at] == "conj":
             at = parse.heads[at]
         if parse.deps[at] == "relcl":
-            return parse.heads[at]
+            return _last_named(parse, parse.heads[at], token)
     return token
+
+
+def _last_named(parse: Parse, noun: int, pronoun: int) -> int:
+    """ "Moscow and the rebels, | who shelled the port": "who" is no place, but the last of those before it."""
+    if parse.words[pronoun] != "who" or parse.entities[noun] != "GPE":
+        return noun
+    return [part for part in conjuncts(parse, noun) if part < pronoun][-1]
 
 
 def whose(parse: Parse, token: int) -> int:

@@ -172,6 +172,8 @@ class Matcher:
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
+        if frame.operator == "demand" and self._is_of_oneself(frame, token, inner):
+            return None
         type = frame.type or affected_type(frame.operator, inner.type, nominal=self.parse.is_noun(inner.head))
         if frame.operator in {"promise", "plan"} and self.parse.by(inner.head, "neg"):
             type = forsworn_type(inner.type)  # "vowed not to back down", "promised not to attack"
@@ -203,6 +205,13 @@ class Matcher:
             used=frozenset({token}) if self._tells_apart(frame, inner) else inner.used | {token},
             alleged=self._alleged(frame, token, inner, recipients),
         )
+
+    def _is_of_oneself(self, frame: Frame, token: int, inner: Act) -> bool:
+        """ "Sylvania suggested that | it could cut aid": what one may do oneself is no request."""
+        if not self.parse.is_verb(inner.head) or self.parse.deps[inner.head] != "ccomp" or not inner.actors:
+            return False
+        speakers = self.slots.first(frame.actor, token, ())
+        return bool(speakers) and all(any(self.parties.same(t, one) for one in speakers) for t in inner.actors)
 
     def _alleged(self, frame: Frame, token: int, inner: Act, accused: tuple[int, ...]) -> Act | None:
         """The shelling in "accused the rebels of shelling the town"; what they may yet do, or said, is none."""
@@ -261,6 +270,8 @@ class Matcher:
         others = self.slots.without(inner.actors, actors)
         if others and (frame.operator == "demand" or (frame.operator in OF_ONESELF and self.parse.is_noun(inner.head))):
             return others
+        if frame.operator == "accuse" and set(own) & set(objects(self.parse, token)):
+            return own  # "blamed the premier for souring relations with the league"
         if frame.operator in BLAMING:
             return self.slots.without(inner.actors, actors) or self.slots.without(own, inner.recipients)
         return own or self._inherited(frame, inner, actors)

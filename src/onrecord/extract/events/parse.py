@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.events.circles import without_circles
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
-from onrecord.extract.events.judged import as_judged
 from onrecord.extract.events.mending import (
     as_adverbials,
     as_answers,
@@ -35,6 +34,7 @@ from onrecord.extract.events.mending import (
     mended,
     parted,
 )
+from onrecord.extract.events.shifted import as_asked, as_enacted, as_judged
 from onrecord.extract.events.undergone import as_ordered, as_passives
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -143,6 +143,8 @@ def parse_of(
     as_adverbials(words, deps, heads)
     as_doers(words, tags, lemmas, deps, heads, nouns)
     as_judged(words, lemmas, tags, deps, heads)
+    as_enacted(words, deps, heads)
+    as_asked(tags, lemmas, deps, heads)
     as_ordered(lemmas, tags, deps, heads)
     as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)

@@ -27,6 +27,8 @@ PLANTS = frozenset(
     """plant plants facility facilities reactor reactors factory refinery mill works smelter depot pipeline dam
     laboratory complex site sites""".split()
 )
+# Behind a hyphen these tell what kind of thing it is: "Spanish-language".
+KINDS = frozenset({"language", "speaking", "born", "made", "built", "style", "type"})
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -195,10 +197,16 @@ class Parties:
         for kid in self._parse.by(head, *MODIFIERS):
             for part in conjuncts(self._parse, kid):
                 if self.named(part):
-                    found.append(part)
+                    found += [] if self._tells_kind(part) else [part]
                 else:
                     found += self.adjectives(part)
         return found
+
+    def _tells_kind(self, token: int) -> bool:
+        """ "The | Arabic language", "a | Spanish-language network", "| Russian-made jets": no deed of those named."""
+        words = self._parse.words
+        beside = words[token + 1 : token + 3]
+        return beside[:1] == ["language"] or (beside[:1] == ["-"] and beside[1] in KINDS)
 
     def same(self, left: int, right: int) -> bool:
         """True where two tokens name the same actor within the report."""

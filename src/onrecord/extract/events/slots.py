@@ -13,6 +13,13 @@ WITHIN = ("of", "by", "in", "from", "with", "between", "to", "against", "on")
 DOING = ("of", "from", "in")
 AIMED = ("by", "of", "from", "against", "for", "to", "in")
 AGAINST = ("against", "at", "over", "for", "by", "from", "to", "with", "on", "in")
+# "In an effort to disperse the crowd": a purpose told by a noun.
+EFFORTS = frozenset({"effort", "attempt", "bid", "endeavour", "endeavor"})
+# "Announced sanctions at a news conference | in Basel": where it was said, not on whom they fell.
+GATHERINGS = frozenset("conference briefing summit meeting interview speech ceremony rally debate hearing".split())
+# "Passed a bill | aimed | at the league".
+AIMING = frozenset({"aim", "direct", "level"})
+SPANS = frozenset("hour day night week month year round series wave string spate".split())
 PROTESTED_AT = ("following", "after", "during", "at", "in")
 OWN = frozenset({"its", "his", "her", "their", "our", "my"})
 INVOLVED = ("by", "between", "with", "from")
@@ -54,7 +61,10 @@ class Slots:
         if name == "source" and parse.is_noun(token):
             return self._beside(token)
         if name == "source":
-            return tuple(t for head in self.subjects(token) for t in self._beside(head) or parties.of([head], ()))
+            acts = [act for head in self.subjects(token) for act in self._acts(head)]
+            return tuple(t for act in acts for t in self._beside(act) or parties.of([act], ()))
+        if name == "deed":
+            return self._done_by(objects(parse, token))
         if name == "amid":
             return self._amid(token, sites)
         if name == "purpose":
@@ -92,6 +102,8 @@ class Slots:
         """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
         parse = self.parse
         aims = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "advcl", "xcomp", "acl")]
+        efforts = [noun for noun in prepositions(parse, token, "in") if parse.lemmas[noun] in EFFORTS]
+        aims += [kid for noun in efforts for kid in parse.by(noun, "acl")]
         aims = [kid for kid in aims if parse.lemmas[kid] not in GIVING_REASONS] or self._calls_before(token)
         heads = [head for aim in aims for head in self._matters(objects(parse, aim))]
         heads += [
@@ -162,19 +174,33 @@ class Slots:
         if word == "for" and (clauses := clauses_with(self.parse, token, word)):
             return clauses
         if self.parse.is_verb(token):
-            places += objects(self.parse, token)
+            upon = objects(self.parse, token)
+            places += upon
+            places += [kid for noun in upon for kid in self.parse.by(noun, "acl") if self.parse.lemmas[kid] in AIMING]
         else:  # "sanctions imposed by the league on"
             places += [kid for kid in self.parse.by(token, "acl") if self.parse.tags[kid] == "VBN"]
         for place in (*places, *sites):
             if found := prepositions(self.parse, place, word):
                 return found
         behind = [phrase for place in places for phrase in self._behind(place)]
+        if word in PLACING:
+            behind = [phrase for phrase in behind if self.parse.lemmas[phrase] not in GATHERINGS]
         return [part for phrase in behind for part in prepositions(self.parse, phrase, word)]
 
     def _beside(self, noun: int) -> tuple[int, ...]:
         """Those whose act a noun is: "fighting between", "a raid by", "Sylvania's airstrikes"."""
         heads = [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
         return self.parties.of(heads, DOING) or tuple(self.parties.owners(noun) or self.parties.adjectives(noun))
+
+    def _acts(self, noun: int) -> list[int]:
+        """ "Three days | of fighting": the acts rather than how long they went on."""
+        inside = prepositions(self.parse, noun, "of") if self.parse.lemmas[noun] in SPANS else []
+        return inside or [noun]
+
+    def _done_by(self, deeds: Sequence[int]) -> tuple[int, ...]:
+        """Whose acts these are: "investigated | Elbonia's bombing of the camp"; not "the Basel bombing"."""
+        doers = [t for head in deeds if not self.parties.named(head) for t in self._beside(head)]
+        return tuple(token for token in doers if not self.parties.is_place(token))
 
     def _amid(self, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
         """Whose act it was done in: "killed in | a raid by the army", "in clashes with it"; not "in a raid in Mali"."""

@@ -1,4 +1,4 @@
-"""Finds what is judged where it stands behind the judgement: "denounced as illegal | the closure"."""
+"""Gives verbs the objects that stand late in their clause, and nouns the clauses that the parser gives their verb."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,13 @@ JUDGING = frozenset(
 )
 DETERMINERS = frozenset({"the", "this", "that", "these", "those"})
 JUDGEMENTS = ("JJ", "NN", "VBN")
+# What somebody asks or offers: "spurned | requests to send troops", which nobody then sends.
+ASKING = frozenset("request plea call demand appeal offer proposal invitation order bid petition".split())
+# Who does these to a request does not grant it; else the infinitive may be what he does.
+SPURNING = frozenset(
+    """rebuff reject ignore spurn dismiss deny turn resist snub oppose receive get consider hear refuse repeat renew
+    issue""".split()
+)
 REACH = 15  # tokens behind "as" among which what is judged begins
 
 
@@ -53,3 +60,27 @@ def _part(tags: Sequence[str], deps: list[str], heads: list[int], like: int, fir
             heads[at] = like if at == last else last
             deps[at] = ("pobj" if tags[at].startswith("NN") else "amod") if at == last else deps[at]
     deps[top], heads[top] = "dobj", verb
+
+
+def as_enacted(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Give, in place, a verb the object behind "into law": "signed into law | new sanctions"."""
+    for law in range(2, len(words)):
+        into, noun = law - 1, heads[law]
+        if words[law] != "law" or words[into] != "into" or deps[noun] != "pobj" or heads[noun] != into:
+            continue
+        deps[law], heads[law] = "pobj", into
+        deps[noun], heads[noun] = "dobj", heads[into]
+        for kid in range(law + 1, len(words)):
+            if heads[kid] == into:
+                heads[kid] = noun
+
+
+def as_asked(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Hang, in place, on a request what it is for: "spurned requests | to send troops"."""
+    objects = {heads[at]: at for at, relation in enumerate(deps) if relation == "dobj" and lemmas[at] in ASKING}
+    for at, relation in enumerate(deps):
+        noun = objects.get(heads[at])
+        if relation != "xcomp" or tags[at] != "VB" or noun is None or lemmas[heads[at]] not in SPURNING:
+            continue
+        if noun < at:
+            deps[at], heads[at] = "acl", noun
