@@ -108,6 +108,20 @@ Find = Callable[[str], Actors]
         ),
         ("Sylvania suggested it could cut aid to Elbonia.", ["SANCTION/discontinue possible: Sylvania > Elbonia"]),
         (
+            "The premier said he'd spoken to the Elbonian king.",
+            ["CONSULT occurred: premier, king"],
+        ),
+        (
+            "The raid left nine villagers dead and twelve soldiers wounded.",
+            ["ASSAULT occurred:  > villagers", "ASSAULT occurred:  > soldiers"],
+        ),
+        (
+            "Elbonian officers who rushed to the square fired in the air and used tear gas to disperse the protesters.",
+            ["ASSAULT/crowd-control occurred: officers > protesters"],
+        ),
+        ("Protesters blocked a road linking Sylvania with Elbonia.", ["PROTEST/obstruct occurred: Protesters"]),
+        ("The Sylvanian president led a naval parade.", []),
+        (
             "Freedonia halted its mediation efforts in Syldavia.",
             ["SANCTION/discontinue occurred: Freedonia > Syldavia"],
         ),
@@ -135,6 +149,34 @@ def test_of_what_country_they_are_to_whom_it_is_done(
     actors = find(text)
     drafts = find_events(annotate(text), actors)
     assert {country for draft in drafts for country in _countries(actors, draft.recipients)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (  # an arrest of somebody, not by them
+            "France condemned the teacher's arrest.",
+            ["ACCUSE/disapprove occurred: France", "COERCE/arrest occurred:  > teacher"],
+        ),
+        (
+            "France condemned Chad's arrest of a teacher.",
+            ["ACCUSE/disapprove occurred: France > Chad", "COERCE/arrest occurred: Chad > teacher"],
+        ),
+        (
+            "Officers used tear gas to disperse the group, Reuters",
+            ["ASSAULT/crowd-control occurred: Officers > group"],
+        ),
+        ("Migrants travelling to the United States waited in Mexico.", []),
+        (
+            "The Kenyan president told Yoweri Museveni that he would send doctors.",
+            ["AGREE occurred: he > Museveni => AID"],
+        ),
+        ("The Kenyan president told reporters that he would send doctors.", ["AGREE occurred: he => AID"]),
+    ],
+)
+def test_who_does_it_to_whom_by_their_kind(annotate: Annotate, find: Find, text: str, wanted: list[str]) -> None:
+    annotated = annotate(text)
+    assert [code(annotated, draft) for draft in find_events(annotated, find(text))] == wanted
 
 
 def _countries(actors: Actors, tokens: Iterable[int]) -> Iterable[str]:

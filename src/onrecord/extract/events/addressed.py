@@ -25,6 +25,13 @@ def addressed(acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
     return [act if act.recipients else _addressed(act, acts, parse, parties) for act in acts]
 
 
+def without_victims(act: Act, parties: Parties) -> Act:
+    """ "Called the | editor's | arrest a crime": nobody blames the editor."""
+    if act.type != "ACCUSE":
+        return act
+    return replace(act, recipients=tuple(token for token in act.recipients if not parties.is_victim(token)))
+
+
 def _addressed(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) -> Act:
     if act.type == "AGREE" and not act.joint and parse.deps[act.head] == "conj":
         return _to_whom_was_met(act, acts, parse, parties)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import BLAMING, Act
-from onrecord.extract.events.addressed import JUDGING, addressed
+from onrecord.extract.events.addressed import JUDGING, addressed, without_victims
 from onrecord.extract.events.antecedents import Antecedents, Found
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
@@ -156,7 +156,7 @@ class _Finder:
     def _standing(self, act: Act, clause: int) -> Act | None:
         if not self._is_told(act):
             return None
-        act = among_themselves(act, self._parse, self._parties)
+        act = without_victims(among_themselves(act, self._parse, self._parties), self._parties)
         return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
 
     def _pointing(self, token: int) -> Act | None:
@@ -173,11 +173,16 @@ class _Finder:
         return told and self._matcher.has_its_words(act)
 
     def _is_told(self, act: Act) -> bool:
-        """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""
+        """
+        Not within a work of fiction; and nobody confers with the press, or on the telephone alone, nor troops or
+        refugees by arriving.
+        """
         if self._is_fiction(act.head):
             return False
         if act.type != "CONSULT":
             return True
+        if "visit" in act.modes and act.actors and all(self._parties.is_host(token) for token in act.actors):
+            return False
         parties = (*act.actors, *act.recipients)
         alone = "phone" in act.modes and self._parties.count(parties) < 2
         return not alone and not any(self._parties.is_press(token) for token in parties)

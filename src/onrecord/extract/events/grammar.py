@@ -74,7 +74,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if parse.by(verb, *SUBJECTS):  # "leaving six injured", "forty were arrested and six officers injured"
         if parse.deps[verb] in {"ccomp", "oprd", "acomp"} and parse.lemmas[parse.heads[verb]] in RESULTING:
             return True
-        return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
+        if parse.deps[verb] == "advcl" and any(parse.words[kid] == "with" for kid in parse.by(verb, "mark")):
+            return True  # "with 60 wounded"
+        first = parse.heads[verb]  # "left nine dead and four wounded"
+        return parse.deps[verb] == "conj" and (is_passive(parse, first) or parse.lemmas[first] == "leave")
     if parse.deps[verb] in {"acl", "advcl", "amod"}:
         return True
     return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])

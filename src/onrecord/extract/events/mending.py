@@ -60,11 +60,14 @@ def mended(
     Heads with second verbs given back to the first: in "The ministry said that the envoy had lied, and expelled him"
     a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "She met him, her
     office said, and appealed for calm" she appealed; in "Sylvania urged both to stop and evacuated its envoys" a past
-    tense can't go on with an infinitive.
+    tense (nor any finite verb) can't go on with an infinitive.
     """
     found = list(heads)
     for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
         first = heads[verb]
+        if relation == "conj" and tag == tags[heads[first]] == "VBZ" and tags[first] == INFINITIVE:
+            found[verb] = heads[first] if deps[first] == "xcomp" else first
+            continue
         if tag != FINITE_PAST or relation != "conj":
             continue
         if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
@@ -199,6 +202,26 @@ def as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list
         if ("dobj" in below or "xcomp" in below) and "agent" not in below and not tags[noun].startswith("V"):
             tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
             deps[noun], heads[noun] = "nsubj", verb
+
+
+def as_told(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """
+    Make, in place, the sentence's verb of what the parser takes for a participle of the noun before it: "Officers who
+    rushed to the square | fired and used gas", where a past tense goes on from it.
+    """
+    for verb, relation in enumerate(deps):
+        if relation != "acl" or tags[verb] != "VBN":
+            continue
+        goes_on = any(
+            heads[at] == verb and deps[at] == "conj" and tags[at] == FINITE_PAST for at in range(verb, len(deps))
+        )
+        top = heads[verb]
+        while heads[top] != top:
+            top = heads[top]
+        clause = any(heads[at] == top and deps[at] == "relcl" for at in range(top, verb))
+        if goes_on and clause and top < heads[verb] and tags[top].startswith("NN"):
+            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
+            deps[top], heads[top] = "nsubj", verb
 
 
 def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -30,6 +30,7 @@ from onrecord.extract.events.mending import (
     as_rebels,
     as_receivers,
     as_released,
+    as_told,
     as_verbs,
     mended,
     parted,
@@ -137,6 +138,7 @@ def parse_of(
     as_chains(words, tags, deps, heads)
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
+    as_told(tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)

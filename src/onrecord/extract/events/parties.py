@@ -29,6 +29,15 @@ PLANTS = frozenset(
 )
 # Behind a hyphen these tell what kind of thing it is: "Spanish-language".
 KINDS = frozenset({"language", "speaking", "born", "made", "built", "style", "type"})
+# Acts of which a possessor is the one to whom they are done, where "of" names nobody: "the editor's arrest".
+UNDERGONE = frozenset(
+    """arrest detention imprisonment jailing killing murder assassination execution abduction kidnapping deportation
+    expulsion conviction prosecution persecution poisoning beating shooting lynching ouster overthrow extradition
+    disappearance""".split()
+)
+SUFFERING = frozenset("CVL EDU LAB AGR MED REL JRN OPP REF".split())
+OUTLETS = frozenset("newspaper paper agency station channel network broadcaster magazine outlet daily weekly".split())
+HOSTS = frozenset({"MIL", "PRM", "REB", "UAF", "REF"})
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -110,6 +119,13 @@ class Parties:
         found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
         return any(ref.sectors[:1] and ref.sectors[0] in sectors for ref in found if ref.rule != PLACE)
 
+    def is_host(self, token: int) -> bool:
+        """True of troops, rebels or refugees, who come to no talks: "a brigade arrived", "migrants travelling to"."""
+        found = [self._actors.resolved(ref) for ref in self._actors.at(token)]
+        return bool(found) and all(
+            ref.type != "person" and ref.sectors[:1] and ref.sectors[0] in HOSTS for ref in found
+        )
+
     def places(self, heads: Iterable[int]) -> tuple[int, ...]:
         """Of these noun phrases, the tokens that name a place: where nobody is named, the place is acted upon."""
         found = []
@@ -173,9 +189,13 @@ class Parties:
             return []
         named = (
             kid for kid in self._parse.by(head, "appos")
-            if self._parse.entities[kid] == kind and self._parse.tags[kid] == "NNP"
+            if self._parse.entities[kid] == kind and self._parse.tags[kid] == "NNP" and not self._is_credit(kid, head)
         )  # fmt: skip
         return [kid for kid in named if self.named(kid)][:1]
+
+    def _is_credit(self, name: int, head: int) -> bool:
+        """ "Dispersed the crowd, | Reuters": whence the report is, and nobody in it."""
+        return self.is_press(name) and not self.is_press(head) and self._parse.lemmas[head] not in OUTLETS
 
     def _town(self, head: int) -> list[int]:
         """ "The capital, | Kampala", "the port city | Sirte": the name tells which it is, and so whose."""
@@ -190,6 +210,22 @@ class Parties:
             for owner in conjuncts(self._parse, whose(self._parse, kid)):
                 found += self.within(owner, OWNERS, depth - 1)
         return found
+
+    def doers(self, head: int) -> list[int]:
+        """Possessors of an act's noun who did it: "Chad's arrest of an envoy"; not "the envoy's arrest"."""
+        return [token for token in self.owners(head) if not self.is_victim(token)]
+
+    def patients(self, head: int) -> list[int]:
+        """To whom an act is done by a possessive: "the | envoy's | arrest"."""
+        return [token for token in self.owners(head) if self.is_victim(token)]
+
+    def is_victim(self, token: int) -> bool:
+        """True of a possessor to whom the act was done, as where no "of" tells to whom else."""
+        noun = self._parse.heads[token]
+        if self._parse.deps[token] != "poss" or self._parse.lemmas[noun] not in UNDERGONE:
+            return False
+        told = any(self._parse.words[kid] == "of" for kid in self._parse.by(noun, "prep"))
+        return not told and (self.is_person(token) or self.is_of(token, SUFFERING))
 
     def adjectives(self, head: int) -> list[int]:
         """Modifiers of a noun that name somebody: "the Sylvanian and Freedonian sides", "U.S. request"."""
@@ -238,6 +274,8 @@ class Parties:
                     if found := self.within(governed, prepositions, depth - 1):
                         return found
         for kid in parse.by(head, "appos"):
+            if self._is_credit(kid, head):
+                continue
             if found := self.within(kid, prepositions, depth - 1):
                 return found
         for word in prepositions:

@@ -55,7 +55,7 @@ class Slots:
         if name == "dative":
             return parties.of(datives(parse, token))
         if name == "poss":
-            return tuple(parties.owners(token))
+            return tuple(parties.doers(token))
         if name == "adj":
             return tuple(parties.adjectives(token))
         if name == "source" and parse.is_noun(token):
@@ -74,6 +74,8 @@ class Slots:
         if name == "matter":
             return parties.of(head for kid in parse.by(token, "ccomp", "xcomp") for head in objects(parse, kid))
         heads = self.governed(name, token, sites)
+        if name == "of" and parse.is_noun(token) and (patients := parties.patients(token)):
+            return tuple(patients)
         if name in PLACING:
             return parties.of(heads, (*PLACING, "of")) or parties.places(heads)
         if name == "from":  # "kept grain from reaching | Sylvania"
@@ -101,7 +103,8 @@ class Slots:
     def _of_purpose(self, token: int) -> tuple[int, ...]:
         """Against whom it is done: "to demand reforms by the premier", "in protest against the ministry"."""
         parse = self.parse
-        aims = [kid for at in (token, *objects(parse, token)) for kid in parse.by(at, "advcl", "xcomp", "acl")]
+        aims = parse.by(token, "advcl", "xcomp", "acl")
+        aims += [kid for noun in objects(parse, token) for kid in parse.by(noun, "acl") if self._is_aim(kid)]
         efforts = [noun for noun in prepositions(parse, token, "in") if parse.lemmas[noun] in EFFORTS]
         aims += [kid for noun in efforts for kid in parse.by(noun, "acl")]
         aims = [kid for kid in aims if parse.lemmas[kid] not in GIVING_REASONS] or self._calls_before(token)
@@ -112,6 +115,11 @@ class Slots:
         protests = self.governed("in", token, ())
         heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
         return self.parties.of(heads, AIMED) or self.parties.places(heads)
+
+    def _is_aim(self, clause: int) -> bool:
+        """ "Held a vigil | to demand reforms"; not "blocked a bridge | joining two towns"."""
+        demands = self.lexicon.classes["demands"]
+        return self.parse.tags[clause] == "VB" or self.parse.lemmas[clause] in demands
 
     def calls(self, token: int) -> list[int]:
         """The demand of a protest that its noun tells: "joined | a march | demanding reforms"."""
@@ -190,7 +198,7 @@ class Slots:
     def _beside(self, noun: int) -> tuple[int, ...]:
         """Those whose act a noun is: "fighting between", "a raid by", "Sylvania's airstrikes"."""
         heads = [part for word in ("between", "by", "from") for part in prepositions(self.parse, noun, word)]
-        return self.parties.of(heads, DOING) or tuple(self.parties.owners(noun) or self.parties.adjectives(noun))
+        return self.parties.of(heads, DOING) or tuple(self.parties.doers(noun) or self.parties.adjectives(noun))
 
     def _acts(self, noun: int) -> list[int]:
         """ "Three days | of fighting": the acts rather than how long they went on."""

@@ -162,7 +162,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
             or (word in {"no", "any"} and relation == "advmod")
         ):
             found.negated = True
-        elif relation == "aux" and word in MODALS:
+        elif relation == "aux" and word in MODALS and not _is_had(parse, verb, word):
             found.modal = found.modal or MODALS[word]
         elif relation == "mark" and word in CONDITIONS and not _until_it_was(parse, verb, word):
             found.conditional = True
@@ -177,6 +177,11 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     )
     marks = {parse.words[mark] for kid in parse.by(verb, "advcl") for mark in parse.by(kid, "mark")}
     found.unless, found.depends = "unless" in marks, bool(marks & {"if", "unless"})
+
+
+def _is_had(parse: Parse, verb: int, word: str) -> bool:
+    """ "He'd | spoken": had, not would."""
+    return word == "'d" and parse.tags[verb] == "VBN" and all(parse.words[kid] != "be" for kid in parse.kids[verb])
 
 
 def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
