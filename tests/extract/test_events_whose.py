@@ -121,6 +121,19 @@ Find = Callable[[str], Actors]
         ),
         ("Protesters blocked a road linking Sylvania with Elbonia.", ["PROTEST/obstruct occurred: Protesters"]),
         ("The Sylvanian president led a naval parade.", []),
+        (  # who can avert it is threatened
+            "The Bordurian minister warned that Borduria would cut supplies unless Syldavia freed the officers.",
+            ["THREATEN/relations occurred: minister > Syldavia => SANCTION/discontinue"],
+        ),
+        ("The navy turned back two boats carrying migrants.", ["COERCE/restrict occurred: navy > migrants"]),
+        (
+            "The coup leader, Ada Lind, dissolved parliament and suspended the constitution.",
+            ["COERCE/restrict occurred: leader > parliament", "COERCE/restrict occurred: leader"],
+        ),
+        (
+            "Elbonian jets bombed what the army described as a command post in Sylvania.",
+            ["ASSAULT/explosives+aerial occurred: jets > Sylvania"],
+        ),
         (
             "Freedonia halted its mediation efforts in Syldavia.",
             ["SANCTION/discontinue occurred: Freedonia > Syldavia"],

@@ -16,6 +16,8 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 SUMMARIES = frozenset({"move", "step", "decision", "action", "measure", "act"})
 
 
+# "Would march | unless": of what somebody else may avert.
+TERMS = frozenset({"if", "unless", "until", "should"})
 # What parts such a noun from the clause that it sums up.
 PARTING = frozenset({",", "-", "--", "–", "—"})
 
@@ -35,10 +37,25 @@ def without_victims(act: Act, parties: Parties) -> Act:
 def _addressed(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) -> Act:
     if act.type == "AGREE" and not act.joint and parse.deps[act.head] == "conj":
         return _to_whom_was_met(act, acts, parse, parties)
+    if act.type == "THREATEN":
+        return replace(act, recipients=_on_condition(act, parse, parties))
     if act.type in JUDGING and (doing := _summed_up(parse, act.head)) is not None:
         doers = parties.of(subjects(parse, doing), ("of",))
         return replace(act, recipients=tuple(t for t in doers if not any(parties.same(t, own) for own in act.actors)))
     return act
+
+
+def _on_condition(act: Act, parse: Parse, parties: Parties) -> tuple[int, ...]:
+    """ "Will cut the supply unless | Chad | frees them": who can avert it is threatened."""
+    verbs = dict.fromkeys((act.head, act.inner.head if act.inner else act.head))
+    clauses = [
+        clause
+        for verb in verbs
+        for clause in parse.by(verb, "advcl")
+        if any(parse.words[mark] in TERMS for mark in parse.by(clause, "mark"))
+    ]
+    doers = parties.of(head for clause in clauses for head in subjects(parse, clause))
+    return tuple(t for t in doers if not any(parties.akin(own, t) for own in act.actors))
 
 
 def _to_whom_was_met(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) -> Act:

@@ -345,10 +345,11 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 
 def _loosely_named(parse: Parse, verb: int) -> list[int]:
-    """ "Fired what appeared to be a cruise | missile", "seized what it called a | spy ship"."""
+    """ "Fired what appeared to be a cruise | missile", "seized what it called a | spy ship", "described as"."""
     clauses = [kid for kid in parse.by(verb, "ccomp") if any(parse.words[at] == "what" for at in parse.kids[kid])]
     below = [at for clause in clauses for at in (clause, *parse.by(clause, "xcomp", "ccomp"))]
-    return [noun for at in below for noun in parse.by(at, "attr", "oprd") if parse.is_noun(noun)]
+    named = [noun for at in below for noun in parse.by(at, "attr", "oprd") if parse.is_noun(noun)]
+    return named or [noun for at in below for noun in prepositions(parse, at, "as")]
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:

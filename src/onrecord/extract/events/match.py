@@ -282,6 +282,8 @@ class Matcher:
             sides = sides[::-1]
         for side in sides:
             found = self.slots.without(inner.actors if side == "actors" else inner.recipients, actors)
+            if side == "actors" and frame.operator in OF_ONESELF:  # "the minister warned that | Chad | would"
+                found = tuple(token for token in found if not any(self.parties.akin(one, token) for one in actors))
             if found := tuple(token for token in found if not self._own(token)):
                 return found
         return ()

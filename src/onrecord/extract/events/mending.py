@@ -189,41 +189,6 @@ def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
             deps[above], heads[above] = "dep", verb
 
 
-def as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """
-    Make, in place, the sentence's verb of what the parser takes for a participle of its subject: "The president, whose
-    country lies between the two, | offered to host them".
-    """
-    for verb, relation in enumerate(deps):
-        noun = heads[verb]
-        if relation != "acl" or tags[verb] != "VBN" or deps[noun] != "ROOT" or noun > verb or words[verb - 1] != ",":
-            continue
-        below = {deps[at]: at for at in range(noun + 1, min(verb + REACH, len(deps))) if heads[at] == verb}
-        if ("dobj" in below or "xcomp" in below) and "agent" not in below and not tags[noun].startswith("V"):
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun] = "nsubj", verb
-
-
-def as_told(tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """
-    Make, in place, the sentence's verb of what the parser takes for a participle of the noun before it: "Officers who
-    rushed to the square | fired and used gas", where a past tense goes on from it.
-    """
-    for verb, relation in enumerate(deps):
-        if relation != "acl" or tags[verb] != "VBN":
-            continue
-        goes_on = any(
-            heads[at] == verb and deps[at] == "conj" and tags[at] == FINITE_PAST for at in range(verb, len(deps))
-        )
-        top = heads[verb]
-        while heads[top] != top:
-            top = heads[top]
-        clause = any(heads[at] == top and deps[at] == "relcl" for at in range(top, verb))
-        if goes_on and clause and top < heads[verb] and tags[top].startswith("NN"):
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[top], heads[top] = "nsubj", verb
-
-
 def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Hang, in place, what is threatened on the threat: "threatened in a message | to burn the port"."""
     for verb, relation in enumerate(deps):

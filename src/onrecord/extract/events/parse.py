@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.circles import without_circles
+from onrecord.extract.events.finite import as_deeds, as_told, as_verbs
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
@@ -30,8 +31,6 @@ from onrecord.extract.events.mending import (
     as_rebels,
     as_receivers,
     as_released,
-    as_told,
-    as_verbs,
     mended,
     parted,
 )
@@ -139,6 +138,7 @@ def parse_of(
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
     as_told(tags, deps, heads)
+    as_deeds(words, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)

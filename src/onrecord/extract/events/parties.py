@@ -38,6 +38,7 @@ UNDERGONE = frozenset(
 SUFFERING = frozenset("CVL EDU LAB AGR MED REL JRN OPP REF".split())
 OUTLETS = frozenset("newspaper paper agency station channel network broadcaster magazine outlet daily weekly".split())
 HOSTS = frozenset({"MIL", "PRM", "REB", "UAF", "REF"})
+CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -269,6 +270,10 @@ class Parties:
     def _inside(self, head: int, prepositions: Sequence[str], depth: int) -> list[int]:
         parse = self._parse
         for kid in parse.by(head, "acl"):
+            aboard = parse.by(kid, "dobj") if parse.lemmas[kid] in CARRYING else []
+            for carried in aboard:  # "turned back a boat | carrying migrants"
+                if found := self.within(carried, prepositions, depth - 1):
+                    return found
             for agent in parse.by(kid, "agent"):
                 for governed in parse.by(agent, "pobj"):
                     if found := self.within(governed, prepositions, depth - 1):
