@@ -134,6 +134,10 @@ Find = Callable[[str], Actors]
             "Elbonian jets bombed what the army described as a command post in Sylvania.",
             ["ASSAULT/explosives+aerial occurred: jets > Sylvania"],
         ),
+        (  # who asked in vain is refused
+            "Borduria refused to release the editor despite appeals by Freedonia.",
+            ["REJECT/yield occurred: Borduria > Freedonia"],
+        ),
         (
             "Freedonia halted its mediation efforts in Syldavia.",
             ["SANCTION/discontinue occurred: Freedonia > Syldavia"],

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
-from onrecord.extract.events.grammar import conjuncts, whose
+from onrecord.extract.events.grammar import conjuncts, prepositions, whose
 from onrecord.extract.events.parse import Parse
 from onrecord.model import ActorRef
 
@@ -179,7 +179,12 @@ class Parties:
     def _holders(self, head: int, depth: int) -> list[int]:
         """Whose it is, by name; of a plant, by where it stands."""
         where = ("of", "in") if self._is_plant(head) else ("of",)
-        return self.owners(head, depth) or self._inside(head, where, depth)
+        return self.owners(head, depth) or [
+            token
+            for word in where
+            for part in prepositions(self._parse, head, word)
+            for token in self.within(part, where, depth - 1)
+        ]
 
     def _is_plant(self, head: int) -> bool:
         return bool(PLANTS & {self._parse.lemmas[head], self._parse.words[head]})

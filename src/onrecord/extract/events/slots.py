@@ -20,6 +20,9 @@ GATHERINGS = frozenset("conference briefing summit meeting interview speech cere
 # "Passed a bill | aimed | at the league".
 AIMING = frozenset({"aim", "direct", "level"})
 SPANS = frozenset("hour day night week month year round series wave string spate".split())
+# "Refused to leave | despite | appeals by the league".
+IN_VAIN = ("despite", "amid", "under")
+ASKED = frozenset("pressure call appeal demand request plea warning threat objection protest criticism offer".split())
 PROTESTED_AT = ("following", "after", "during", "at", "in")
 OWN = frozenset({"its", "his", "her", "their", "our", "my"})
 INVOLVED = ("by", "between", "with", "from")
@@ -65,6 +68,8 @@ class Slots:
             return tuple(t for act in acts for t in self._beside(act) or parties.of([act], ()))
         if name == "deed":
             return self._done_by(objects(parse, token))
+        if name == "despite":
+            return self._asking(token)
         if name == "amid":
             return self._amid(token, sites)
         if name == "purpose":
@@ -209,6 +214,12 @@ class Slots:
         """Whose acts these are: "investigated | Elbonia's bombing of the camp"; not "the Basel bombing"."""
         doers = [t for head in deeds if not self.parties.named(head) for t in self._beside(head)]
         return tuple(token for token in doers if not self.parties.is_place(token))
+
+    def _asking(self, token: int) -> tuple[int, ...]:
+        """Who asked in vain: "refused to leave despite | appeals by the league", "pressure from it"."""
+        verbs = (token, *self.parse.by(token, "xcomp"))
+        heads = [head for verb in verbs for word in IN_VAIN for head in prepositions(self.parse, verb, word)]
+        return self.parties.of((head for head in heads if self.parse.lemmas[head] in ASKED), ("from", "by", "of"))
 
     def _amid(self, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
         """Whose act it was done in: "killed in | a raid by the army", "in clashes with it"; not "in a raid in Mali"."""
