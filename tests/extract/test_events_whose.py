@@ -180,6 +180,10 @@ def test_of_what_country_they_are_to_whom_it_is_done(
             ["ACCUSE/disapprove occurred: France > Chad", "COERCE/arrest occurred: Chad > teacher"],
         ),
         (
+            "France closed the Iranian consulate in Lyon.",
+            ["SANCTION/withdraw occurred: France > consulate"],
+        ),
+        (
             "Officers used tear gas to disperse the group, Reuters",
             ["ASSAULT/crowd-control occurred: Officers > group"],
         ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.events.grammar import clauses_with, datives, is_passive, objects, prepositions, subjects
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import PLACING, Parties
+from onrecord.extract.events.parties import MISSIONS, PLACING, Parties
 from onrecord.extract.events.standing import CLAUSAL
 from onrecord.knowledge.lexicon import Lexicon
 
@@ -212,7 +212,14 @@ class Slots:
 
     def _done_by(self, deeds: Sequence[int]) -> tuple[int, ...]:
         """Whose acts these are: "investigated | Elbonia's bombing of the camp"; not "the Basel bombing"."""
-        doers = [t for head in deeds if not self.parties.named(head) for t in self._beside(head)]
+        doers: list[int] = []
+        for head in deeds:
+            if any(self.parse.words[kid] in OWN for kid in self.parse.by(head, "poss")):
+                continue
+            if self.parse.lemmas[head] in MISSIONS and self.parties.named(head):  # "the Elbonian consulate"
+                doers += self._beside(head) or (head,)
+            elif not self.parties.named(head):
+                doers += self._beside(head)
         return tuple(token for token in doers if not self.parties.is_place(token))
 
     def _asking(self, token: int) -> tuple[int, ...]:
