@@ -121,6 +121,11 @@ Find = Callable[[str], Actors]
         ),
         ("Protesters blocked a road linking Sylvania with Elbonia.", ["PROTEST/obstruct occurred: Protesters"]),
         ("The Sylvanian president led a naval parade.", []),
+        (
+            "The Bordurian rebels said they would not talk until the army left the town.",
+            ["REJECT occurred: rebels > army"],
+        ),
+        ("Dockers launched a strike against the ministry.", ["PROTEST/strike occurred: Dockers > ministry"]),
         (  # who can avert it is threatened
             "The Bordurian minister warned that Borduria would cut supplies unless Syldavia freed the officers.",
             ["THREATEN/relations occurred: minister > Syldavia => SANCTION/discontinue"],
@@ -191,6 +196,11 @@ def test_of_what_country_they_are_to_whom_it_is_done(
         (
             "The Kenyan president told Yoweri Museveni that he would send doctors.",
             ["AGREE occurred: he > Museveni => AID"],
+        ),
+        ("Chadian officials refused to speak to reporters.", []),
+        (
+            "Canada is imposing a package of sanctions on Belarus.",
+            ["SANCTION/discontinue ongoing: Canada > Belarus"],
         ),
         ("The Kenyan president told reporters that he would send doctors.", ["AGREE occurred: he => AID"]),
     ],

@@ -37,7 +37,7 @@ def without_victims(act: Act, parties: Parties) -> Act:
 def _addressed(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) -> Act:
     if act.type == "AGREE" and not act.joint and parse.deps[act.head] == "conj":
         return _to_whom_was_met(act, acts, parse, parties)
-    if act.type == "THREATEN":
+    if act.type in {"THREATEN", "REJECT"}:
         return replace(act, recipients=_on_condition(act, parse, parties))
     if act.type in JUDGING and (doing := _summed_up(parse, act.head)) is not None:
         doers = parties.of(subjects(parse, doing), ("of",))
@@ -46,7 +46,7 @@ def _addressed(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) ->
 
 
 def _on_condition(act: Act, parse: Parse, parties: Parties) -> tuple[int, ...]:
-    """ "Will cut the supply unless | Chad | frees them": who can avert it is threatened."""
+    """ "Will cut the supply unless | Chad | frees them", "will not talk until": of whom it is wanted."""
     verbs = dict.fromkeys((act.head, act.inner.head if act.inner else act.head))
     clauses = [
         clause

@@ -34,6 +34,7 @@ POINTING = 0.5  # score of what says too little to be an event by itself
 WORKS = frozenset("film movie opera novel play drama thriller comedy musical series fable saga ballet sitcom".split())
 ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})  # types of acts by which somebody answers what others said,
 SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN"})  # such as these
+SPEECH = frozenset({"speak", "talk"})
 GROUNDS = frozenset({"over", "for"})
 MATERIAL = frozenset({2, 4})  # quad categories of deeds, as against words
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
@@ -179,6 +180,8 @@ class _Finder:
         """
         if self._is_fiction(act.head):
             return False
+        if act.type == "REJECT" and self._is_silence(act):
+            return False
         if act.type != "CONSULT":
             return True
         if "visit" in act.modes and act.actors and all(self._parties.is_host(token) for token in act.actors):
@@ -186,6 +189,12 @@ class _Finder:
         parties = (*act.actors, *act.recipients)
         alone = "phone" in act.modes and self._parties.count(parties) < 2
         return not alone and not any(self._parties.is_press(token) for token in parties)
+
+    def _is_silence(self, act: Act) -> bool:
+        """ "Refused | to speak to reporters"."""
+        aims = [self._parse.lemmas[kid] for kid in self._parse.by(act.head, "xcomp")]
+        told = bool(act.recipients) and all(self._parties.is_press(token) for token in act.recipients)
+        return told and not SPEECH.isdisjoint(aims)
 
     def _is_fiction(self, token: int) -> bool:
         """ "The opera, in which | a wife frees her husband"."""

@@ -16,7 +16,7 @@ MODIFIERS = ("amod", "compound", "nmod")
 PARTITIVE = frozenset(
     """state group member dozen hundred thousand million score number series part half third majority team contingent
     delegation crowd handful rest lot couple mission wave deployment representative section unit list
-    round set string""".split()
+    round set string package tranche raft slew volley barrage flurry spate""".split()
 )
 # What is done to these is done to whose they are: "stopped a convoy of the league".
 PROPERTY = frozenset({"convoy", "lorry", "truck", "headquarters", "premises", "newsroom", "studio", "offices", "fleet"})
