@@ -126,6 +126,11 @@ Find = Callable[[str], Actors]
             ["REJECT occurred: rebels > army"],
         ),
         ("Dockers launched a strike against the ministry.", ["PROTEST/strike occurred: Dockers > ministry"]),
+        (
+            "The league's envoy urged Sylvania and Elbonia to de-escalate tensions.",
+            ["REQUEST/yield occurred: envoy > Sylvania, Elbonia"],
+        ),
+        ("The premier vetoed a bill on foreign teachers.", ["REJECT/change occurred: premier"]),
         (  # who can avert it is threatened
             "The Bordurian minister warned that Borduria would cut supplies unless Syldavia freed the officers.",
             ["THREATEN/relations occurred: minister > Syldavia => SANCTION/discontinue"],
@@ -196,6 +201,13 @@ def test_of_what_country_they_are_to_whom_it_is_done(
         (
             "The Kenyan president told Yoweri Museveni that he would send doctors.",
             ["AGREE occurred: he > Museveni => AID"],
+        ),
+        ("A Baghdad bombing killed 20 people.", ["ASSAULT/explosives occurred:  > people"]),
+        ("Israeli fire killed three people in Khan Younis.", ["ASSAULT/firearms occurred: Israeli > people"]),
+        ("A forest fire killed three people in Chad.", []),
+        (
+            "Britain said that it would not lift sanctions until Belarus freed the prisoners.",
+            ["REJECT/yield occurred: it > Belarus => CONCEDE"],
         ),
         ("Chadian officials refused to speak to reporters.", []),
         (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.extract.events.acts import Act
 from onrecord.extract.events.grammar import subjects
 from onrecord.extract.events.parse import Parse
-from onrecord.extract.events.parties import Parties
+from onrecord.extract.events.parties import PRONOUNS, Parties
 from onrecord.extract.events.standing import governing_verb
 
 # Of these acts the other party is there to be spoken to: "phoned the king | and offered help", "praised her | and ...".
@@ -55,7 +55,9 @@ def _on_condition(act: Act, parse: Parse, parties: Parties) -> tuple[int, ...]:
         if any(parse.words[mark] in TERMS for mark in parse.by(clause, "mark"))
     ]
     doers = parties.of(head for clause in clauses for head in subjects(parse, clause))
-    return tuple(t for t in doers if not any(parties.akin(own, t) for own in act.actors))
+    named = tuple(own for own in act.actors if parse.words[own] not in PRONOUNS)
+    others = (t for t in doers if not any(parties.same(own, t) for own in act.actors))
+    return tuple(t for t in others if not any(parties.akin(own, t) for own in named))
 
 
 def _to_whom_was_met(act: Act, acts: Sequence[Act], parse: Parse, parties: Parties) -> Act:

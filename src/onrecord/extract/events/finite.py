@@ -47,6 +47,24 @@ def as_told(tags: list[str], deps: list[str], heads: list[int]) -> None:
             deps[top], heads[top] = "nsubj", verb
 
 
+def as_hyphened_verbs(
+    words: Sequence[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]
+) -> None:  # fmt: skip
+    """Make, in place, an infinitive of what the parser takes for an adjective: "urged them to | de-escalate | it"."""
+    for to in range(len(words) - 4):
+        first, last = to + 1, to + 3
+        if words[to] != "to" or deps[to] != "aux" or words[to + 2] != "-" or heads[to] != first:
+            continue
+        noun = heads[last]
+        if not tags[last].startswith("JJ") or deps[last] != "amod" or noun < last or deps[noun] not in {"dobj", "pobj"}:
+            continue
+        tags[to], tags[last], lemmas[last] = "TO", "VB", "".join(words[first : last + 1])
+        deps[last], heads[last] = "xcomp", heads[noun]
+        deps[noun], heads[noun], heads[to] = "dobj", last, last
+        for part in (first, first + 1):
+            deps[part], heads[part] = "compound", last
+
+
 def as_deeds(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """
     Make, in place, a verb of a participle that the parser takes for an adjective of what it is done to: "The leader,

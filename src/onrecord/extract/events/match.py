@@ -114,9 +114,15 @@ class Matcher:
 
     def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
         """The act of a frame that tells one by itself, with those at its slots."""
-        actors = self.slots.first(frame.actor, token, sites)
+        actors = self._doers(frame, token, sites)
         recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
         return self._built(frame, token, frame.type or "", frame.modes, actors, recipients)
+
+    def _doers(self, frame: Frame, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        """Those who act; a town that a blow is named by is only where it fell: "a | Basel | bombing"."""
+        found = self.slots.first(frame.actor, token, sites)
+        blow = frame.type == "ASSAULT"
+        return tuple(one for one in found if not (blow and self.parties.is_place(one)))
 
     def _alone(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act | None:
         if frame.alone is None or not self._has_complement(frame, token, sites):

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.circles import without_circles
-from onrecord.extract.events.finite import as_deeds, as_told, as_verbs
+from onrecord.extract.events.finite import as_deeds, as_hyphened_verbs, as_told, as_verbs
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
@@ -139,6 +139,7 @@ def parse_of(
     as_verbs(words, tags, deps, heads)
     as_told(tags, deps, heads)
     as_deeds(words, tags, deps, heads)
+    as_hyphened_verbs(words, lemmas, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)

@@ -39,6 +39,7 @@ SUFFERING = frozenset("CVL EDU LAB AGR MED REL JRN OPP REF".split())
 OUTLETS = frozenset("newspaper paper agency station channel network broadcaster magazine outlet daily weekly".split())
 HOSTS = frozenset({"MIL", "PRM", "REB", "UAF", "REF"})
 CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
+TEXTS = frozenset("bill law legislation amendment report paper book study article film".split())
 # What an embassy does its state does.
 MISSIONS = frozenset({"embassy", "consulate"})
 PRONOUNS = frozenset("it he she they them him her its his their who which that this those these itself".split())
@@ -297,9 +298,13 @@ class Parties:
                             for part in conjuncts(parse, governed)
                             for token in self.within(part, prepositions, depth - 1)
                         ]
-                        if found:
+                        if found and not (word == "on" and self._is_topic(head, found)):
                             return found
         return []
+
+    def _is_topic(self, text: int, named: Sequence[int]) -> bool:
+        """ "A bill | on | foreign agents", which is done to nobody; "a resolution on Syria" may be."""
+        return self._parse.lemmas[text] in TEXTS and not any(self.is_state(token) for token in named)
 
 
 def _of_one(speaker: ActorRef, actor: ActorRef) -> bool:
