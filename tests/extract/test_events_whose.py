@@ -131,6 +131,18 @@ Find = Callable[[str], Actors]
             ["REQUEST/yield occurred: envoy > Sylvania, Elbonia"],
         ),
         ("The premier vetoed a bill on foreign teachers.", ["REJECT/change occurred: premier"]),
+        (
+            "Freedonia's offer was welcomed by Sylvania.",
+            ["SUPPORT occurred: Sylvania > Freedonia"],
+        ),
+        (
+            "Farmers blocked the road, demanding that the governor step down.",
+            ["PROTEST/obstruct occurred: Farmers > governor"],
+        ),
+        (
+            "Freedonia condemned the raid on a village in the north by Bordurian soldiers.",
+            ["ACCUSE/disapprove occurred: Freedonia > soldiers", "ASSAULT occurred: soldiers"],
+        ),
         (  # who can avert it is threatened
             "The Bordurian minister warned that Borduria would cut supplies unless Syldavia freed the officers.",
             ["THREATEN/relations occurred: minister > Syldavia => SANCTION/discontinue"],

@@ -18,6 +18,7 @@ SUMMARIES = frozenset({"move", "step", "decision", "action", "measure", "act"})
 
 # "Would march | unless": of what somebody else may avert.
 TERMS = frozenset({"if", "unless", "until", "should"})
+SPEAKERS = frozenset({"i", "we"})
 # What parts such a noun from the clause that it sums up.
 PARTING = frozenset({",", "-", "--", "–", "—"})
 
@@ -54,7 +55,8 @@ def _on_condition(act: Act, parse: Parse, parties: Parties) -> tuple[int, ...]:
         for clause in parse.by(verb, "advcl")
         if any(parse.words[mark] in TERMS for mark in parse.by(clause, "mark"))
     ]
-    doers = parties.of(head for clause in clauses for head in subjects(parse, clause))
+    heads = (head for clause in clauses for head in subjects(parse, clause))
+    doers = parties.of(head for head in heads if parse.words[head] not in SPEAKERS)
     named = tuple(own for own in act.actors if parse.words[own] not in PRONOUNS)
     others = (t for t in doers if not any(parties.same(own, t) for own in act.actors))
     return tuple(t for t in others if not any(parties.akin(own, t) for own in named))

@@ -115,7 +115,7 @@ class Matcher:
     def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
         """The act of a frame that tells one by itself, with those at its slots."""
         actors = self._doers(frame, token, sites)
-        recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
+        recipients = self.slots.others(frame.recipient, token, sites, actors)
         return self._built(frame, token, frame.type or "", frame.modes, actors, recipients)
 
     def _doers(self, frame: Frame, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
@@ -128,7 +128,7 @@ class Matcher:
         if frame.alone is None or not self._has_complement(frame, token, sites):
             return None
         actors = self.slots.first(frame.actor, token, sites)
-        recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
+        recipients = self.slots.others(frame.recipient, token, sites, actors)
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
         aims = self.conditions.aims(frame.aims, token) if frame.aims else ()
         act = replace(act, status=FORCED_STATUS.get(frame.operator), used=act.used.union(aims))
@@ -272,7 +272,7 @@ class Matcher:
         self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act, actors: tuple[int, ...]
     ) -> tuple[int, ...]:
         """Named by the word's own slots, else within the act; who is condemned is never the victim."""
-        own = self.slots.first(frame.recipient, token, sites)
+        own = self.slots.others(frame.recipient, token, sites, actors)
         others = self.slots.without(inner.actors, actors)
         if others and (frame.operator == "demand" or (frame.operator in OF_ONESELF and self.parse.is_noun(inner.head))):
             return others

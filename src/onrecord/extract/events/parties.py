@@ -37,7 +37,7 @@ UNDERGONE = frozenset(
 )
 SUFFERING = frozenset("CVL EDU LAB AGR MED REL JRN OPP REF".split())
 OUTLETS = frozenset("newspaper paper agency station channel network broadcaster magazine outlet daily weekly".split())
-HOSTS = frozenset({"MIL", "PRM", "REB", "UAF", "REF"})
+HOSTS = frozenset({"MIL", "PRM", "COP", "REB", "UAF", "REF"})
 CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
 TEXTS = frozenset("bill law legislation amendment report paper book study article film".split())
 # What an embassy does its state does.

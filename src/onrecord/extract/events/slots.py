@@ -48,6 +48,15 @@ class Slots:
                 return found
         return ()
 
+    def others(
+        self, names: Sequence[str], token: int, sites: tuple[int, ...], actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """As `first`, of those who do not act: "the offer was praised by Chad" praises whose offer it was."""
+        for name in names:
+            if found := self.without(self._slot(name, token, sites), actors):
+                return found
+        return ()
+
     def _slot(self, name: str, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
         parse, parties = self.parse, self.parties
         if name == "subj":
@@ -117,6 +126,7 @@ class Slots:
         heads += [
             head for aim in aims for clause in clauses_with(parse, aim, "for") for head in subjects(parse, clause)
         ]
+        heads += [head for aim in aims for clause in parse.by(aim, "ccomp") for head in subjects(parse, clause)]
         protests = self.governed("in", token, ())
         heads += [head for at in (*aims, *protests) for word in AGAINST for head in prepositions(parse, at, word)]
         return self.parties.of(heads, AIMED) or self.parties.places(heads)
@@ -198,6 +208,8 @@ class Slots:
         behind = [phrase for place in places for phrase in self._behind(place)]
         if word in PLACING:
             behind = [phrase for phrase in behind if self.parse.lemmas[phrase] not in GATHERINGS]
+        if word == "by" and not self.parse.is_verb(token):  # "the raid on a village in Mali | by the army"
+            behind += [phrase for place in behind for phrase in self._behind(place)]
         return [part for phrase in behind for part in prepositions(self.parse, phrase, word)]
 
     def _beside(self, noun: int) -> tuple[int, ...]:
