@@ -214,6 +214,10 @@ def test_of_what_country_they_are_to_whom_it_is_done(
             "The Kenyan president told Yoweri Museveni that he would send doctors.",
             ["AGREE occurred: he > Museveni => AID"],
         ),
+        (
+            "Nine civilians were killed on Monday by shelling in Goma.",
+            ["ASSAULT/heavy-weapons occurred:  > civilians, Goma"],
+        ),
         ("A Baghdad bombing killed 20 people.", ["ASSAULT/explosives occurred:  > people"]),
         ("Israeli fire killed three people in Khan Younis.", ["ASSAULT/firearms occurred: Israeli > people"]),
         ("A forest fire killed three people in Chad.", []),

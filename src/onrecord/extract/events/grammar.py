@@ -277,6 +277,8 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
             blamed = parse.heads[governor] if parse.deps[governor] != "conj" else parse.heads[parse.heads[governor]]
             if parse.lemmas[blamed] in OBJECT_DID:  # "accused | the rebels of | shelling", where "of" hangs on "rebels"
                 return objects(parse, blamed)
+        if parse.is_verb(governor) and parse.words[head] == "by" and is_passive(parse, governor):
+            return prepositions(parse, verb, "between")  # "were killed by | shelling": whoever shelled, or fought
         if parse.is_verb(governor):
             joined = objects(parse, governor) if parse.lemmas[governor] == "join" and parse.words[head] == "in" else []
             return [*_any_subjects(parse, governor, depth - 1), *joined]  # "joined Chad | in blacklisting the firm"
