@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 FINITE_PAST, PARTICIPLE = "VBD", "VBN"
-REACH = 12  # tokens behind a verb among which its object is looked for
+REACH = 12  # tokens behind a verb among which its clauses and objects are looked for
+DEPTH = 20  # steps from a word to the root of its sentence
 
 
 def as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -36,20 +37,28 @@ def as_told(tags: list[str], deps: list[str], heads: list[int]) -> None:
         if relation != "acl" or tags[verb] != PARTICIPLE:
             continue
         goes_on = any(
-            heads[at] == verb and deps[at] == "conj" and tags[at] == FINITE_PAST for at in range(verb, len(deps))
+            heads[at] == verb and deps[at] == "conj" and tags[at] == FINITE_PAST
+            for at in range(verb, min(verb + REACH, len(deps)))
         )
-        top = heads[verb]
-        while heads[top] != top:
-            top = heads[top]
+        top = _top(heads, verb)
         clause = any(heads[at] == top and deps[at] == "relcl" for at in range(top, verb))
         if goes_on and clause and top < heads[verb] and tags[top].startswith("NN"):
             tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
             deps[top], heads[top] = "nsubj", verb
 
 
+def _top(heads: Sequence[int], token: int) -> int:
+    """The root above a token, by not more steps than a sentence has: other rules may have hung words in a circle."""
+    for _ in range(DEPTH):
+        if heads[token] == token:
+            break
+        token = heads[token]
+    return token
+
+
 def as_hyphened_verbs(
     words: Sequence[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]
-) -> None:  # fmt: skip
+) -> None:
     """Make, in place, an infinitive of what the parser takes for an adjective: "urged them to | de-escalate | it"."""
     for to in range(len(words) - 4):
         first, last = to + 1, to + 3
@@ -100,7 +109,7 @@ def _give(tags: list[str], deps: list[str], heads: list[int], verb: int, noun: i
 
 def _rehang(deps: Sequence[str], heads: list[int], noun: int, verb: int) -> None:
     """What stands behind the noun told of the sentence: "parliament | on Friday"."""
-    for at in range(noun + 1, len(heads)):
+    for at in range(noun + 1, min(noun + REACH, len(heads))):
         if heads[at] == noun and deps[at] in {"prep", "punct", "cc", "conj", "npadvmod", "advcl"}:
             heads[at] = verb
     for at in range(verb - 1):

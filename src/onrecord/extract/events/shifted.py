@@ -15,7 +15,7 @@ SPURNING = frozenset(
     """rebuff reject ignore spurn dismiss deny turn resist snub oppose receive get consider hear refuse repeat renew
     issue""".split()
 )
-REACH = 15  # tokens behind "as" among which what is judged begins
+REACH = 15  # tokens behind "as" or "law" among which what belongs there is looked for
 
 
 def as_judged(
@@ -52,7 +52,9 @@ def _second_phrase(
 def _part(tags: Sequence[str], deps: list[str], heads: list[int], like: int, first: int) -> None:
     """Hang the phrase that begins at `first` on the verb, and on "as" what stands before it."""
     top = first
-    while heads[top] > top or (heads[top] >= first and heads[top] != top):
+    for _ in range(REACH):  # not without end: other rules may have hung words in a circle
+        if heads[top] < first or heads[top] == top:
+            break
         top = heads[top]
     verb, last = heads[like], first - 1
     for at in range(like + 1, first):
@@ -70,7 +72,7 @@ def as_enacted(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
             continue
         deps[law], heads[law] = "pobj", into
         deps[noun], heads[noun] = "dobj", heads[into]
-        for kid in range(law + 1, len(words)):
+        for kid in range(law + 1, min(law + REACH, len(words))):
             if heads[kid] == into:
                 heads[kid] = noun
 
