@@ -7,6 +7,7 @@ from tests.extract.naming import code, named
 
 from onrecord.annotate import Annotated
 from onrecord.extract.events import find_events
+from onrecord.extract.events.finite import as_verbs
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
@@ -19,7 +20,6 @@ from onrecord.extract.events.mending import (
     as_prepositions,
     as_rebels,
     as_receivers,
-    as_verbs,
     mended,
 )
 

@@ -33,9 +33,10 @@ class Frame:
 
     `actor` and `recipient`: slots in order of preference, the first that names somebody wins. A slot is "subj",
     "obj", "dative", "poss", "adj" (an adjective of nationality), "purpose" (whom a clause of purpose names),
-    "clause" (the subject of the clause that follows), "source" (by whom an act is that is the subject) or a
-    preposition. `joint`: all are actors; `each`: one act for each recipient. `needs`: the participants without which
-    there is no act.
+    "clause" (the subject of the clause that follows), "matter" (whom the object of that clause names), "source" (by
+    whom an act is that is the subject), "amid" (whose act it is in which it is done), "deed" (whose act the object is),
+    "despite" (who asked in vain) or a preposition. `joint`: all are actors; `each`: one act for each recipient.
+    `needs`: the participants without which there is no act.
 
     `object`, `subject`, `prepositions`: word classes of which the head must be; the class "party" is whatever names
     somebody; `no_object`: those of which the object must not be. `unless`: classes none of whose words may stand in the

@@ -12,6 +12,7 @@ from onrecord.model import Status
 MOODS: dict[str, Status] = {"fear": "possible", "expect": "planned"}
 # Attitudes under which nothing is recorded: a wish, a question and a supposition are no acts.
 SILENT = frozenset({"hope", "demand", "question", "accuse"})
+TELLING = frozenset({"tell", "assure", "warn", "inform", "promise"})
 # What is done by saying it.
 OF_WORDS = VERBAL_CONFLICT | {"AGREE", "SUPPORT"}
 
@@ -35,7 +36,8 @@ def composed(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act |
         speakers = parties.of(subjects(parse, found.speech)) if found.speech is not None else ()
         announced = found.speech is not None and _speaks_for(act, speakers, parties)
         if announced:
-            return _announced(_undertaken(act, speakers, parse, parties), found)
+            told = _announced(_undertaken(act, speakers, parse, parties), found)
+            return _to_whom_it_was_told(told, found, parse, parties)
         return replace(act, status="possible" if found.depends else "planned")
     if found.modal == "would":
         return None
@@ -64,6 +66,16 @@ def _undertaken(act: Act, speakers: tuple[int, ...], parse: Parse, parties: Part
     if sent and speakers and act.actors:  # "thirty of its engineers would be sent, the ministry said"
         return replace(act, actors=speakers)
     return act if act.actors or not others else replace(act, actors=speakers)
+
+
+def _to_whom_it_was_told(act: Act, found: Standing, parse: Parse, parties: Parties) -> Act:
+    """ "Told the king | that he would send doctors": undertaken to the king, where nobody else is named."""
+    if act.recipients or act.joint or act.type not in {"AGREE", "THREATEN"} or found.speech is None:
+        return act
+    heard = parties.of(objects(parse, found.speech)) if parse.lemmas[found.speech] in TELLING else ()
+    able = (token for token in heard if parties.is_person(token) or parties.is_state(token))
+    others = (token for token in able if not any(parties.same(token, own) for own in act.actors))
+    return replace(act, recipients=tuple(token for token in others if not parties.is_press(token)))
 
 
 def _announced(act: Act, found: Standing) -> Act:

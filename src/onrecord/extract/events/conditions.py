@@ -8,7 +8,7 @@ from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import PLACE_ENTITIES
 from onrecord.extract.events.slots import PERSONAL, REFLEXIVE, Slots
 from onrecord.extract.events.standing import CONDITIONS, MODALS
-from onrecord.knowledge.lexicon import NOUNS, Frame, Part, Sense
+from onrecord.knowledge.lexicon import GENERAL, NOUNS, Frame, Part, Sense
 
 # In a word class: whatever names somebody, be it by its owner or adjective ("party" is that alone), and what does
 # so by its own head; the members of a people ("Elbonians"); a place; a proper noun; anything. A word with "+"
@@ -140,7 +140,20 @@ class Conditions:
     def _fits_subject(self, frame: Frame, token: int) -> bool:
         """A passive that names no agent ("was attacked") leaves the subject open."""
         found = self.slots.subjects(token)
-        return self._any_in(frame.subject, found) if found else is_passive(self.parse, token) and not frame.agent
+        if found:
+            return self._any_in(frame.subject, found)
+        if self._is_tried(token):
+            return set(frame.subject) <= GENERAL
+        return is_passive(self.parse, token) and not frame.agent
+
+    def _is_tried(self, token: int) -> bool:
+        """ "An attempt | to kill the envoy": whoever made it."""
+        noun = self.parse.heads[token]
+        return (
+            self.parse.deps[token] == "acl"
+            and self.parse.tags[token] == "VB"
+            and self.parse.lemmas[noun] in self.lexicon.classes["tries"]
+        )
 
     def _has_particle(self, sense: Sense, token: int) -> bool:
         """ "call off" asks for its particle, the noun "phone call" for its modifier."""

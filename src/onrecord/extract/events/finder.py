@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.annotate import Annotated
 from onrecord.extract.drafts import ActDraft, EventDraft, Tokens
 from onrecord.extract.events.acts import BLAMING, Act
-from onrecord.extract.events.addressed import JUDGING, addressed
+from onrecord.extract.events.addressed import JUDGING, addressed, without_victims
 from onrecord.extract.events.antecedents import Antecedents, Found
 from onrecord.extract.events.compose import composed
 from onrecord.extract.events.demanded import MODAL, uncoded_act
@@ -26,6 +26,7 @@ from onrecord.extract.events.standing import (
     is_told_as_done,
     standing,
 )
+from onrecord.extract.events.venues import among_themselves
 from onrecord.knowledge.lexicon import Lexicon, load_lexicon
 from onrecord.knowledge.ontology import quad
 
@@ -33,6 +34,7 @@ POINTING = 0.5  # score of what says too little to be an event by itself
 WORKS = frozenset("film movie opera novel play drama thriller comedy musical series fable saga ballet sitcom".split())
 ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})  # types of acts by which somebody answers what others said,
 SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN"})  # such as these
+SPEECH = frozenset({"speak", "talk"})
 GROUNDS = frozenset({"over", "for"})
 MATERIAL = frozenset({2, 4})  # quad categories of deeds, as against words
 LONGEST = 80  # tokens of a sentence that may stand as evidence whole
@@ -155,6 +157,7 @@ class _Finder:
     def _standing(self, act: Act, clause: int) -> Act | None:
         if not self._is_told(act):
             return None
+        act = without_victims(among_themselves(act, self._parse, self._parties), self._parties)
         return composed(act, standing(self._parse, self._lexicon.attitudes, clause), self._parse, self._parties)
 
     def _pointing(self, token: int) -> Act | None:
@@ -171,14 +174,27 @@ class _Finder:
         return told and self._matcher.has_its_words(act)
 
     def _is_told(self, act: Act) -> bool:
-        """Not within a work of fiction; and nobody confers with the press, or on the telephone alone."""
+        """
+        Not within a work of fiction; and nobody confers with the press, or on the telephone alone, nor troops or
+        refugees by arriving.
+        """
         if self._is_fiction(act.head):
+            return False
+        if act.type == "REJECT" and self._is_silence(act):
             return False
         if act.type != "CONSULT":
             return True
+        if "visit" in act.modes and act.actors and all(self._parties.is_host(token) for token in act.actors):
+            return False
         parties = (*act.actors, *act.recipients)
         alone = "phone" in act.modes and self._parties.count(parties) < 2
         return not alone and not any(self._parties.is_press(token) for token in parties)
+
+    def _is_silence(self, act: Act) -> bool:
+        """ "Refused | to speak to reporters"."""
+        aims = [self._parse.lemmas[kid] for kid in self._parse.by(act.head, "xcomp")]
+        told = bool(act.recipients) and all(self._parties.is_press(token) for token in act.recipients)
+        return told and not SPEECH.isdisjoint(aims)
 
     def _is_fiction(self, token: int) -> bool:
         """ "The opera, in which | a wife frees her husband"."""

@@ -24,6 +24,13 @@ OBJECT_DID = frozenset(
 DOCUMENTS = frozenset("resolution statement letter declaration communique note motion decree bill law order".split())
 # Verbs whose object is in the state that a participle behind it names: "left six injured", "had him arrested".
 RESULTING = frozenset({"leave", "have", "get", "keep", "see", "find", "want", "set"})
+# What a blow does: "the market was shelled by rebels, | killing twelve", which those did who shelled it.
+OUTCOMES = frozenset(
+    """kill injure wound hurt maim leave destroy damage wreck level flatten displace force cause trigger spark set
+    disable sink""".split()
+)
+# Verbs whose subject is not who did what their object's clause tells: "police foiled an attempt | to kill the king".
+FOILING = frozenset("foil thwart prevent avert stop block frustrate survive condemn denounce deny investigate".split())
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 GOVERNED = frozenset({"for", "on", "upon", "to", "with", "from", "of", "out", "off", "at", "round", "around"})
@@ -67,7 +74,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if parse.by(verb, *SUBJECTS):  # "leaving six injured", "forty were arrested and six officers injured"
         if parse.deps[verb] in {"ccomp", "oprd", "acomp"} and parse.lemmas[parse.heads[verb]] in RESULTING:
             return True
-        return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
+        if parse.deps[verb] == "advcl" and any(parse.words[kid] == "with" for kid in parse.by(verb, "mark")):
+            return True  # "with 60 wounded"
+        first = parse.heads[verb]  # "left nine dead and four wounded"
+        return parse.deps[verb] == "conj" and (is_passive(parse, first) or parse.lemmas[first] == "leave")
     if parse.deps[verb] in {"acl", "advcl", "amod"}:
         return True
     return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
@@ -107,8 +117,15 @@ def antecedent(parse: Parse, token: int, verb: int) -> int:
         while parse.deps[at] == "conj":
             at = parse.heads[at]
         if parse.deps[at] == "relcl":
-            return parse.heads[at]
+            return _last_named(parse, parse.heads[at], token)
     return token
+
+
+def _last_named(parse: Parse, noun: int, pronoun: int) -> int:
+    """ "Moscow and the rebels, | who shelled the port": "who" is no place, but the last of those before it."""
+    if parse.words[pronoun] != "who" or parse.entities[noun] != "GPE":
+        return noun
+    return [part for part in conjuncts(parse, noun) if part < pronoun][-1]
 
 
 def whose(parse: Parse, token: int) -> int:
@@ -249,7 +266,7 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
     if relation == "xcomp" or (relation == "ccomp" and parse.tags[verb] in {"VB", "VBG"}):
         return _controlled(parse, head, depth)
     if relation == "advcl" and (parse.is_verb(head) or parse.tags[head].startswith("JJ")):
-        return _any_subjects(parse, head, depth - 1)
+        return _agents(parse, head) if _is_outcome(parse, verb, head) else _any_subjects(parse, head, depth - 1)
     if relation == "acl":
         return _noun_subjects(parse, verb, head, depth)
     if relation == "pcomp":
@@ -260,11 +277,18 @@ def _inherited_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
             blamed = parse.heads[governor] if parse.deps[governor] != "conj" else parse.heads[parse.heads[governor]]
             if parse.lemmas[blamed] in OBJECT_DID:  # "accused | the rebels of | shelling", where "of" hangs on "rebels"
                 return objects(parse, blamed)
+        if parse.is_verb(governor) and parse.words[head] == "by" and is_passive(parse, governor):
+            return prepositions(parse, verb, "between")  # "were killed by | shelling": whoever shelled, or fought
         if parse.is_verb(governor):
             joined = objects(parse, governor) if parse.lemmas[governor] == "join" and parse.words[head] == "in" else []
             return [*_any_subjects(parse, governor, depth - 1), *joined]  # "joined Chad | in blacklisting the firm"
         return _noun_subjects(parse, verb, governor, depth) if parse.is_noun(governor) else []
     return []
+
+
+def _is_outcome(parse: Parse, verb: int, blow: int) -> bool:
+    """ "The market was shelled by rebels, | killing twelve": the market killed nobody."""
+    return parse.tags[verb] == "VBG" and parse.lemmas[verb] in OUTCOMES and blow < verb and is_passive(parse, blow)
 
 
 def _any_subjects(parse: Parse, verb: int, depth: int) -> Sequence[int]:
@@ -304,6 +328,8 @@ def _noun_subjects(parse: Parse, verb: int, noun: int, depth: int) -> Sequence[i
         return [p for owner in owners for p in conjuncts(parse, owner)]
     governor = parse.heads[noun]
     if parse.deps[noun] in {"dobj", "nsubjpass", "attr"} and parse.is_verb(governor):
+        if parse.lemmas[governor] in FOILING:
+            return []
         passive = parse.deps[noun] == "nsubjpass"
         return _agents(parse, governor) if passive else _any_subjects(parse, governor, depth - 1)
     return []
@@ -321,10 +347,11 @@ def _up_to(parse: Parse, verb: int) -> list[int]:
 
 
 def _loosely_named(parse: Parse, verb: int) -> list[int]:
-    """ "Fired what appeared to be a cruise | missile", "seized what it called a | spy ship"."""
+    """ "Fired what appeared to be a cruise | missile", "seized what it called a | spy ship", "described as"."""
     clauses = [kid for kid in parse.by(verb, "ccomp") if any(parse.words[at] == "what" for at in parse.kids[kid])]
     below = [at for clause in clauses for at in (clause, *parse.by(clause, "xcomp", "ccomp"))]
-    return [noun for at in below for noun in parse.by(at, "attr", "oprd") if parse.is_noun(noun)]
+    named = [noun for at in below for noun in parse.by(at, "attr", "oprd") if parse.is_noun(noun)]
+    return named or [noun for at in below for noun in prepositions(parse, at, "as")]
 
 
 def _clause_subject(parse: Parse, verb: int) -> list[int]:

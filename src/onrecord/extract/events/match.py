@@ -114,15 +114,21 @@ class Matcher:
 
     def plain(self, frame: Frame, token: int, sites: tuple[int, ...] = ()) -> Act:
         """The act of a frame that tells one by itself, with those at its slots."""
-        actors = self.slots.first(frame.actor, token, sites)
-        recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
+        actors = self._doers(frame, token, sites)
+        recipients = self.slots.others(frame.recipient, token, sites, actors)
         return self._built(frame, token, frame.type or "", frame.modes, actors, recipients)
+
+    def _doers(self, frame: Frame, token: int, sites: tuple[int, ...]) -> tuple[int, ...]:
+        """Those who act; a town that a blow is named by is only where it fell: "a | Basel | bombing"."""
+        found = self.slots.first(frame.actor, token, sites)
+        blow = frame.type == "ASSAULT"
+        return tuple(one for one in found if not (blow and self.parties.is_place(one)))
 
     def _alone(self, frame: Frame, token: int, sites: tuple[int, ...]) -> Act | None:
         if frame.alone is None or not self._has_complement(frame, token, sites):
             return None
         actors = self.slots.first(frame.actor, token, sites)
-        recipients = self.slots.without(self.slots.first(frame.recipient, token, sites), actors)
+        recipients = self.slots.others(frame.recipient, token, sites, actors)
         act = self._built(frame, token, frame.alone, frame.alone_modes, actors, recipients)
         aims = self.conditions.aims(frame.aims, token) if frame.aims else ()
         act = replace(act, status=FORCED_STATUS.get(frame.operator), used=act.used.union(aims))
@@ -172,6 +178,8 @@ class Matcher:
 
     def _affected(self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act) -> Act | None:
         """The act made of another: "agreed to resume talks", "condemned the attack on Sylvania"."""
+        if frame.operator == "demand" and self._is_of_oneself(frame, token, inner):
+            return None
         type = frame.type or affected_type(frame.operator, inner.type, nominal=self.parse.is_noun(inner.head))
         if frame.operator in {"promise", "plan"} and self.parse.by(inner.head, "neg"):
             type = forsworn_type(inner.type)  # "vowed not to back down", "promised not to attack"
@@ -204,6 +212,13 @@ class Matcher:
             alleged=self._alleged(frame, token, inner, recipients),
         )
 
+    def _is_of_oneself(self, frame: Frame, token: int, inner: Act) -> bool:
+        """ "Sylvania suggested that | it could cut aid": what one may do oneself is no request."""
+        if not self.parse.is_verb(inner.head) or self.parse.deps[inner.head] != "ccomp" or not inner.actors:
+            return False
+        speakers = self.slots.first(frame.actor, token, ())
+        return bool(speakers) and all(any(self.parties.same(t, one) for one in speakers) for t in inner.actors)
+
     def _alleged(self, frame: Frame, token: int, inner: Act, accused: tuple[int, ...]) -> Act | None:
         """The shelling in "accused the rebels of shelling the town"; what they may yet do, or said, is none."""
         if inner.frame.operator not in PLAIN or inner.status is not None:
@@ -234,7 +249,8 @@ class Matcher:
         joint = frame.joint or is_reciprocal(self.parse, token)
         if joint and not frame.each:
             actors, recipients = self.slots.union(actors, recipients), ()
-        aims = self.conditions.aims(AIMS_OF_PROTEST, token) if type == "PROTEST" else ()
+        protest = type == "PROTEST"
+        aims = (*self.conditions.aims(AIMS_OF_PROTEST, token), *self.slots.calls(token)) if protest else ()
         return Act(
             trigger=token, head=token, type=type, modes=modes or self._asked(token, type), actors=actors,
             recipients=recipients, frame=frame, joint=joint, each=frame.each, used=frozenset({token, *aims}),
@@ -256,10 +272,12 @@ class Matcher:
         self, frame: Frame, token: int, sites: tuple[int, ...], inner: Act, actors: tuple[int, ...]
     ) -> tuple[int, ...]:
         """Named by the word's own slots, else within the act; who is condemned is never the victim."""
-        own = self.slots.first(frame.recipient, token, sites)
+        own = self.slots.others(frame.recipient, token, sites, actors)
         others = self.slots.without(inner.actors, actors)
         if others and (frame.operator == "demand" or (frame.operator in OF_ONESELF and self.parse.is_noun(inner.head))):
             return others
+        if frame.operator == "accuse" and set(own) & set(objects(self.parse, token)):
+            return own  # "blamed the premier for souring relations with the league"
         if frame.operator in BLAMING:
             return self.slots.without(inner.actors, actors) or self.slots.without(own, inner.recipients)
         return own or self._inherited(frame, inner, actors)
@@ -270,6 +288,8 @@ class Matcher:
             sides = sides[::-1]
         for side in sides:
             found = self.slots.without(inner.actors if side == "actors" else inner.recipients, actors)
+            if side == "actors" and frame.operator in OF_ONESELF:  # "the minister warned that | Chad | would"
+                found = tuple(token for token in found if not any(self.parties.akin(one, token) for one in actors))
             if found := tuple(token for token in found if not self._own(token)):
                 return found
         return ()

@@ -60,11 +60,14 @@ def mended(
     Heads with second verbs given back to the first: in "The ministry said that the envoy had lied, and expelled him"
     a comma stands before "and" and a subject is missing, so that the ministry expelled him; in "She met him, her
     office said, and appealed for calm" she appealed; in "Sylvania urged both to stop and evacuated its envoys" a past
-    tense can't go on with an infinitive.
+    tense (nor any finite verb) can't go on with an infinitive.
     """
     found = list(heads)
     for verb, (tag, relation) in enumerate(zip(tags, deps, strict=True)):
         first = heads[verb]
+        if relation == "conj" and tag == tags[heads[first]] == "VBZ" and tags[first] == INFINITIVE:
+            found[verb] = heads[first] if deps[first] == "xcomp" else first
+            continue
         if tag != FINITE_PAST or relation != "conj":
             continue
         if tags[first] == INFINITIVE and deps[first] == "xcomp" and tags[heads[first]] == FINITE_PAST:
@@ -184,21 +187,6 @@ def as_main(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
         if deps[above] == "ROOT" and tags[above] == "VBN" and above not in helped:
             deps[verb], heads[verb] = "ROOT", verb
             deps[above], heads[above] = "dep", verb
-
-
-def as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """
-    Make, in place, the sentence's verb of what the parser takes for a participle of its subject: "The president, whose
-    country lies between the two, | offered to host them".
-    """
-    for verb, relation in enumerate(deps):
-        noun = heads[verb]
-        if relation != "acl" or tags[verb] != "VBN" or deps[noun] != "ROOT" or noun > verb or words[verb - 1] != ",":
-            continue
-        below = {deps[at]: at for at in range(noun + 1, min(verb + REACH, len(deps))) if heads[at] == verb}
-        if ("dobj" in below or "xcomp" in below) and "agent" not in below and not tags[noun].startswith("V"):
-            tags[verb], deps[verb], heads[verb] = FINITE_PAST, "ROOT", verb
-            deps[noun], heads[noun] = "nsubj", verb
 
 
 def as_bound(tags: Sequence[str], lemmas: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -391,9 +379,19 @@ def as_bare(lemmas: Sequence[str], tags: list[str], deps: list[str], heads: Sequ
                 deps[at - 1] = "compound"
 
 
+# Participles that stand for prepositions: "rioted | following | a rally".
+PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
+
+
 def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """Put, in place, what stands behind "past" under it: "flew | past | Murmansk"."""
+    """
+    Put, in place, what stands behind "past" under it: "flew | past | Murmansk"; and as a preposition's what one governs
+    that the parser takes for a verb: "following | a rally".
+    """
     for at in range(1, len(words)):
+        above = heads[at]
+        if deps[at] == "dobj" and words[above] in PREPOSITIONAL and deps[above] == "prep":
+            deps[at] = "pobj"
         if words[at] != "past" or deps[at] not in {"advmod", "amod"}:
             continue
         verb = heads[at] if deps[at] == "advmod" else heads[heads[at]]
@@ -401,6 +399,23 @@ def as_prepositions(words: Sequence[str], deps: list[str], heads: list[int]) -> 
         if verb == at - 1 and deps[noun] in {"npadvmod", "dobj"}:
             deps[at], heads[at] = "prep", verb
             deps[noun], heads[noun] = "pobj", at
+
+
+def as_doers(
+    words: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], deps: Sequence[str], heads: list[int],
+    nouns: AbstractSet[str],
+) -> None:  # fmt: skip
+    """
+    Hang, in place, on an act's noun those by whom it is: "won't tolerate | rallies | by students". No active verb has
+    an agent, so that only a means ("by force", "by two points") belongs to it.
+    """
+    for by in range(1, len(words) - 1):
+        noun, verb = by - 1, heads[by]
+        if words[by] != "by" or deps[by] != "prep" or deps[noun] != "dobj" or heads[noun] != verb:
+            continue
+        last = next((at for at in range(by + 1, min(by + REACH, len(words))) if heads[at] == by), by)
+        if lemmas[noun] in nouns and any(tags[at] in {PLURAL, "NNP", PROPER_PLURAL} for at in range(by, last + 1)):
+            heads[by] = noun
 
 
 def as_adverbials(words: Sequence[str], deps: list[str], heads: list[int]) -> None:

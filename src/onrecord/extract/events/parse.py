@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.events.circles import without_circles
+from onrecord.extract.events.finite import as_deeds, as_hyphened_verbs, as_told, as_verbs
 from onrecord.extract.events.headlines import as_headlines, as_tellings
 from onrecord.extract.events.hyphens import as_hyphened
 from onrecord.extract.events.mending import (
@@ -19,6 +20,7 @@ from onrecord.extract.events.mending import (
     as_chains,
     as_counted,
     as_destinations,
+    as_doers,
     as_gerunds,
     as_main,
     as_nouns,
@@ -29,10 +31,10 @@ from onrecord.extract.events.mending import (
     as_rebels,
     as_receivers,
     as_released,
-    as_verbs,
     mended,
     parted,
 )
+from onrecord.extract.events.shifted import as_asked, as_enacted, as_judged
 from onrecord.extract.events.undergone import as_ordered, as_passives
 
 CLAUSAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -135,10 +137,17 @@ def parse_of(
     as_chains(words, tags, deps, heads)
     as_main(tags, deps, heads)
     as_verbs(words, tags, deps, heads)
+    as_told(tags, deps, heads)
+    as_deeds(words, tags, deps, heads)
+    as_hyphened_verbs(words, lemmas, tags, deps, heads)
     as_bound(tags, lemmas, deps, heads)
     as_nouns(words, tags, deps, heads)
     as_gerunds(words, tags, deps, heads)
     as_adverbials(words, deps, heads)
+    as_doers(words, tags, lemmas, deps, heads, nouns)
+    as_judged(words, lemmas, tags, deps, heads)
+    as_enacted(words, deps, heads)
+    as_asked(tags, lemmas, deps, heads)
     as_ordered(lemmas, tags, deps, heads)
     as_passives(words, lemmas, tags, deps, heads, sentences)
     as_bare(lemmas, tags, deps, heads)

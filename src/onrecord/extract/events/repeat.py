@@ -7,7 +7,7 @@ So is one of which somebody is accused: the killing in "accused the rebels of sh
 from dataclasses import replace
 
 from onrecord.extract.events.acts import Act
-from onrecord.extract.events.grammar import objects
+from onrecord.extract.events.grammar import OUTCOMES, objects
 from onrecord.extract.events.parse import Parse
 from onrecord.extract.events.parties import Parties
 
@@ -21,10 +21,10 @@ def without_repeats(acts: list[Act], parse: Parse, parties: Parties) -> list[Act
     for act in acts:
         for number, other in enumerate(kept):
             if _repeats(act, other, parse, parties):
-                kept[number] = other if act.points and not other.points else _merged(other, act, parties)
+                kept[number] = other if act.points and not other.points else _merged(other, act, parse, parties)
                 break
             if other.alleged and _is_outcome(act, other, other.alleged, parse):
-                kept[number] = replace(other, alleged=_merged(other.alleged, act, parties))
+                kept[number] = replace(other, alleged=_merged(other.alleged, act, parse, parties))
                 break
         else:
             kept.append(act)
@@ -67,29 +67,44 @@ def _under(parse: Parse, low: int, high: int) -> bool:
 
 
 def _coordinated(parse: Parse, low: int, high: int) -> bool:
-    """ "kidnapped the envoy and shelled the port": two acts, though one hangs below the other."""
+    """
+    "kidnapped the envoy and shelled the port": two acts, though one hangs below the other; not "shelled the port,
+    killing two and | wounding nine".
+    """
     at = low
     while at != high and parse.heads[at] != at:
-        if parse.deps[at] == "conj" and parse.is_verb(at):
+        first = parse.heads[at]
+        if parse.deps[at] == "conj" and parse.is_verb(at) and not _are_outcomes(parse, first, at):
             return True
         at = parse.heads[at]
     return False
 
 
+def _are_outcomes(parse: Parse, *verbs: int) -> bool:
+    participles = all(parse.tags[at] == "VBG" for at in verbs)
+    return participles and parse.deps[verbs[0]] == "advcl" and all(parse.lemmas[at] in OUTCOMES for at in verbs)
+
+
 def _is_done_apart(act: Act, other: Act, parse: Parse) -> bool:
-    """ "Seized the trawler and detained its crew", "marched to the gate and stoned it": two deeds of one type."""
+    """
+    "Seized the trawler and detained its crew", "marched to the gate and stoned it": two deeds of one type. So are
+    "said it would answer and threatened to close the port".
+    """
     if act.type in ONE_ACT or act.points or not _coordinated(parse, act.head, other.head):
         return False
+    if act.inner and other.head != act.head and (other.inner is None or other.inner.type != act.inner.type):
+        return True
     upon, before = set(objects(parse, act.head)), set(objects(parse, other.head))
     return bool(upon) and not upon & before and (bool(before) or act.modes != other.modes)
 
 
-def _merged(kept: Act, other: Act, parties: Parties) -> Act:
+def _merged(kept: Act, other: Act, parse: Parse, parties: Parties) -> Act:
     """
-    Who was hit says more than where: "a bomb exploded in Syldavia, killing four soldiers"; and as much as what they
-    were part of: "ambushed a patrol, killing three soldiers".
+    Who was hit says more than where: "a bomb exploded in Syldavia, killing four soldiers"; and as much as what was
+    aimed at: "ambushed a patrol, killing three soldiers", "shelled Syldavia, killing four".
     """
-    placed = all(parties.is_place(token) for token in kept.recipients)
+    aimed = set(parties.of(objects(parse, kept.head)))
+    placed = all(parties.is_place(token) and token not in aimed for token in kept.recipients)
     hit = tuple(t for t in other.recipients if not any(parties.same(t, one) for one in kept.recipients))
     also = hit if kept.type == "ASSAULT" else ()
     return replace(

@@ -22,6 +22,8 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "conj", "acl", "paratax
 UNDOING = frozenset({"without", "from", "instead", "rather"})
 # "Vowed to condemn": what is promised is yet to come.
 PROMISING = frozenset({"vow", "pledge", "promise", "swear", "undertake", "threaten"})
+# With a participle: what is proposed has not been done.
+PROPOSING = frozenset("suggest propose recommend advocate discuss".split())
 CONTINUING = frozenset({"continue", "keep", "remain", "go"})
 # "by shelling", "after signing": the act took place; "a plan for taking", "an interest in meeting" leave it open.
 FACTUAL = frozenset("as after before by since despite following in while with through upon without".split())
@@ -75,6 +77,7 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
     found = Standing()
     _own(parse, verb, found)
     _said_beside(parse, attitudes, verb, found)
+    found.conditional = found.conditional or _is_supposed(parse, verb)
     at = verb
     for _ in range(STEPS):
         head, relation = parse.heads[at], parse.deps[at]
@@ -96,6 +99,13 @@ def standing(parse: Parse, attitudes: Mapping[str, frozenset[str]], verb: int) -
     if found.obliged and found.speech is not None:
         found.modal = found.modal or "must"  # "said that the league had to withdraw"
     return found
+
+
+def _is_supposed(parse: Parse, gerund: int) -> bool:
+    """ "| Pardoning | the rebels would be a mistake": a deed that is only thought of."""
+    above = parse.heads[gerund]
+    subject = parse.tags[gerund] == "VBG" and parse.deps[gerund] in {"csubj", "nsubj", "csubjpass", "nsubjpass"}
+    return subject and any(parse.words[kid] in MODALS for kid in parse.by(above, "aux"))
 
 
 def _stands_apart(parse: Parse, clause: int, marks: frozenset[str]) -> bool:
@@ -152,7 +162,7 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
             or (word in {"no", "any"} and relation == "advmod")
         ):
             found.negated = True
-        elif relation == "aux" and word in MODALS:
+        elif relation == "aux" and word in MODALS and not _is_had(parse, verb, word):
             found.modal = found.modal or MODALS[word]
         elif relation == "mark" and word in CONDITIONS and not _until_it_was(parse, verb, word):
             found.conditional = True
@@ -167,6 +177,11 @@ def _own(parse: Parse, verb: int, found: Standing) -> None:
     )
     marks = {parse.words[mark] for kid in parse.by(verb, "advcl") for mark in parse.by(kid, "mark")}
     found.unless, found.depends = "unless" in marks, bool(marks & {"if", "unless"})
+
+
+def _is_had(parse: Parse, verb: int, word: str) -> bool:
+    """ "He'd | spoken": had, not would."""
+    return word == "'d" and parse.tags[verb] == "VBN" and all(parse.words[kid] != "be" for kid in parse.kids[verb])
 
 
 def _until_it_was(parse: Parse, verb: int, word: str) -> bool:
@@ -229,7 +244,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         mood = "hope" if _is_purpose(parse, at) else _mood_of_phrase(parse, attitudes, head)
     elif relation == "acl" and parse.is_noun(head) and not _is_purpose(parse, at):
         found.negated = found.negated or _negative_phrase(parse, head)
-        mood = "deny" if _is_rejected(parse, head) else mood if mood in NOUN_MOODS else None
+        told = mood in NOUN_MOODS and not _modifies(parse, at)
+        mood = "deny" if _is_rejected(parse, head) else mood if told else None
     elif relation in {"advcl", "xcomp"} and _is_purpose(parse, at) and _speaks(parse, head):
         found.spoken, mood = head, None
     elif relation in {"advcl", "acl"}:
@@ -247,6 +263,8 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.speech = head if found.speech is None else found.speech
         found.conditional = found.conditional or above.negated
         mood = None
+    if word in PROPOSING and relation == "xcomp" and parse.tags[at] == "VBG":
+        mood = "hope"  # "suggested | lifting the ban"
     found.mood = found.mood or (mood if mood != "say" else None)
     if word == "be" and relation == "xcomp" and parse.tags[head] in {"VBZ", "VBP"} and _is_purpose(parse, at):
         found.modal = found.modal or "will"  # "is to visit"
@@ -261,6 +279,11 @@ def _from_above(parse: Parse, attitudes: Mapping[str, frozenset[str]], at: int, 
         found.modal = found.modal or (above.modal if relation == "xcomp" else None)
     if relation in {"ccomp", "xcomp", "advcl"}:
         found.conditional = found.conditional or (above.conditional and relation != "advcl")
+
+
+def _modifies(parse: Parse, participle: int) -> bool:
+    """ "Suspects | arrested | on Monday", whom nobody fears to be: no clause that says what is feared."""
+    return parse.tags[participle] == "VBN" and not parse.by(participle, "nsubj", "nsubjpass", "mark")
 
 
 def _speaks(parse: Parse, verb: int) -> bool:
