@@ -26,6 +26,7 @@ _FLYING = frozenset("fly conduct authorize authorise complete launch accomplish 
 _SPANS = frozenset("day week month year hour secret covert dangerous suicide humanitarian successful".split())
 _BEHIND_TASKS = frozenset({"over", "against"})
 _MISSIONS = frozenset({"mission", "missions"})
+_WAGED = frozenset("conflict conflicts war fighting dispute crisis talks negotiations".split())
 _SENT_FOR = frozenset(
     """
     trade diplomatic permanent monitoring observer peacekeeping peace observation verification election stabilization
@@ -124,8 +125,11 @@ def _is_task(context: Context, token: Token) -> bool:
 
 
 def _tells_of_envoys(context: Context, token: Token) -> bool:
-    """ "A trade mission", "the U.N. mission", "Peru's mission in Lima"."""
+    """ "A trade mission", "the U.N. mission", "Peru's mission in Lima", "a mission of observers"."""
     if token.text[:1].isupper() and not token.is_sent_start:
+        return True
+    of = (noun for child in token.rights if child.lower_ == "of" for noun in child.children)
+    if any(noun.tag_ == "NNS" and noun.lemma_ in context.knowledge.agents for noun in of):
         return True
     owned = (child for child in token.lefts if child.i in context.matches)
     return any(child.lower_ in _SENT_FOR for child in token.lefts) or any(True for _ in owned)
@@ -141,9 +145,10 @@ def _is_corpse(context: Context, token: Token) -> bool:
 
 
 def _is_signatory(context: Context, token: Token) -> bool:
-    """ "Is not party to the treaty"."""
-    behind = context.words[token.i + 1 : token.i + 2]
-    return behind == ["to"] and all(child.lower_ != "the" for child in token.lefts)
+    """ "Is not party to the treaty"; but "parties to the conflict" are those who wage it."""
+    behind = context.words[token.i + 1 : token.i + 5]
+    wage = token.tag_ == "NNS" and not _WAGED.isdisjoint(behind)
+    return behind[:1] == ["to"] and not wage and all(child.lower_ != "the" for child in token.lefts)
 
 
 def _is_event(context: Context, token: Token) -> bool:
