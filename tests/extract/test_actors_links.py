@@ -208,3 +208,17 @@ def test_of_which_country_words_before_a_noun_tell(
     find: Callable[[str], Actors], text: str, words: str, country: str
 ) -> None:
     assert [ref.country for ref in find(text).refs if ref.span.text == words] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A Kenyan court freed a Ugandan trader. Her lawyers had argued that police lied.", "police", "KEN"),
+        ("Chinese fishermen fought Vietnamese coast guards. One fisherman drowned.", "One fisherman", "CHN"),
+        ("Hungary vetoed the aid. Other members were furious.", "Other members", None),
+    ],
+)
+def test_who_is_some_of_those_told_of(
+    find: Callable[[str], Actors], text: str, words: str, country: str | None
+) -> None:
+    assert [ref.country for ref in find(text).refs if ref.span.text == words] == [country]

@@ -266,8 +266,13 @@ def _is_of_state(context: Context, speaker: Token) -> bool:
 
 
 def _speaks_for_no_state(text: Outline, speaker: Token) -> bool:
-    """ "The IMF's head, the Dane Ana Holm, said the government": of a body of states, whatever state she is from."""
+    """
+    "The IMF's head, the Dane Ana Holm, said the government": of a body of states, whatever state she is from. And who
+    speaks for the accused speaks of those who hold them: "her lawyers said police had lied".
+    """
     cluster = text.by_head.get(speaker.i)
+    if cluster and cluster.nouns & w.OF_THE_ACCUSED:
+        return True
     codes = {text.phrases[member].country for member in cluster.members} if cluster else set()
     return len(codes - {None}) > 1 and not codes.isdisjoint(BEYOND_STATES)
 
@@ -363,6 +368,7 @@ def _acting(text: Outline, sentence: int, phrase: Phrase) -> str | None:
         for p in others
         if p is not phrase and p.country and (p.type == "state" or set(p.sectors) & _AT_HOME) and p.rule != PLACE
         if first_conjunct(text.context.doc[p.head]).dep_ in SUBJECTS and not is_aside(text.context, p)
+        if p.noun not in w.OF_THE_ACCUSED  # a lawyer is no official
     }
     country = found.pop() if len(found) == 1 else None
     return None if country in BEYOND_STATES else country

@@ -22,7 +22,7 @@ from onrecord.extract.actors.home_states import country_meant
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
 from onrecord.extract.actors.links import FAR, NEAR, Links
-from onrecord.extract.actors.members import share_with_members
+from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
@@ -67,6 +67,7 @@ class Linker(Links):
         self._join_first_persons()
         self._liken_parts()
         share_with_members(self)
+        share_with_some(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         share_with_members(self)
         return self._table()

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate import Quote
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, first_conjunct
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.naming import unique
@@ -43,6 +43,31 @@ def share_with_members(links: Links) -> None:
             links.rules[position] = f"{links.rules.get(position, phrase.rule)}; {_ONE_OF_THEM}"
         if not links.sectors(person):
             phrase.sectors = next((s[:1] for m in group.members if (s := links.phrases[m].sectors)), ())
+
+
+def share_with_some(links: Links) -> None:
+    """ "Chilean fishermen clashed with Peruvian coast guards. One fisherman drowned": of those told of by the noun."""
+    for position, phrase in enumerate(links.phrases):
+        some = links.cluster_of.get(position)
+        if some is None or some.country or phrase.form != "nominal" or phrase.definite or phrase.noun is None:
+            continue
+        token = links.context.doc[phrase.head]
+        if not any(child.lower_ in _ONE or child.tag_ == "CD" for child in token.lefts):
+            continue
+        countries = {group.country for group in _told_by(links, phrase) if group is not some}
+        country = countries.pop() if len(countries) == 1 else None
+        if country is not None:
+            some.country = phrase.country = country
+            links.rules[position] = f"{links.rules.get(position, phrase.rule)}; {_ONE_OF_THEM}"
+
+
+def _told_by(links: Links, phrase: Phrase) -> Iterator[Cluster]:
+    """The groups before a phrase that have its noun."""
+
+    def fits(s: Sighting) -> bool:
+        return s.head < phrase.head and s.cluster.plural and phrase.noun in s.cluster.nouns
+
+    return (s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], _BACK, fits))
 
 
 def _group_of(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None:

@@ -13,7 +13,7 @@ from onrecord.extract.actors.state_relations import TO_OTHERS
 _PRESS = "JRN"  # is at work in any country
 _WIDE = w.REGIONS | {"world", "global"}  # "world leaders"
 _OF_STATE = frozenset("state run owned controlled official local domestic".split())  # "state-run television"
-_TROOP, _GOVERNS = "troop", "GOV"
+_TROOP, _GOVERNS, _OTHER = "troop", "GOV", "other"
 _CAPITAL, _WITHIN = "capital", frozenset("in inside into across throughout within".split())
 _BACKED = frozenset({"back", "backed", "support", "supported", "sponsor", "sponsored"})
 _PUBLIC = (b.PUBLIC | {"committee", "panel"}) - {"office"}  # "left office"
@@ -33,8 +33,11 @@ def _is_of_others(text: Outline, phrase: Phrase) -> bool:
     """ "Kurdish-led forces", "Iranian-backed militias": of a people of several states, or fighting elsewhere."""
     if phrase.form != "nominal" or phrase.head == phrase.tokens.start:
         return False
-    if any(child.lemma_ in _BACKED for child in text.context.doc[phrase.head].lefts):
+    token = text.context.doc[phrase.head]
+    if any(child.lemma_ in _BACKED for child in token.lefts):
         return True
+    if _GOVERNS in phrase.sectors and token.dep_ != "conj" and any(child.lower_ == _OTHER for child in token.lefts):
+        return True  # "Hungary voted against it. Other members were furious"
     if not text.names_several_states(None):
         return False
     before = range(phrase.tokens.start, phrase.head)
