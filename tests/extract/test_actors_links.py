@@ -222,3 +222,8 @@ def test_who_is_some_of_those_told_of(
     find: Callable[[str], Actors], text: str, words: str, country: str | None
 ) -> None:
     assert [ref.country for ref in find(text).refs if ref.span.text == words] == [country]
+
+
+def test_an_embassy_at_a_place_is_of_the_only_other_state_that_is_named(find: Callable[[str], Actors]) -> None:
+    found = find("Ethiopia expelled two Irish diplomats. The embassy in Addis Ababa was down to two staff.")
+    assert [ref.country for ref in found.refs if ref.span.text == "embassy"] == ["IRL"]

@@ -14,7 +14,8 @@ _PEOPLE = frozenset({"group", "person"})
 def find_sender(links: Links, phrase: Phrase) -> None:
     """Give an outpost or envoy the country of whose it is."""
     if phrase.country is None and phrase.noun in w.MISSIONS | b.OUTPOST:
-        phrase.country = _sent(links, phrase) or _summoned(links, phrase) or _serving(links, phrase)
+        sent = _sent(links, phrase) or _summoned(links, phrase)
+        phrase.country = sent or _serving(links, phrase) or _of_guests(links, phrase)
 
 
 def _sent(links: Links, phrase: Phrase) -> str | None:
@@ -54,3 +55,16 @@ def _serving(links: Links, phrase: Phrase) -> str | None:
 
     countries = {s.cluster.country for s in links.discourse.back(links.sentence_of[phrase.head], 0, lives)}
     return countries.pop() if len(countries) == 1 else None
+
+
+def _of_guests(links: Links, phrase: Phrase) -> str | None:
+    """ "Ethiopia expelled two Irish diplomats. The embassy in Addis Ababa": of the only other state that is named."""
+    token = links.context.doc[phrase.head]
+    if phrase.noun not in b.OUTPOST or not phrase.definite or phrase.plural:
+        return None
+    behind = (child for child in token.rights if child.lower_ in w.RESIDENCE)
+    towns = (at for child in behind for noun in child.children for at in links.by_head.get(noun.i, ()))
+    hosts = {links.phrases[at].country for at in towns}
+    host = hosts.pop() if len(hosts) == 1 else None
+    others = links.context.states - {host}
+    return next(iter(others)) if host in links.context.states and len(others) == 1 else None
