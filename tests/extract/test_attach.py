@@ -22,6 +22,7 @@ def time(annotated: Annotated, word: str, *others: str) -> TimeDraft | None:
 @pytest.mark.parametrize(
     ("text", "acts", "times"),
     [
+        ("The envoys signed it on Monday, ending two years of talks.", ["signed", "talks"], ["Monday", None]),
         ("On Monday the envoy met the king and praised him.", ["met", "praised"], ["Monday", "Monday"]),
         ("The rebels left on Monday and the army came on Friday.", ["left", "came"], ["Monday", "Friday"]),
         ("The rebels left on Monday and the army came.", ["left", "came"], ["Monday", None]),

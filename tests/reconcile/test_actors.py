@@ -228,8 +228,8 @@ def test_several_whom_one_word_names_stay_apart(knowledge: Knowledge) -> None:
     assert one != other
 
 
-def body(words: str, **fields: object) -> ActorRef:
-    return ref(words, type="organization", country="USA", **fields)
+def body(words: str, *, at: int = 0, stands_for: tuple[int, ...] = ()) -> ActorRef:
+    return ref(words, type="organization", country="USA", at=at, stands_for=stands_for)
 
 
 def test_a_body_with_a_name_is_one_over_stories_and_one_with_a_common_noun_is_not(knowledge: Knowledge) -> None:

@@ -35,6 +35,7 @@ _LASTING: Final = frozenset("hold control own occupy run lead back base locate c
 _POINTS: Final = frozenset({"explicit", "weekday", "offset"})  # kinds of times that may be a day
 _CROSSING: Final = 8  # cost of passing another act, in steps
 _INHERITED: Final = 4  # cost of sharing what is said of the act above
+_LONG: Final = frozenset({"week", "month", "year", "decade"})
 _LONGEST: Final = 12  # steps of a path
 _FARTHEST_PLACE: Final = 4  # nouns and prepositions between a place and the verb: farther off it is what is told of
 
@@ -197,6 +198,11 @@ def _up_from_words(token: Token) -> Iterator[Token]:
         token = token.head
 
 
+def _is_of_years(noun: Token) -> bool:
+    """ "Signed on Monday, ending two years of | talks": what went on for so long was not done on that day."""
+    return noun.head.lower_ == "of" and noun.head.head.lemma_ in _LONG
+
+
 def _is_lasting(verb: Token) -> bool:
     """ "Bombed a village held by the group on Monday": what is held, owned or called is so all the time."""
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _LASTING
@@ -228,7 +234,7 @@ def _shares(token: Token) -> bool:
     """Whether what is said of the head's time and place holds for `token` too."""
     dep = token.dep_
     if dep in ("pobj", "pcomp"):
-        return token.head.lower_ not in OTHER_TIMES
+        return token.head.lower_ not in OTHER_TIMES and not _is_of_years(token)
     if dep in _WITHIN or dep in ("xcomp", "conj"):
         return True
     if dep in ("advcl", "acl"):
