@@ -112,3 +112,18 @@ def test_a_name_behind_what_an_office_is_for(find: Find, text: str) -> None:
 
 def test_a_day_behind_a_firm_is_no_name(find: Find) -> None:
     assert [ref.span.text for ref in find("The company Monday sued.").refs] == ["company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("An ANC veteran quit.", "ANC veteran", "PTY"),
+        ("An ANC stalwart quit.", "ANC stalwart", "PTY"),
+        ("A Hamas operative was killed.", "Hamas operative", "REB"),
+        ("A veteran was hurt.", "veteran", "MIL"),
+    ],
+)
+def test_veterans_and_operatives_are_of_the_kind_of_their_body(
+    find: Callable[[str], Actors], text: str, words: str, sector: str
+) -> None:
+    assert [(ref.type, ref.sectors[:1]) for ref in find(text).refs if ref.span.text == words] == [("person", (sector,))]

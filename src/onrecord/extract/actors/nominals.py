@@ -416,6 +416,8 @@ def _sectors_of_people(
     context: Context, token: Token, office: RoleEntry | None, agents: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The sector of the office, or of the body where any body has such a head: "the rebels' leader"."""
+    if token.lemma_ in w.OF_ANY_BODY and (own := _sectors_of_body(context, token)):
+        return own  # "an ANC veteran", "a Hamas operative"
     if office is None:
         return agents
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):

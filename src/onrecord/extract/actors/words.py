@@ -75,7 +75,7 @@ SINGLE = KIN | frozenset(
     ayatollah bailiff bandit beggar bishop bodyguard bureaucrat cardinal castaway celebrity chaplain chef classmate
     cleric clerk combatant companion compatriot complainant comrade constable convert cook cop criminal culprit
     deckhand delegate deputy despot dignitary diplomat dissident emir emissary executive exile expatriate expert
-    eyewitness fan felon gendarme general graduate guerrilla heir heiress hooligan housewife imam incumbent individual
+    eyewitness fan felon gendarme general graduate grandee guerrilla heir heiress hooligan stalwart bigwig housewife imam incumbent individual
     infant informant inhabitant inmate intellectual judge jurist king landlord litigant magistrate magnate maid marshal
     mechanic medic mercenary merchant midwife missionary monarch mufti mullah nanny operative opponent orphan outlaw
     paramedic partisan peasant pirate plaintiff poet pope prelate priest prince princess pupil queen rabbi relative
@@ -214,6 +214,8 @@ WORLDWIDE = frozenset(
     """.split()
 )
 # Those who are quoted without a name, and whom no country is known of.
+# Who is of the kind of the body before them, whatever they are by themselves.
+OF_ANY_BODY = frozenset({"bigwig", "grandee", "insider", "loyalist", "operative", "stalwart", "veteran"})
 UNNAMED_SOURCES = frozenset({"witness", "source", "analyst", "expert", "observer", "resident", "insider"})
 # Who is "at" a body is of it: "judges at the International Criminal Court".
 AT_WORK = frozenset({"judge", "prosecutor", "official", "economist", "spokesman", "spokeswoman", "researcher", "staff"})
