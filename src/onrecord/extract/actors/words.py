@@ -71,11 +71,12 @@ SINGLE = KIN | frozenset(
     candidate hopeful nominee aide agent spy cadet conscript recruit marine pilot guest nomad pilgrim patient victim
     hostage captive citizen national resident tourist migrant immigrant refugee native local thief convict insurgent
     militant rebel jihadi extremist islamist fugitive defendant student scholar scientist athlete adult parent baby
+    stalwart bigwig
     academic accomplice analyst applicant apprentice archbishop artisan assailant assassin astronaut attorney autocrat
     ayatollah bailiff bandit beggar bishop bodyguard bureaucrat cardinal castaway celebrity chaplain chef classmate
     cleric clerk combatant companion compatriot complainant comrade constable convert cook cop criminal culprit
     deckhand delegate deputy despot dignitary diplomat dissident emir emissary executive exile expatriate expert
-    eyewitness fan felon gendarme general graduate grandee guerrilla heir heiress hooligan stalwart bigwig housewife imam incumbent individual
+    eyewitness fan felon gendarme general graduate guerrilla heir heiress hooligan housewife imam incumbent individual
     infant informant inhabitant inmate intellectual judge jurist king landlord litigant magistrate magnate maid marshal
     mechanic medic mercenary merchant midwife missionary monarch mufti mullah nanny operative opponent orphan outlaw
     paramedic partisan peasant pirate plaintiff poet pope prelate priest prince princess pupil queen rabbi relative
