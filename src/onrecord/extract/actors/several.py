@@ -31,6 +31,8 @@ def how_many(links: Links, phrase: Phrase) -> int:
         return w.COUNTS[phrase.noun]
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
+    if phrase.noun in w.PERSONS_TOGETHER and phrase.definite and not phrase.country:
+        return w.PERSONS_TOGETHER[phrase.noun]
     before = list(links.context.doc[phrase.head].lefts)
     if any(child.lower_ in w.OF_TWO for child in before) and phrase.noun in _COUNTED and not phrase.country:
         return 2  # "neither leader", "on either side"

@@ -188,6 +188,7 @@ CONTRASTS = {"former": 0, "latter": 1}
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+PERSONS_TOGETHER = {"couple": 2, "duo": 2, "trio": 3}
 # "Neither leader", "either man": one of two who were named.
 OF_TWO = frozenset({"neither", "either"})
 # What states are in a matter, not who they are: "the three mediators".
