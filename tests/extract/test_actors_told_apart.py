@@ -129,3 +129,8 @@ def test_a_son_of_the_same_name_is_another(find: Callable[[str], Actors]) -> Non
 
 def test_a_surname_that_is_a_title_stays_one_before_junior(find: Callable[[str], Actors]) -> None:
     assert [ref.name for ref in find("Martin Luther King Jr. led the march.").refs] == ["Martin Luther King Jr."]
+
+
+def test_a_word_for_a_man_or_a_woman_is_of_either(find: Find) -> None:
+    found = find("A court acquitted Tom Lind, a businessman. The accused had spent 14 months in a cell.")
+    assert [ref.span.text for ref in whom(found, "accused")] == ["Tom Lind"]

@@ -15,6 +15,7 @@ def whose_kin(links: Links, phrase: Phrase) -> Cluster | None:
     for member in owner.members:
         told = links.phrases[member]
         person = links.owner(told, _PERSON) if phrase.noun in w.KIN_OF_KIN.get(told.noun or "", ()) else None
-        if person and person.type == "person" and not person.plural and person.gender in {None, phrase.gender}:
+        alike = person is not None and (phrase.gender is None or person.gender in {None, phrase.gender})
+        if person and alike and person.type == "person" and not person.plural:
             return person
     return None

@@ -80,7 +80,7 @@ def _by_meaning(links: Links, phrase: Phrase) -> Cluster | None:
 def _may_be(sighting: Sighting, phrase: Phrase, *, done_to: bool = False) -> bool:
     """Whether number, gender and country agree; an official by office alone does no deed of the kind."""
     c = sighting.cluster
-    one = c.type == "person" and not c.plural and c.gender in {None, phrase.gender}
+    one = c.type == "person" and not c.plural and (phrase.gender is None or c.gender in {None, phrase.gender})
     private = done_to or c.office is None or c.office.level == "member" or bool(c.names)
     alike = c.type in {"group", "organization"} if phrase.plural else one and private
     return alike and sighting.head < phrase.head and not sighting.located and agree(c, phrase)
