@@ -121,9 +121,10 @@ def test_a_day_behind_a_firm_is_no_name(find: Find) -> None:
         ("An ANC stalwart quit.", "ANC stalwart", "PTY"),
         ("A Hamas operative was killed.", "Hamas operative", "REB"),
         ("A veteran was hurt.", "veteran", "MIL"),
+        ("The father of three denied it.", "father", "CVL"),
     ],
 )
-def test_veterans_and_operatives_are_of_the_kind_of_their_body(
+def test_of_what_kind_some_persons_are_by_their_noun_and_body(
     find: Callable[[str], Actors], text: str, words: str, sector: str
 ) -> None:
     assert [(ref.type, ref.sectors[:1]) for ref in find(text).refs if ref.span.text == words] == [("person", (sector,))]

@@ -418,6 +418,8 @@ def _sectors_of_people(
     """The sector of the office, or of the body where any body has such a head: "the rebels' leader"."""
     if token.lemma_ in w.OF_ANY_BODY and (own := _sectors_of_body(context, token)):
         return own  # "an ANC veteran", "a Hamas operative"
+    if token.lower_ in w.KIN:
+        return ("CVL",)  # "the father of three", who is no priest
     if office is None:
         return agents
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
