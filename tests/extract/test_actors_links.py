@@ -227,3 +227,21 @@ def test_who_is_some_of_those_told_of(
 def test_an_embassy_at_a_place_is_of_the_only_other_state_that_is_named(find: Callable[[str], Actors]) -> None:
     found = find("Ethiopia expelled two Irish diplomats. The embassy in Addis Ababa was down to two staff.")
     assert [ref.country for ref in found.refs if ref.span.text == "embassy"] == ["IRL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Peru sent troops to Mali.", "troops", "PER"),
+        ("The IAEA agreed to send inspectors to Iran.", "inspectors", "UNO"),
+        ("Turkey will deploy engineers in Libya.", "engineers", "TUR"),
+        ("Iran sent a delegation to Geneva.", "delegation", "IRN"),
+        ("Kenya and Chad sent soldiers to Haiti.", "soldiers", None),
+        ("Peru withdrew Chilean soldiers from Haiti.", "Chilean soldiers", "CHL"),
+        ("Peru sent migrants to Chile.", "migrants", None),
+    ],
+)
+def test_who_is_sent_is_of_the_state_or_body_that_sends(
+    find: Callable[[str], Actors], text: str, words: str, country: str | None
+) -> None:
+    assert [ref.country for ref in find(text).refs if ref.span.text == words] == [country]

@@ -9,13 +9,19 @@ from onrecord.extract.actors.phrase import PLACE, Phrase
 
 _SENDERS = frozenset({"state", "organization"})
 _PEOPLE = frozenset({"group", "person"})
+# What a state or body does to its own people, and these its people; it sends migrants and prisoners of others too.
+_DISPATCHING = frozenset("send dispatch despatch deploy second station withdraw recall contribute lend rush".split())
+_STAFF = frozenset({"COP", "EDU", "GOV", "JUD", "LAB", "MED", "MIL", "SPY"})
+_TEAMS = frozenset({"contingent", "delegation", "force", "team"})
 
 
 def find_sender(links: Links, phrase: Phrase) -> None:
     """Give an outpost or envoy the country of whose it is."""
     if phrase.country is None and phrase.noun in w.MISSIONS | b.OUTPOST:
-        sent = _sent(links, phrase) or _summoned(links, phrase)
+        sent = _sent(links, phrase) or _summoned(links, phrase) or _dispatched(links, phrase)
         phrase.country = sent or _serving(links, phrase) or _of_guests(links, phrase)
+    elif _STAFF.intersection(phrase.sectors[:1]) or phrase.noun in _TEAMS:
+        phrase.country = _dispatched(links, phrase) or phrase.country
 
 
 def _sent(links: Links, phrase: Phrase) -> str | None:
@@ -24,6 +30,19 @@ def _sent(links: Links, phrase: Phrase) -> str | None:
     if phrase.noun not in w.MISSIONS or token.dep_ != "dobj" or token.head.lemma_ not in w.SENDING:
         return None
     return _of_subject(links, phrase)
+
+
+def _dispatched(links: Links, phrase: Phrase) -> str | None:
+    """ "Peru sent troops to Mali", "the IAEA agreed to send inspectors to Iran": of who sends them."""
+    token = links.context.doc[phrase.head]
+    verb, named = token.head, any(at in links.context.matches for at in range(phrase.tokens.start, phrase.head))
+    if token.dep_ != "dobj" or verb.lemma_ not in _DISPATCHING or phrase.definite or named:
+        return None
+    while verb.dep_ in {"xcomp", "conj"} and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        verb = verb.head
+    subjects = [noun for child in verb.lefts if child.dep_ in SUBJECTS for noun in (child, *child.conjuncts)]
+    countries = {c.country for noun in subjects if (c := links.at(noun.i)) and c.type in _SENDERS}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _of_subject(links: Links, phrase: Phrase) -> str | None:
