@@ -478,6 +478,11 @@ class Named:
     id: str
     mentions: tuple[ActorMention, ...]
 
+    @property
+    def reports(self) -> int:
+        """How many reports name it."""
+        return len({mention.report for mention in self.mentions})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:

@@ -277,7 +277,7 @@ class OpenRecord:
         """Give how many reports name each of the actors of these ids."""
         self._settle()
         found = (load(Named, row) for row in self._store.get_many("named", sorted(set(actors))))
-        return {named.id: len({mention.report for mention in named.mentions}) for named in found}
+        return {named.id: named.reports for named in found}
 
     def dossiers(self, name: str) -> list[Dossier]:
         """

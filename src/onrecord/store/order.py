@@ -16,7 +16,7 @@ def latest_first(stories: Iterable[Story]) -> list[Story]:
 
 def most_named_first(record: Record) -> list[Actor]:
     """Sort actors by the number of reports that name them, the most first, and of as many by name."""
-    reports = {named.id: len({mention.report for mention in named.mentions}) for named in record.named}
+    reports = {named.id: named.reports for named in record.named}
     return sorted(record.actors, key=lambda a: (-reports.get(a.id, 0), a.name.casefold(), a.id))
 
 

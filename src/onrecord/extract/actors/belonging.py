@@ -16,7 +16,6 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
-_SIDING = frozenset({"pro", "anti"})
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -100,7 +99,7 @@ def _is_state(context: Context, token: Token) -> bool:
 def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     if token.lower_ in _TONGUES:
         return  # "an English-language school in Lima"
-    if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in _SIDING:
+    if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in w.SIDING:
         return  # "pro-Russian rebels"
     if "-" in token.text:
         yield from _led_by(context, token)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
-from onrecord.extract.actors.grammar import OBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import OBJECTS, first_conjunct, own_subject
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
@@ -34,7 +34,7 @@ def _of_subject(links: Links, token: Token) -> tuple[Cluster, ...] | None:
     """ "They continued their hunt": the possessive is of the pronoun that does it, where that is somebody."""
     kind = next((words for words in _ALIKE if token.lower_ in words), None)
     verb = next((above for above in token.ancestors if above.pos_ in _VERBS), None) if kind else None
-    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None) if verb is not None else None
+    own = own_subject(verb) if verb is not None else None
     if own is None or kind is None or own.lower_ not in kind:
         return None
     clusters = tuple(cluster for cluster in _named(links, own) if cluster.type is not None)

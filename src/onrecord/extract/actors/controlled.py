@@ -2,12 +2,11 @@
 
 from spacy.tokens import Token
 
-from onrecord.extract.actors.grammar import OBJECTS
+from onrecord.extract.actors.grammar import OBJECTS, own_subject
 
 _VERBS = frozenset({"VERB", "AUX"})
 _INFINITIVE, _GERUND = "VB", "VBG"
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten", "offer", "agree"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ON_CONDITION = frozenset({"if", "unless", "until"})
 _CALLING_ON = frozenset({"on", "upon", "with", "to"})  # "called on Peru to", "pleaded with Peru to"
 # What is done to those who ask for it: "urged Iran to free its citizens", "to respect its borders".
@@ -27,12 +26,12 @@ def told(token: Token) -> Token | None:
     verb = next((above for above in token.ancestors if above.pos_ in _VERBS), None)
     if verb is None or token.head.lemma_ in _OF_WHO_ASKS:
         return None
-    while verb.dep_ == "conj" and verb.head.pos_ in _VERBS and not _own_subject(verb):
+    while verb.dep_ == "conj" and verb.head.pos_ in _VERBS and not own_subject(verb):
         verb = verb.head  # "asked Peru to stay and keep its word"
     if verb.lemma_ in _GIVING and all(child.dep_ != "prt" for child in verb.rights):  # but "give up its weapons"
         return None
     if verb.dep_ == "advcl" and any(child.lower_ in _ON_CONDITION for child in verb.lefts if child.dep_ == "mark"):
-        return _own_subject(verb)  # "Peru will pay if Chile opens its ports"
+        return own_subject(verb)  # "Peru will pay if Chile opens its ports"
     return _of_gerund(verb) if verb.tag_ == _GERUND else _of_infinitive(verb)
 
 
@@ -40,7 +39,7 @@ def _of_infinitive(verb: Token) -> Token | None:
     """ "Urged Peru to end", "wants Peru to end", "called on Peru to end"."""
     if verb.tag_ != _INFINITIVE or not any(child.lower_ == "to" for child in verb.lefts if child.dep_ == "aux"):
         return None
-    if own := _own_subject(verb):
+    if own := own_subject(verb):
         return own if verb.dep_ == "ccomp" else None
     over = verb.head
     if verb.dep_ not in {"xcomp", "advcl", "ccomp"} or over.pos_ not in _VERBS or over.lemma_ in _PROMISING:
@@ -63,7 +62,3 @@ def _of_gerund(verb: Token) -> Token | None:
         return None
     objects = (child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.i)
     return next(objects, None)
-
-
-def _own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)

@@ -23,14 +23,13 @@ from onrecord.extract.actors.readings import (
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.words import ADDRESSES, PARTS_OF_AMERICA
+from onrecord.extract.actors.words import ADDRESSES, PARTS_OF_AMERICA, SIDING
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
-_SIDING = frozenset({"pro", "anti"})  # "pro-Russian forces" are not the Russian forces
 _AMERICAN = frozenset({"America", "American", "Americans"})
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
@@ -91,7 +90,7 @@ class ActorFinder:
         beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
         if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
             return True
-        if beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in _SIDING:
+        if beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in SIDING:
             return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)
         if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)

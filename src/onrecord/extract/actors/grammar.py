@@ -19,6 +19,7 @@ from onrecord.knowledge import Knowledge
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "dative"})
+_OF_CLAUSES = frozenset({"nsubj", "nsubjpass"})
 _INFORMING = frozenset({"tell", "inform", "notify", "warn", "assure", "advise"})
 # Prepositions whose pronoun is another than the participants of the verb; "took a guard with him" is none.
 _APART = frozenset({"to", "against", "at", "about", "for", "of", "from", "by"})
@@ -226,3 +227,8 @@ def _with_joined(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         yield token
         yield from token.conjuncts
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands before a verb in its own clause."""
+    return next((child for child in verb.lefts if child.dep_ in _OF_CLAUSES), None)

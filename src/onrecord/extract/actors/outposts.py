@@ -57,9 +57,7 @@ def _summoned(links: Links, phrase: Phrase) -> str | None:
     called_in = phrase.noun in w.SENT and token.dep_ == "dobj" and token.head.lemma_ in w.SENDING_AWAY
     if not called_in or not phrase.definite or has_complement(token):
         return None
-    host = _of_subject(links, phrase)
-    others = links.context.states - {host}
-    return next(iter(others)) if host in links.context.states and len(others) == 1 else None
+    return _only_other(links, _of_subject(links, phrase))
 
 
 def _serving(links: Links, phrase: Phrase) -> str | None:
@@ -84,6 +82,10 @@ def _of_guests(links: Links, phrase: Phrase) -> str | None:
     behind = (child for child in token.rights if child.lower_ in w.RESIDENCE)
     towns = (at for child in behind for noun in child.children for at in links.by_head.get(noun.i, ()))
     hosts = {links.phrases[at].country for at in towns}
-    host = hosts.pop() if len(hosts) == 1 else None
+    return _only_other(links, hosts.pop() if len(hosts) == 1 else None)
+
+
+def _only_other(links: Links, host: str | None) -> str | None:
+    """The state that the report names beside the host, where there is but one."""
     others = links.context.states - {host}
     return next(iter(others)) if host in links.context.states and len(others) == 1 else None

@@ -48,7 +48,7 @@ def _is_of_others(context: Context, at: int, organ: KnownActor) -> bool:
         return True
     if token.pos_ not in {"PROPN", "ADJ"} or not context.doc.written[at][:1].isupper():
         return False
-    match = next((m for m in context.matches.values() if m.tokens.start <= at < m.tokens.end), None)
+    match = context.matches.get(at)
     owners = {context.knowledge.actors[reading.actor] for reading in match.readings} if match else set()
     if any(owner.type in {"organization", "group"} for owner in owners):
         return True

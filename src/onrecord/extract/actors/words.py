@@ -10,6 +10,9 @@ GOVERNMENT = frozenset(
 # Before "government" and "authorities" these tell of a part of the state.
 LOCAL = frozenset("local city municipal regional provincial county district town village tribal".split())
 
+# Before a hyphen and a people: "pro-Russian rebels" are not the Russian ones.
+SIDING = frozenset({"pro", "anti"})
+
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
     """
