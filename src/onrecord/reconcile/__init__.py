@@ -3,6 +3,6 @@
 from onrecord.reconcile.reconciling import reconcile
 
 # Raised with every change of what reconciliation derives, so that a record knows that it has to be derived again.
-VERSION = "3"
+VERSION = "4"
 
 __all__ = ["VERSION", "reconcile"]
