@@ -152,6 +152,11 @@ def has_complement(token: Token) -> bool:
     return behind or any(child.dep_ == "poss" for child in token.lefts)
 
 
+def is_whose(token: Token) -> bool:
+    """ "Their counterpart": of whom a possessive pronoun means."""
+    return any(child.tag_ == "PRP$" for child in token.lefts)
+
+
 def is_capacity(token: Token) -> bool:
     """ "Omar Sy's years as a diplomat": what somebody is who is named, and nobody else."""
     as_what = token.dep_ == "pobj" and token.head.lower_ == "as"

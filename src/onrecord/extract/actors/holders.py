@@ -3,7 +3,7 @@
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.grammar import co_participants
+from onrecord.extract.actors.grammar import co_participants, is_whose
 from onrecord.extract.actors.links import FAR, Links
 from onrecord.extract.actors.phrase import COUNTERPART, Phrase
 from onrecord.extract.actors.recalling import agree
@@ -67,11 +67,18 @@ def _bodies(links: Links, phrase: Phrase) -> frozenset[Cluster]:
 def _country(links: Links, phrase: Phrase, office: RoleEntry) -> str | None:
     if office.level in _HEADS:
         focus = links.focus(phrase)
-        return focus.country if focus else None
+        return focus.country if focus and focus.country not in _of_counterparts(links, phrase) else None
     if office.office == _OF_BODIES:
         bodies = links.discourse.back(links.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
         return next((s.cluster.country for s in bodies), None)
     return None
+
+
+def _of_counterparts(links: Links, phrase: Phrase) -> set[str | None]:
+    """ "The minister met his Thai counterpart": the states of those who hold the same office elsewhere."""
+    sentence = links.sentence_of[phrase.head]
+    near = (p for p in links.phrases if p.noun in w.COUNTERPART and links.sentence_of[p.head] == sentence)
+    return {p.country for p in near if is_whose(links.context.doc[p.head])}
 
 
 def same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:

@@ -48,6 +48,7 @@ _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
 _STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
 _BACK = 3  # sentences within which the country named last still holds
+_FORMER = "ELI"
 _POLICE, _COURT = "COP", "JUD"
 _FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
@@ -94,7 +95,8 @@ def infer_countries(
         told_of = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
         found = chain((pair for pair in told_of if _has_office(context, cluster, pair[0])), [(None, "")])
         country, rule = next(found)
-        if country and country in (others := _dealt_with(text, phrases[position])):
+        others = _dealt_with(text, phrases[position]) | _of_counterparts(text, cluster) if country else set()
+        if country and country in others:
             country, rule = next(((c, rule) for c, rule in found if c not in others), (None, ""))
         if country:
             _settle(context, cluster, phrases[position], country)
@@ -268,10 +270,10 @@ def _is_of_state(context: Context, speaker: Token) -> bool:
 def _speaks_for_no_state(text: Outline, speaker: Token) -> bool:
     """
     "The IMF's head, the Dane Ana Holm, said the government": of a body of states, whatever state she is from. And who
-    speaks for the accused speaks of those who hold them: "her lawyers said police had lied".
+    speaks for the accused speaks of those who hold them: "her lawyers said police had lied". A scholar speaks of any.
     """
     cluster = text.by_head.get(speaker.i)
-    if cluster and cluster.nouns & w.OF_THE_ACCUSED:
+    if cluster and (cluster.nouns & w.OF_THE_ACCUSED or _is_scholar(text, cluster)):
         return True
     codes = {text.phrases[member].country for member in cluster.members} if cluster else set()
     return len(codes - {None}) > 1 and not codes.isdisjoint(BEYOND_STATES)
@@ -314,7 +316,7 @@ def _by_sentences(text: Outline, cluster: Cluster, phrase: Phrase, *, told: bool
     comes = not cluster.names and (cluster.office is None or cluster.office.level not in _SPEAK_FOR_STATE)
     if sectors & _AT_HOME and comes and (country := _where(text, sentence - 1)):
         yield country, OF_PLACE
-    if sectors & _AT_HOME and not told:
+    if sectors & (_AT_HOME | {_FORMER}) and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_PLACE
@@ -352,6 +354,12 @@ def _dealt_with(text: Outline, phrase: Phrase) -> set[str | None]:
             met += [noun for noun in child.children if noun.dep_ == "pobj"]
     clusters = (text.by_head.get(noun.i) for noun in met)
     return {c.country for c in clusters if c and c.country and c.type != "group"}  # no towns
+
+
+def _of_counterparts(text: Outline, cluster: Cluster) -> set[str | None]:
+    """ "The minister met | his | Thai counterpart": another state than his own."""
+    theirs = (text.context.doc[text.phrases[m].head] for m in cluster.members if text.phrases[m].form == "pronoun")
+    return {text.country_at(token.head) for token in theirs if token.head.lemma_.lower() in w.COUNTERPART}
 
 
 def _has_come(token: Token) -> bool:

@@ -91,7 +91,8 @@ class Links:
             return None
         phrases = [self.phrases[member] for member in cluster.members]
         abroad = any(_FOREIGN in self.context.words[p.tokens.start : p.tokens.end] for p in phrases)
-        return cluster.country if not abroad and _AT_HOME & self.sectors(cluster) else None
+        political = any(p.country == cluster.country and _AT_HOME.intersection(p.sectors) for p in phrases)
+        return cluster.country if political and not abroad else None
 
     def _fighting(self, sentence: int, before: int) -> str | None:
         """ "Israeli warplanes struck ... the army said": the country of the one force that acted last."""

@@ -222,6 +222,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
 def _is_owned(links: Links, sighting: Sighting) -> bool:
     """ "His lawyer said he was ill": who speaks for somebody speaks of him."""
     noun = links.context.doc[sighting.head]
+    if noun.lemma_ in w.COUNTERPART:
+        return False  # who speaks for a state of his own
     return any(child.dep_ == "poss" for child in noun.lefts) or noun.lemma_ in w.RELATIONAL | _AGENTS
 
 
