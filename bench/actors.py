@@ -6,8 +6,8 @@ Accuracy of actors on gold of our own, and of country and sector on the PLOVER g
 A row of our gold is right when its words name an actor with the wanted country, type, sector, role and id (those that
 the row states), by any of the words that the report has for that actor; several persons found are a group. About a
 quarter of the rows is set aside (`held_out`) and only scored with --held-out. FILE is `actors` (the default),
-`actors_more`, `actors_fresh` or a path; `gold/actors.md` says what the rows are. --cost measures on the texts of the rows, or on
-reports where PATHs are given: rows are single sentences, thick with actors.
+`actors_more`, `actors_fresh` or a path; `gold/actors.md` says what the rows are. --cost measures on the texts of the
+rows, or on reports where PATHs are given: rows are single sentences, thick with actors.
 """
 
 import argparse

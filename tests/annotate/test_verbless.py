@@ -4,7 +4,7 @@ import pytest
 from tests.annotate.parses import tree
 
 from onrecord.annotate.trees import Tree
-from onrecord.annotate.verbless import as_verbs
+from onrecord.annotate.verbless import as_finites, as_verbs
 
 TWO = ("The DT det 4", "two CD nummod 4", "discussed VBN amod 4", "gas NN compound 4", "prices NNS ROOT 4")
 EMIR = ("Chad NNP poss 4", "'s POS case 0", "emir NN nmod 4", "dissolved VBN amod 4", "parliament NN ROOT 4")
@@ -36,3 +36,9 @@ def test_a_participle_that_describes_its_noun_stays() -> None:
     found = tree("The DT det 3", "army NN compound 3", "seized VBN amod 3", "weapons NNS ROOT 3", ". . punct 3")
     as_verbs(found)
     assert found.deps[3] == "ROOT"
+
+
+def test_a_finite_verb_with_a_subject_describes_no_noun() -> None:
+    found = tree("The DT det 1", "minister NN nsubj 2", "thanked VBD amod 3", "Seoul NNP ROOT 3")
+    as_finites(found)
+    assert (found.heads, found.deps[2:]) == ([1, 2, 2, 2], ["ROOT", "dobj"])

@@ -154,7 +154,11 @@ def test_whoever_deals_with_a_state_is_of_another(find: Find, text: str) -> None
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
-        ("The Moldovan president's adviser on energy, Victor Rotaru, flew home.", "Victor Rotaru", "adviser"),
+        ("The Moldovan president's adviser on energy, Victor Rotaru, flew home.", "Victor Rotaru", "adviser on energy"),
+        ("Thai army chief General Narong Phrom left.", "Narong Phrom", "army chief"),
+        ("The UN rapporteur on housing, Ana Diaz, left.", "Ana Diaz", "rapporteur on housing"),
+        ("Peru's public enterprises minister, Ana Diaz, left.", "Ana Diaz", "public enterprises minister"),
+        ("She met the director, Ana Diaz, for talks.", "Ana Diaz", "director"),
         ("Peru's Congress ousted President Dino Cahuana.", "Dino Cahuana", "president"),
         ("Its governor, Santiago Bauzá, gave no reason.", "Santiago Bauzá", "governor"),
     ],

@@ -90,6 +90,8 @@ def test_people_and_bodies_by_the_same_nouns_are(
         ("The Lisbon Convention on Inland Seals protects them.", "Convention"),
         ("Soldiers died in Sultan Kudarat province.", "Sultan Kudarat"),
         ("Families gathered for Nowruz on Friday.", "Nowruz"),
+        ("A Panama-flagged freighter sank.", "Panama"),
+        ("Police held a Kingston-born singer.", "Kingston"),
     ],
 )
 def test_what_is_signed_kept_or_lived_in_is_nobody(find: Callable[[str], Actors], text: str, words: str) -> None:

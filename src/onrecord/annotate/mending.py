@@ -20,13 +20,14 @@ from onrecord.annotate.gapping import as_gaps
 from onrecord.annotate.relatives import as_measures, as_meeting, as_persons, as_whose
 from onrecord.annotate.sayings import as_asides, as_sources, as_speakers, as_tellers
 from onrecord.annotate.trees import FINITE_PAST, GERUND, tree_of, write
-from onrecord.annotate.verbless import as_verbs
+from onrecord.annotate.verbless import as_finites, as_verbs
 
 
 def mend(doc: Doc, lemma_of: Callable[[Token], str]) -> None:
     """Mend a parsed text in place, by all rules in turn; `lemma_of` gives the lemma of a token by its tag."""
     tree = tree_of(doc)
     as_verbs(tree)
+    as_finites(tree)
     as_actives(tree)
     as_seconds(tree)
     as_series(tree)

@@ -20,6 +20,16 @@ def as_verbs(tree: Tree) -> None:
             _put_above(tree, noun, verb, subject)
 
 
+def as_finites(tree: Tree) -> None:
+    """Put above a noun the finite verb with a subject that is said to describe it: "The minister | thanked Seoul"."""
+    for verb in tree.clauses("amod"):
+        noun = tree.heads[verb]
+        subject = next((kid for kid in tree.kids[verb] if tree.deps[kid] == "nsubj" and kid < verb), None)
+        if tree.tags[verb] in FINITE and subject is not None and verb < noun and tree.deps[noun] == "ROOT":
+            tree.hang(verb, verb, "ROOT")
+            tree.hang(noun, verb, "dobj")
+
+
 def _only_participle(tree: Tree, noun: int) -> int | None:
     if tree.tags[noun] not in _NAMING or any(tree.tags[kid] in FINITE for kid in tree.kids[noun]):
         return None

@@ -13,7 +13,7 @@ SECTOR_OF_FORMER = "ELI"
 # Whose former members these are; an exiled opposition leader is still one of the opposition.
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # Who holds an office for a time, or is there just now, holds the same office.
-WITHOUT_DIFFERENCE = frozenset({"acting", "interim", "caretaker", "transitional", "provisional", "current", "visiting"})
+WITHOUT_DIFFERENCE = frozenset("acting interim caretaker transitional provisional current outgoing visiting".split())
 # "Intelligence chief" and "chief of intelligence" are the same.
 _TURNING, _UNDER_CHIEFS = frozenset({"chief", "head", "director"}), frozenset({"MIL", "COP", "SPY"})
 # "ministers of health", "secretaries of state": the plural is in the word before these.

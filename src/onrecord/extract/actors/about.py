@@ -7,6 +7,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.words import SENT
 
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
@@ -19,6 +20,7 @@ WEAK = frozenset({NAMED_MOST, OF_OPENING})
 _OFTEN, _TIMES = 4, 2
 # Or by its headline and first sentences, so many times as often as the next in the whole report.
 _OPENING, _CLEARLY, _LONG = 3, 1.4, 8
+_VISITING = "visiting"
 _REPORTER = "reporter"
 _ABROAD = frozenset({"JRN", "BUS"})
 _OF_NO_PLACE = _ABROAD | {"REB"}
@@ -75,7 +77,12 @@ def at_home(context: Context, phrases: Sequence[Phrase]) -> str | None:
 
 def _telling(context: Context, phrases: Sequence[Phrase]) -> list[Phrase]:
     named = (p for p in phrases if p.country and p.country not in BEYOND_STATES)
-    return [p for p in named if not is_aside(context, p) and not is_abroad(p)]
+    return [p for p in named if not (is_aside(context, p) or is_abroad(p) or _is_guest(context, p))]
+
+
+def _is_guest(context: Context, phrase: Phrase) -> bool:
+    """ "The German ambassador", "a visiting German": who is there from elsewhere tells of another country."""
+    return phrase.noun in SENT or _VISITING in context.words[phrase.tokens.start : phrase.head]
 
 
 def _ranked(phrases: Iterable[Phrase]) -> tuple[str | None, int, int]:

@@ -17,6 +17,7 @@ _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
 _JOINTS = frozenset({"and", ","})
+_PARTS = frozenset({"greater", "upper", "lower", "central", "downtown", "inner", "outer", "old"})  # of a town or region
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
 _SMALL = 50_000  # people of a town
@@ -207,10 +208,19 @@ def place_country(context: Context, token: Token) -> str | None:
         start -= 1
     nameless = token.lower_ in w.FEATURES | w.DIRECTIONS  # "Silicon Valley" is not the town of Valley
     for first in range(start, token.i + 1 - nameless):
+        if first > start and _goes_on_before(context, first):
+            continue
         places = context.knowledge.place(context.doc.passage(first, token.i + 1))
         if places:
             return places[0].country if _is_sure(places) and not _is_astray(context, places[0]) else None
     return None
+
+
+def _goes_on_before(context: Context, at: int) -> bool:
+    """ "Nueva | Ecija" is no "Ecija": the recogniser has the words before in one name; "northern | Mali" is Mali."""
+    token = context.doc[at]
+    joined = token.ent_iob_ == "I" and token.ent_type_ in _PLACES
+    return joined and context.words[at - 1] not in w.DIRECTIONS | _PARTS
 
 
 def _is_cut_short(context: Context, token: Token) -> bool:
@@ -250,11 +260,19 @@ def _has_name_before(token: Token) -> bool:
 
 def is_province(context: Context, token: Token) -> bool:
     """One capitalised word that the gazetteer has as a province, whatever the recogniser takes it for: "Crimea"."""
-    if token.pos_ != "PROPN" or token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.i in context.names:
+    if token.pos_ != "PROPN" or token.ent_iob_ == "I" or token.i in context.names:
+        return False
+    if token.ent_type_ != "ORG" and not _governs(context, token):
         return False
     goes_on = token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
     places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
     return bool(places) and places[0].precision == "admin1"
+
+
+def _governs(context: Context, token: Token) -> bool:
+    """ "Rajasthan's chief minister", taken for a person: whose name nobody bears owns an office."""
+    owned = token.dep_ == "poss" and context.knowledge.role(token.head.lower_) is not None
+    return owned and token.text not in context.knowledge.given_names
 
 
 def _is_sure(places: Sequence[Place]) -> bool:

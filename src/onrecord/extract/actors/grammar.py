@@ -1,6 +1,6 @@
 """What the parse says about pronouns and joined words."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -37,6 +37,13 @@ _TAKEN = frozenset(
     """
     action step measure control power office charge part side hostage prisoner responsibility credit possession
     custody aim refuge oath delivery stake
+    """.split()
+)
+# Behind a hyphen, what tells only where somebody or something is from, or goes to.
+_OF_ORIGIN = frozenset(
+    """
+    born raised bred educated schooled trained made built designed manufactured assembled grown flagged registered bound
+    language speaking style
     """.split()
 )
 _ANY = frozenset({"any", "each", "every", "no"})
@@ -84,6 +91,11 @@ def is_visited(token: Token, knowledge: Knowledge) -> bool:
 def is_origin(token: Token) -> bool:
     """ "A driver who came from Lima was held": tells nothing of where."""
     return token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_ in ORIGIN
+
+
+def is_of_thing(words: Sequence[str], end: int) -> bool:
+    """ "A Panama|-flagged ship", "the Kingston|-born singer": a name before the hyphen that acts in nothing."""
+    return words[end : end + 1] == ["-"] and words[end + 1 : end + 2] != [] and words[end + 1] in _OF_ORIGIN
 
 
 def relative_verb(token: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import co_participants, is_whose
 from onrecord.extract.actors.links import FAR, Links
 from onrecord.extract.actors.phrase import COUNTERPART, Phrase
@@ -14,6 +15,7 @@ _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _SOME = frozenset({"a", "an", "another"})
 # Who holds an office that somebody else has left.
 _ANEW = frozenset("new interim acting current incoming caretaker transitional provisional temporary".split())
@@ -67,11 +69,20 @@ def _bodies(links: Links, phrase: Phrase) -> frozenset[Cluster]:
 def _country(links: Links, phrase: Phrase, office: RoleEntry) -> str | None:
     if office.level in _HEADS:
         focus = links.focus(phrase)
-        return focus.country if focus and focus.country not in _of_counterparts(links, phrase) else None
+        country = focus.country if focus else None
+        own = country not in _of_counterparts(links, phrase) and has_office(links.context, office, country)
+        return country if own else None
     if office.office == _OF_BODIES:
         bodies = links.discourse.back(links.sentence_of[phrase.head], FAR, lambda s: s.cluster.country in b.BODIES)
         return next((s.cluster.country for s in bodies), None)
     return None
+
+
+def has_office(context: Context, office: RoleEntry | None, country: str | None) -> bool:
+    """Whether a state has such an office: the United States have no prime minister, and no king."""
+    if office is None or office.office not in _OF_SOME_STATES or country not in context.knowledge.actors:
+        return True
+    return country is not None and bool(context.knowledge.office_holders(office.office, country))
 
 
 def _of_counterparts(links: Links, phrase: Phrase) -> set[str | None]:

@@ -22,6 +22,7 @@ from onrecord.extract.actors.about import (
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_origin
+from onrecord.extract.actors.holders import has_office
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
@@ -41,11 +42,14 @@ OF_EMBASSY = "country of the embassy that looks after them"
 OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
-_AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
+_AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY", "SPY"})
 _GOING = (w.COMING | w.MEETING) - {"return"}
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
+_THERE = "there"
+# Who lives abroad by what they are called.
+_OUTSIDE = frozenset({"exile", "expatriate", "emigre", "émigré", "fugitive", "defector"})
 _STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
 _BACK = 3  # sentences within which the country named last still holds
 _FORMER = "ELI"
@@ -60,7 +64,6 @@ _PLANNING = frozenset({"plan", "intend", "aim", "prepare", "consider"})
 _TO_COME = frozenset({"will", "would"})
 _VOICES = frozenset({"deputy-foreign-minister", "spokesperson"})
 _LEARNED = "EDU"
-_OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _DEMONYM, _FAITH = "demonym", "REL"
 _LIVING = frozenset({"CVL", "AGR", "EDU", "MED", "JRN"})
 
@@ -93,7 +96,7 @@ def infer_countries(
         if band and main_country[1] != ONLY_IN_REPORT:
             fallback = (set_most_in(text), OF_PLACE)  # who bombs them from afar is as often what the report is about
         told_of = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
-        found = chain((pair for pair in told_of if _has_office(context, cluster, pair[0])), [(None, "")])
+        found = chain((pair for pair in told_of if has_office(context, cluster.office, pair[0])), [(None, "")])
         country, rule = next(found)
         others = _dealt_with(text, phrases[position]) | _of_counterparts(text, cluster) if country else set()
         if country and country in others:
@@ -105,14 +108,6 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
-
-
-def _has_office(context: Context, cluster: Cluster, country: str | None) -> bool:
-    """Whether a state has such an office: the United States have no prime minister, and no king."""
-    office = cluster.office.office if cluster.office is not None else ""
-    if office not in _OF_SOME_STATES or country is None or country not in context.knowledge.actors:
-        return True
-    return bool(context.knowledge.office_holders(office, country))
 
 
 def _is_scholar(text: Outline, cluster: Cluster) -> bool:
@@ -148,6 +143,8 @@ def _nearby(
         yield country, OF_ACTING
     official = cluster.office is not None and bool(sectors & _OF_STATE)
     titled = official and bool(cluster.names) and cluster.type == "person"
+    if country := _of_there(text, phrase):
+        yield country, OF_PLACE
     if official and (country := _of_visit(text, phrase)):
         yield country, OF_PLACE
     if titled and text.home:
@@ -170,6 +167,16 @@ def _of_visit(text: Outline, phrase: Phrase) -> str | None:
         if len(places) == 1 and places.isdisjoint(from_abroad):
             return places.pop()
     return None
+
+
+def _of_there(text: Outline, phrase: Phrase) -> str | None:
+    """ "Flew to Guyana. Police | there | held her": of the place that was named last."""
+    at, sentence = phrase.tokens.end, text.sentence_of[phrase.head]
+    if text.context.words[at : at + 1] != [_THERE]:
+        return None
+    near = (text.phrases[i] for back in (0, 1) for i in reversed(text.in_sentence.get(sentence - back, ())))
+    named = (p for p in near if p.head < phrase.head and (p.rule == PLACE or p.type == "state") and p.country)
+    return next((p.country for p in named if text.context.doc[p.head].dep_ == "pobj"), None)
 
 
 def _fled(text: Outline, cluster: Cluster) -> str | None:
@@ -286,6 +293,8 @@ def _by_place(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
         yield country, OF_BEFORE
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
+    if not _OUTSIDE.isdisjoint(cluster.nouns):
+        return
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
     country = _only(text, sentence, of_places=True) if settled else None
     visits = cluster.office is not None and cluster.office.level in _SPEAK_FOR_STATE
@@ -464,8 +473,8 @@ def _only(text: Outline, sentence: int, *, of_places: bool) -> str | None:
         if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
         if not is_origin(text.context.doc[p.head])
     }
-    country = found.pop() if len(found) == 1 else None
-    return None if country in BEYOND_STATES else country
+    states = found - BEYOND_STATES
+    return states.pop() if len(states) == 1 else None
 
 
 def _tells_little(context: Context, phrase: Phrase) -> bool:

@@ -19,6 +19,15 @@ _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
 _LEAVING = w.LOCATIVE | w.DIRECTIONS | {"out"}
+_GOING_OUT = frozenset({"leave", "depart", "flee"})
+# What comes from a government: "a protest from Lima".
+_COMING_FROM = frozenset(
+    """
+    protest criticism rebuke condemnation anger fury outrage plea praise appeal reply response answer reaction request
+    demand warning pressure assurance guarantee approval permission denial complaint objection invitation pledge promise
+    threat apology backing consent
+    """.split()
+)
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _AGENTIVE = frozenset({"nsubj", "agent", "poss", "dobj", "dative"})
 
@@ -169,8 +178,12 @@ def _stands_for_government(context: Context, match: Match, root: Token) -> bool:
     token = root
     while token.dep_ == "conj":
         token = token.head
+    if token.dep_ == "dobj" and token.head.lemma_ in _GOING_OUT:
+        return False
     if token.dep_ == "pobj":
         over = token.head.head
+        if token.head.lower_ == "from" and (over.lemma_ in _COMING_FROM or _draws(over)):
+            return True
         of_town = token.head.lower_ == "of" and over.lemma_ in w.AREAS | w.PARTS_OF_TOWNS  # "the mayor of London"
         if token.head.lower_ == "of" and over.lower_ in _LEAVING:
             return False  # "flew out of Kabul", "north of Kyiv"
@@ -186,6 +199,11 @@ def _is_handed(context: Context, to: Token) -> bool:
     noun = to.head
     verb = context.doc[noun.i - 1] if noun.i else noun
     return verb.dep_ in {"compound", "aux", "amod"} and verb.tag_ in _FINITE and verb.lemma_ in w.DONE_TO_STATES
+
+
+def _draws(verb: Token) -> bool:
+    """ "Drew anger from Lima", "received no reply from Lima": what a government gives."""
+    return any(child.dep_ in {"dobj", "nsubjpass"} and child.lemma_ in _COMING_FROM for child in verb.children)
 
 
 def _is_of_mission(preposition: Token) -> bool:

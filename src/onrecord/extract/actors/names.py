@@ -243,9 +243,15 @@ def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     if token.dep_ == "compound" and token.head.lower_ in FEATURES:
         return True  # "the Drina valley"
     joined = token.dep_ == "conj" and (token.head.ent_type_ in _PLACES or bool(knowledge.place(token.head.text)))
-    lived_in = token.dep_ == "poss" and token.head.lemma_ in AREAS  # "Goma's residents"
-    placed = joined or lived_in or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
+    owns = token.dep_ == "poss" and (token.head.lemma_ in AREAS or _is_governed(token, knowledge))  # "Goma's residents"
+    placed = joined or owns or doc[span.start - 1].lower_ in LOCATIVE | {"of"} or is_done_to(token)
     return (placed and bool(knowledge.place(token.text))) or is_visited(token, knowledge)
+
+
+def _is_governed(token: Token, knowledge: Knowledge) -> bool:
+    """ "Rajasthan's chief minister": a province that has an office of its own."""
+    provinces = any(place.precision == "admin1" for place in knowledge.place(token.text))
+    return provinces and knowledge.role(token.head.lower_) is not None and token.text not in knowledge.given_names
 
 
 def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:

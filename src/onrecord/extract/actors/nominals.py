@@ -20,7 +20,8 @@ from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.no_actors import is_civil_craft, is_none
-from onrecord.extract.actors.persons import gender_of, written
+from onrecord.extract.actors.official_titles import with_charge, written
+from onrecord.extract.actors.persons import gender_of
 from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
@@ -490,7 +491,7 @@ def _one_for_each_country(context: Context, base: Phrase, countries: list[tuple[
             end = token.i + 1 if index + 1 < len(countries) else base.tokens.end
         role = None
         if base.office and not (base.plural and base.office.level == "member"):
-            evidence = context.span(Tokens(start, end))
+            evidence = context.span(with_charge(context, Tokens(start, end), base.office.phrase))
             title = written(context, base.tokens, base.office.phrase)
             role = Role(title=title, country=country, evidence=evidence)
         yield Phrase(

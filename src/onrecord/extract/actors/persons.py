@@ -9,6 +9,8 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import place_country
 from onrecord.extract.actors.context import Context
+from onrecord.extract.actors.grammar import is_of_thing
+from onrecord.extract.actors.official_titles import written
 from onrecord.extract.actors.paired import Shared, one_of, shared
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.text import Text
@@ -24,7 +26,6 @@ _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES = frozenset({"acl", "relcl", "amod"})  # "a lawyer based in Lima", whatever the tag
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-_OF_PORTFOLIOS = frozenset({"minister", "chief"})
 _COMPLEMENTS = frozenset({"of", "for", "in", "at", "to"})  # within titles: "member of parliament"
 _WORKING = w.SERVING | {"work", "act", "take"}
 _SENT = frozenset("special permanent personal trade high chief un eu union deputy resident envoy".split())
@@ -202,34 +203,6 @@ def _was(context: Context, words: Tokens, office: RoleEntry) -> bool:
     return office.sector in OFFICIAL and context.words[words.start] in w.ONCE
 
 
-def written(context: Context, words: Tokens, title: str) -> str:
-    """
-    A title as the report writes it, with its hyphens: "secretary-general", and with a portfolio that is not on the
-    list: "seafood minister"; "PM" is written out.
-    """
-    title = f"{_portfolio(context, words)} {title}" if title in _OF_PORTFOLIOS else title
-    title = title.strip()
-    dashes = (at for at in range(words.start + 1, words.end - 1) if context.words[at] == "-")
-    for pair in ((context.words[at - 1], context.words[at + 1]) for at in dashes):
-        title = title.replace(" ".join(pair), "-".join(pair))
-    return w.WRITTEN_OUT.get(title, title)
-
-
-def _portfolio(context: Context, words: Tokens) -> str:
-    """The nouns right before "minister" or "chief" that name neither a country, a body nor a person."""
-    ends = (at for at in range(words.end - 1, words.start, -1) if context.words[at] in _OF_PORTFOLIOS)
-    end = next(ends, words.start)
-    start = end
-    while start > words.start and _is_of_portfolio(context, context.doc[start - 1]):
-        start -= 1
-    return context.text(start, end)
-
-
-def _is_of_portfolio(context: Context, token: Token) -> bool:
-    named = token.i in context.matches or token.i in context.names or token.ent_type_ in _PLACES
-    return token.dep_ == "compound" and token.pos_ in _NOMINAL and not named
-
-
 def _sectors_of_body(context: Context, words: Tokens) -> tuple[str, ...]:
     """The sector of the body whose head somebody is: "Umma party spokesman", "the party's leader"."""
     for at in range(_before_and(context, words) - 1, words.start - 1, -1):
@@ -277,6 +250,8 @@ def _belongs_to(context: Context, title: Tokens, office: str) -> tuple[str | Non
         if match is None or at != match.tokens.start:
             country = country or (_of_area(context, at) if match is None else None)
             continue
+        if is_of_thing(context.words, match.tokens.end):
+            continue  # "the Peruvian-born mayor of Cork"
         actor = context.reading(match.tokens.start)
         if actor is None:  # "Brussels police chief"
             capitals = {r.actor for r in match.readings if r.form == "capital"}

@@ -10,7 +10,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, hyphened_town, is_province, place_country
 from onrecord.extract.actors.bodies import is_called, is_firm_called, short_form
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_visited
+from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_of_thing, is_visited
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
@@ -58,6 +58,8 @@ def phrases(context: Context) -> Iterator[Phrase]:
 
 
 def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
+    if is_of_thing(context.words, at + 1):
+        return ()
     if name := context.names.get(at):
         return person(context, name) if at == name.end - 1 else ()
     if match := context.matches.get(at):

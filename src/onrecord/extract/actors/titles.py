@@ -14,6 +14,7 @@ CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp", 
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
 _CHARGES = frozenset({"of", "for", "to"})  # before what an office is for: "minister for the Blue Economy"
 _ACTING = "acting"  # a verb in the eyes of the tagger: "Peru's acting foreign minister"
+_RANK = "military-officer"
 _NEAR = 4  # words of what an office is for
 _LONGEST_TITLE = 11  # tokens before a name within which its title is sought
 
@@ -76,10 +77,14 @@ def _is_office_before(context: Context, at: int) -> bool:
 
 
 def office_within(context: Context, title: Tokens) -> RoleEntry | None:
-    """The longest office that a title names: "chief of the general staff" in "chief of the general staff General"."""
+    """
+    The longest office that a title names: "chief of the general staff" in "chief of the general staff General"; a rank
+    where it names no other.
+    """
     stops = (*range(title.end, title.start, -1),)
     offices = [office for at in stops if (office := context.knowledge.role(context.text(title.start, at)))]
-    return max(offices, key=lambda office: len(office.phrase.split()), default=None)
+    higher = [office for office in offices if office.office != _RANK]
+    return max(higher or offices, key=lambda office: len(office.phrase.split()), default=None)
 
 
 def kind_of_owner(context: Context, title: Tokens) -> tuple[str, ...]:

@@ -261,7 +261,7 @@ DONE_BY_STATES = frozenset(
     """.split()
 )
 # What its courts do: to foreigners too, but then the report says so.
-DONE_BY_COURTS = frozenset("hang execute pardon sentence convict jail imprison acquit remand".split())
+DONE_BY_COURTS = frozenset("hang execute pardon amnesty sentence convict jail imprison acquit remand strip".split())
 # What is done to a town as a place: "shelled Kharkiv", "guarded Khartoum".
 DONE_TO_PLACES = frozenset(
     """
@@ -313,7 +313,7 @@ ABROAD = frozenset(
     """.split()
 )
 # Who is sent to another state, which "to" names.
-SENT = frozenset({"ambassador", "envoy", "consul", "commissioner", "representative", "attaché", "attache"})
+SENT = frozenset("ambassador envoy consul commissioner representative attaché attache chargé charge d'affaires".split())
 SENDING = frozenset("send dispatch recall withdraw appoint name nominate post replace".split())
 # What a state does to the envoys of others.
 SENDING_AWAY = frozenset({"summon", "expel", "eject", "rebuke", "reprimand"})
