@@ -75,6 +75,11 @@ def test_things_done_had_or_used_are_no_actors(find: Callable[[str], Actors], te
         ("Chad joined a U.S.-led coalition.", "U.S.-led coalition", "MIL"),
         ("In Iraq coalition aircraft bombed it.", "coalition aircraft", "MIL"),
         ("The right-wing bloc lost the vote.", "right-wing bloc", "PTY"),
+        ("Peru's chief justice resigned.", "Peru's chief justice", "JUD"),
+        ("Peru's side was led by a nurse.", "Peru's side", "GOV"),
+        ("Mali's ruling officers dissolved all parties.", "Mali's ruling officers", "MIL"),
+        ("Peru's outgoing president smiled.", "Peru's outgoing president", "GOV"),
+        ("Lagos state's commissioner for waste left.", "Lagos state's commissioner", "GOV"),
     ],
 )
 def test_people_and_bodies_by_the_same_nouns_are(

@@ -239,6 +239,10 @@ def test_a_name_of_another_is_not_given_to_him(find: Callable[[str], Actors], te
         ("Togo stripped nine dissidents of citizenship.", "nine dissidents", ["TGO"]),
         ("Lima recalled its chargé d'affaires in Oslo.", "chargé d'affaires", ["PER"]),
         ("The U.S. envoy praised the prime minister.", "prime minister", []),
+        ("Togo's ombudsman met the exiled politicians in Kampala.", "exiled politicians", ["TGO"]),
+        ("The banks of Lebanon reopened. Nurses in Tripoli marched.", "Nurses", ["LBN"]),
+        ("Rep. Tom Reed, an Idaho Republican, landed in Taipei.", "Rep. Tom Reed", ["USA"]),
+        ("A Marseille prosecutor spoke.", "Marseille prosecutor", ["FRA"]),
         ("Rajasthan's chief minister resigned.", "Rajasthan's chief minister", ["IND"]),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ _PARTS = frozenset({"greater", "upper", "lower", "central", "downtown", "inner",
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
 _SMALL = 50_000  # people of a town
+_CITY = 300_000  # people of a town that a word alone tells
 _PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
 
@@ -107,7 +108,7 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token
-    elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
+    elif is_placed(context, token) and (country := place_country(context, token)):
         yield country, token
     if token.lower_ in w.GOVERNMENT and token.i and (country := context.leaders.get(context.doc[token.i - 1].text)):
         yield country, token  # "Trump administration officials"
@@ -210,9 +211,10 @@ def place_country(context: Context, token: Token) -> str | None:
     for first in range(start, token.i + 1 - nameless):
         if first > start and _goes_on_before(context, first):
             continue
-        places = context.knowledge.place(context.doc.passage(first, token.i + 1))
-        if places:
-            return places[0].country if _is_sure(places) and not _is_astray(context, places[0]) else None
+        name = context.doc.passage(first, token.i + 1)
+        if places := context.knowledge.place(name):
+            meant = _meant(context, name, places)
+            return meant.country if meant and not _is_astray(context, meant) else None
     return None
 
 
@@ -262,11 +264,29 @@ def is_province(context: Context, token: Token) -> bool:
     """One capitalised word that the gazetteer has as a province, whatever the recogniser takes it for: "Crimea"."""
     if token.pos_ != "PROPN" or token.ent_iob_ == "I" or token.i in context.names:
         return False
-    if token.ent_type_ != "ORG" and not _governs(context, token):
+    of_people = token.ent_type_ == "NORP" and token.dep_ == "compound"  # "an Idaho Republican"
+    if token.ent_type_ != "ORG" and not (of_people or _governs(context, token)):
         return False
-    goes_on = token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
+    goes_on = not of_people and token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
     places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
     return bool(places) and places[0].precision == "admin1"
+
+
+def is_placed(context: Context, token: Token) -> bool:
+    """Whether a word before a noun is a town or province: "Lima port workers", "a Marseille prosecutor"."""
+    return token.ent_type_ in _PLACES or is_province(context, token) or _is_city(context, token)
+
+
+def _is_city(context: Context, token: Token) -> bool:
+    """ "A | Karachi | traders' association": one capitalised word that is a city, taken for a body or for nothing."""
+    if token.pos_ != "PROPN" or token.dep_ not in MODIFIERS or token.ent_type_ not in {"ORG", ""}:
+        return False
+    at = token.i
+    alone = token.ent_iob_ != "I" and (at + 1 == len(context.doc) or context.doc[at + 1].ent_iob_ != "I")
+    part = context.doc.parts[at - 1] == "PROPN" if at else False
+    if not alone or part or at in context.names or token.text in context.knowledge.given_names:
+        return False
+    return any((place.population or 0) >= _CITY for place in context.knowledge.place(token.text)[:1])
 
 
 def _governs(context: Context, token: Token) -> bool:
@@ -275,14 +295,26 @@ def _governs(context: Context, token: Token) -> bool:
     return owned and token.text not in context.knowledge.given_names
 
 
-def _is_sure(places: Sequence[Place]) -> bool:
-    """Whether the first of some namesakes is the one that is meant: alone, far larger, or a province beside towns."""
+def _meant(context: Context, name: str, places: Sequence[Place]) -> Place | None:
+    """Which of some namesakes is meant: the only one in a state that the text names, else the one beyond doubt."""
+    named = {place.country: place for place in reversed(places) if place.country in context.states}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    return places[0] if _is_sure(name, places) else None
+
+
+def _is_sure(name: str, places: Sequence[Place]) -> bool:
+    """
+    Whether the first of some namesakes is the one that is meant: alone, far larger, or a province beside towns; or
+    larger, where it alone is so spelled.
+    """
     first, rivals = places[0], [p for p in places[1:] if p.country != places[0].country]
     if not rivals or first.precision == "country":
         return True
     towns = first.precision == "admin1" and all(p.precision == "city" for p in rivals)
     people = max(first.population or 0, _PEOPLE_OF_PROVINCE * towns)
-    return people > _FAR_LARGER * (rivals[0].population or 0)
+    alone = first.name == name and all(rival.name != name for rival in rivals)
+    return people > (1 if alone else _FAR_LARGER) * (rivals[0].population or 0)
 
 
 def _is_astray(context: Context, place: Place) -> bool:

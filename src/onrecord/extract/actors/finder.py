@@ -19,6 +19,7 @@ from onrecord.extract.actors.readings import (
     settled,
     with_divisions,
     without_article,
+    without_namesakes,
 )
 from onrecord.extract.actors.surfaces import Match, SurfaceIndex
 from onrecord.extract.actors.table import Actors
@@ -50,6 +51,7 @@ class ActorFinder:
         doc = Text(annotated)
         found = [m for m in self._surfaces.find(doc) if not self._is_inside_another_name(doc, m)]
         found = list(settled(self._knowledge, [without_article(self._knowledge, doc, m) for m in found]))
+        found = list(without_namesakes(self._knowledge, doc, found))
         found = list(with_divisions(self._knowledge, doc, found, self._namesakes))
         found = list(with_short_titles(self._knowledge, doc, found))
         found = list(halves(doc, list(of_their_states(self._knowledge, doc, found))))

@@ -46,6 +46,7 @@ _OF_ORIGIN = frozenset(
     language speaking style
     """.split()
 )
+_CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 _ANY = frozenset({"any", "each", "every", "no"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
@@ -91,6 +92,15 @@ def is_visited(token: Token, knowledge: Knowledge) -> bool:
 def is_origin(token: Token) -> bool:
     """ "A driver who came from Lima was held": tells nothing of where."""
     return token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_ in ORIGIN
+
+
+def is_of_topic(token: Token) -> bool:
+    """ "Questioned her over accounts | in Dubai": where that is about which something is done, and not where it is."""
+    while token.dep_ in {"pobj", "prep", "acl", "relcl", "conj", "compound"}:
+        if token.dep_ == "pobj" and token.head.lower_ in _CONCERNING:
+            return True
+        token = token.head
+    return False
 
 
 def is_of_thing(words: Sequence[str], end: int) -> bool:

@@ -21,7 +21,7 @@ from onrecord.extract.actors.about import (
 )
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_origin
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_of_topic, is_origin
 from onrecord.extract.actors.holders import has_office
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.own_organs import own_organ
@@ -47,7 +47,7 @@ _GOING = (w.COMING | w.MEETING) - {"return"}
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
 _OF_STATE = _AT_HOME | {"MIL"}
-_THERE = "there"
+_THERE, _EXILED = "there", "exiled"
 # Who lives abroad by what they are called.
 _OUTSIDE = frozenset({"exile", "expatriate", "emigre", "émigré", "fugitive", "defector"})
 _STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
@@ -293,7 +293,7 @@ def _by_place(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tuple
         yield country, OF_BEFORE
     if sectors & _ELSEWHERE and (country := _acting(text, sentence, phrase)):
         yield country, OF_ACTING
-    if not _OUTSIDE.isdisjoint(cluster.nouns):
+    if not _OUTSIDE.isdisjoint(cluster.nouns) or any(child.lower_ == _EXILED for child in token.lefts):
         return
     settled = sectors & _LIVING or (sectors & _AT_HOME and not _has_come(token))
     country = _only(text, sentence, of_places=True) if settled else None
@@ -373,6 +373,8 @@ def _of_counterparts(text: Outline, cluster: Cluster) -> set[str | None]:
 
 def _has_come(token: Token) -> bool:
     """ "Senator Ana Diaz landed in Taipei": who travels is not at home where he arrives."""
+    while token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.lower_ == "of":
+        token = token.head.head  # "members of the House"
     first = first_conjunct(token)
     return first.dep_ in SUBJECTS and first.head.lemma_ in w.COMING
 
@@ -471,7 +473,7 @@ def _only(text: Outline, sentence: int, *, of_places: bool) -> str | None:
         p.country
         for p in phrases
         if p.country and (p.rule == PLACE or not (of_places or _tells_little(text.context, p)))
-        if not is_origin(text.context.doc[p.head])
+        if not (is_origin(text.context.doc[p.head]) or (of_places and is_of_topic(text.context.doc[p.head])))
     }
     states = found - BEYOND_STATES
     return states.pop() if len(states) == 1 else None

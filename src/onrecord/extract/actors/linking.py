@@ -27,7 +27,7 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
+from onrecord.extract.actors.phrase import COUNTERPART, PLACE, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
@@ -198,7 +198,7 @@ class Linker(Links):
         headed = headed and phrase.noun not in w.PILOTS  # of an airline they are no business
         bodies = frozenset({"organization", "group"})
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
-        if owner is None:
+        if owner is None or owner.nouns == {PLACE}:
             return
         sectors = self.sectors_in_order(owner) if owner.country not in b.BODIES else ()
         if b.OPPOSED in self.sectors(owner):

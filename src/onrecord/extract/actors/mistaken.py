@@ -147,7 +147,12 @@ def is_of_area(doc: Text, span: Tokens) -> bool:
 
 
 def is_office(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
-    """ "Spain PM, opposition chief to meet": a headline has a state and the letters of an office for a title."""
+    """
+    "Spain PM, opposition chief to meet", "the Garda Commissioner": states and bodies before an office, in letters in a
+    headline.
+    """
     last = doc.written[span.end - 1]
-    titled = last.isupper() and len(last) > 1 and knowledge.role(last.lower()) is not None
+    before = matches.get(span.start)
+    of_body = before is not None and all(knowledge.actors[r.actor].type == "organization" for r in before.readings)
+    titled = ((last.isupper() and len(last) > 1) or of_body) and knowledge.role(last.lower()) is not None
     return titled and all(at in matches for at in range(span.start, span.end - 1))

@@ -43,6 +43,8 @@ _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
 _SOME = frozenset({"a", "an", "any", "no"})
+_IN_ARMS = frozenset({"ruling", "mutinous", "renegade", "putschist", "coup", "junta"})
+_OF_JUSTICES = frozenset({"chief", "court"})
 
 
 def is_nominal_actor(context: Context, token: Token) -> bool:
@@ -220,8 +222,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.COUNTRY and (named := _area(context, token, tokens, countries)):
         yield named
         return
-    if lemma in w.ALSO_ABSTRACT and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.lefts):
-        return  # "bring justice to the victims"
+    if lemma in w.ALSO_ABSTRACT and _is_abstract(context, token):
+        return
     start = max(tokens.start, token.i * _is_behind_body(context, token))
     office = context.knowledge.role(context.text(start, tokens.end)) if inner is token else None
     if lemma == _HEAD and _is_of_body(token):
@@ -246,6 +248,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
     many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
+    if lemma in w.SIDE - w.RELATIONAL and token.tag_ == "NN" and countries:
+        agents, governments = ("GOV",), True  # "Peru's side was led by its envoy"
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
     kind = kind or ("group" if agents and token.lemma_ == _MEMBER else None)  # "members of his own party"
@@ -265,6 +269,12 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _is_abstract(context: Context, token: Token) -> bool:
+    """ "Bring justice to the victims"; "Peru's chief justice", "the justice" are persons."""
+    titled = token.i > 0 and context.words[token.i - 1] in _OF_JUSTICES
+    return token.tag_ == "NN" and not titled and not any(child.dep_ == "det" for child in token.lefts)
 
 
 def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
@@ -425,6 +435,8 @@ def _sectors_of_people(
         return agents
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
+    if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
+        return ("MIL",)  # "Mali's ruling officers"
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
     if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):
@@ -458,7 +470,7 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if actor and actor.country in b.BODIES:
+            if (actor and actor.country in b.BODIES) or lemma in w.AREAS:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]

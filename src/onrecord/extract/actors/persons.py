@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.belonging import place_country
+from onrecord.extract.actors.belonging import is_placed, place_country
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import is_of_thing
 from onrecord.extract.actors.official_titles import written
@@ -33,6 +33,7 @@ _ABOUT = frozenset({"on", "about", "against", "over"})  # before what somebody k
 # Titles of one state that others give too, where the report names such.
 _TITLES_OF_SEVERAL = frozenset({"attorney general", "foreign secretary", "home secretary"})
 _PRESS = "JRN"
+_OVER = "until"
 _ONE_OF = "one of"  # "said one of the organisers, Ana Diaz"
 _NEAR = 4  # words behind "of" within which stands whom somebody leads
 _LONGEST_TITLE = 9  # tokens before a name within which a description is sought
@@ -280,7 +281,7 @@ def _of_area(context: Context, at: int) -> str | None:
     token = context.doc[at]
     if token.pos_ != "PROPN" or at in context.names or token.dep_ not in _PLACED:
         return None
-    return place_country(context, token) if token.ent_type_ in _PLACES else None
+    return place_country(context, token) if is_placed(context, token) else None
 
 
 def _national(context: Context, title: Tokens, office: str) -> str | None:
@@ -308,7 +309,7 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     if context.words[start : start + 1] == ["who"]:  # "who has asked Peru to send doctors" says nothing of who she is
         begin = _past_being(context, start + 1)
         if begin is None:
-            return _Beside(country=_headed(context, start))
+            return _Beside(country=_headed(context, start), sectors=_once(context, start))
         start = begin
     start += context.words[start : start + 1] == ["now"]
     start = _past_age(context.doc, start)
@@ -321,6 +322,13 @@ def _behind(context: Context, name: Tokens) -> _Beside:
     kind = _kind(context, start, _past_noun(context, start, end))
     country = _headed(context, name.end + 1) or (_belongs_to(context, Tokens(start, end), "")[0] if kind else None)
     return _Beside(country=country, sectors=kind)
+
+
+def _once(context: Context, who: int) -> tuple[str, ...]:
+    """ "Ana Diaz, who led the central bank until 2019": what is over, of those who headed something."""
+    end = _end_of_apposition(context.doc, who + _NEAR)
+    past = context.doc[who + 1].lemma_ in w.HEADING and context.doc[who + 1].tag_ == "VBD"
+    return (SECTOR_OF_FORMER,) if past and _OVER in context.words[who + 1 : end] else ()
 
 
 def _past_being(context: Context, start: int) -> int | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
+from onrecord.extract.actors.words import LOCATIVE
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, Surface
 
@@ -24,6 +25,9 @@ _OF_ANY_STATE = frozenset({"congress", "diet", "legislative council", "national 
 _CHAMBERS = frozenset({"Senate", "House of Representatives"})
 _CONGRESS = "Congress"
 _HAVE_ONE = frozenset("ARG BOL BRA CHL COL CRI ECU GTM HND MEX PAN PER PHL PRY VEN".split())
+# The share of the people of a capital that a town of its name must have to be meant; all of them, where it is in the
+# state whose people are everywhere.
+_MUCH_SMALLER, _WORLDWIDE = 0.1, "USA"
 # Who heads a part of a state, and no state.
 _OF_DIVISIONS = frozenset({"governor", "governors", "gov."})
 
@@ -94,6 +98,30 @@ def _named_beside(doc: Text, match: Match, matches: Sequence[Match]) -> Iterator
     """Whom the sentence of a name names besides."""
     sentence = doc.sentence_of[match.tokens.start]
     yield from (id for m in matches if doc.sentence_of[m.tokens.start] == sentence for id in _actors(m))
+
+
+def without_namesakes(knowledge: Knowledge, doc: Text, matches: Sequence[Match]) -> Iterator[Match]:
+    """
+    The names of a text without capitals behind "in" that are towns of the only state which it names: "in Tripoli", in
+    a report on Lebanon.
+    """
+    capitals = {match.tokens for match in matches if {reading.form for reading in match.readings} == {"capital"}}
+    named = {
+        id for m in matches if m.tokens not in capitals for id in _actors(m) if knowledge.actors[id].type == "state"
+    }
+    state = named.pop() if len(named) == 1 else None
+    for match in matches:
+        placed = match.tokens in capitals and match.tokens.start > 0 and doc.words[match.tokens.start - 1] in LOCATIVE
+        if not placed or not _is_of(knowledge, doc.passage(*match.tokens), state, _actors(match)):
+            yield match
+
+
+def _is_of(knowledge: Knowledge, town: str, state: str | None, capital_of: Sequence[str]) -> bool:
+    """Whether a state has a town of this name that is not much smaller than the capital of the same name."""
+    people = {place.country: place.population or 0 for place in reversed(knowledge.place(town))}
+    largest = max((people.get(other, 0) for other in capital_of), default=0)
+    share = 1 if state == _WORLDWIDE else _MUCH_SMALLER
+    return state not in capital_of and people.get(state or "", 0) > share * largest
 
 
 def halves(doc: Text, matches: Sequence[Match]) -> Iterator[Match]:

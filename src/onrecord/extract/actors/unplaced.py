@@ -76,6 +76,8 @@ def may_belong(cluster: Cluster, text: Outline) -> bool:
         return False
     if all(text.phrases[member].form == "pronoun" for member in cluster.members):
         return False
+    if cluster.nouns == {PLACE}:
+        return False  # a town whose country the gazetteer does not know beyond doubt
     if cluster.type == "state" and all(_is_some(text, member) for member in cluster.members):
         return False  # "a brutal regime"
     if cluster.plural and cluster.nouns & w.OF_STATES and not _are_authorities(cluster, text):
