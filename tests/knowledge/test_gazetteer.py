@@ -33,6 +33,21 @@ def test_divisions_without_coordinates_say_so(knowledge: Knowledge) -> None:
     assert (bavaria.lat, bavaria.lon, bavaria.geonames) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Fujian", "CHN"), ("Nueva Ecija", "PHL"), ("Kachin", "MMR"), ("Kursk region", "RUS"), ("Chagang", "PRK"),
+        ("Chechen Republic", "RUS"), ("Arakan", "MMR"),
+    ],
+)  # fmt: skip
+def test_divisions_are_those_of_every_list(knowledge: Knowledge, name: str, country: str) -> None:
+    assert [(place.country, place.precision) for place in knowledge.place(name)] == [(country, "admin1")]
+
+
+def test_the_language_of_a_name_is_no_name(knowledge: Knowledge) -> None:
+    assert knowledge.place("Finnish") == ()
+
+
 def test_regions_stand_beside_divisions(knowledge: Knowledge) -> None:
     assert [(place.country, place.precision) for place in knowledge.place("Darfur")] == [("SDN", "admin1")]
     strip = knowledge.place("Gaza Strip")[0]

@@ -14,7 +14,7 @@ from tools.knowledge_sources.persons import read_persons
 
 from onrecord.knowledge.forms import form_of_name, forms_of, is_abbreviation, spellings, spellings_of_person
 
-ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind")
+ACTOR_KEYS = ("id", "name", "names", "type", "country", "sectors", "wikidata", "roles", "part_of", "kind", "regions")
 # The forms of a state's words, the first that a word has being the one it keeps for that state.
 STATE_FORMS = (("names", "name"), ("adjectives", "adjective"), ("demonyms", "demonym"), ("capitals", "capital"))
 

@@ -64,6 +64,15 @@ def demonyms(page: dict[str, Any]) -> list[str]:
     return found
 
 
+def lies(page: dict[str, Any]) -> list[str]:
+    """Whether a country is "landlocked" or an "island", by the lengths of its coast and of its borders."""
+    coast = field(page, "Geography", "Coastline") or ""
+    borders = field(page, "Geography", "Land boundaries", "total") or ""
+    return [
+        kind for kind, holds in (("landlocked", "landlocked" in coast), ("island", borders.startswith("0 km"))) if holds
+    ]
+
+
 def coordinates(page: dict[str, Any]) -> tuple[float, float] | None:
     """Latitude and longitude of the country's middle in degrees, from "51 00 N, 9 00 E"."""
     match = _COORDINATES.search(field(page, "Geography", "Geographic coordinates") or "")

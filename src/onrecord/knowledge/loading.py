@@ -58,6 +58,7 @@ def read_actor(row: Mapping[str, Any]) -> KnownActor:
         part_of=row.get("part_of"),
         kind=row.get("kind"),
         family_name=row.get("family_name"),
+        regions=tuple(row.get("regions", ())),
     )
 
 

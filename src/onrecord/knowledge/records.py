@@ -36,7 +36,8 @@ class KnownActor:
     """
     An actor of the knowledge base. `country` is an ISO 3166-1 alpha-3 code (XKX for Kosovo) or PLOVER's code for
     actors beyond states (IGO, UNO, EUR, NGO, ISM, IMG, MNC), `sectors` are PLOVER's, the primary one first. `kind`
-    names the function of an organization ("foreign-ministry", "armed group"); `family_name` is a person's.
+    names the function of an organization ("foreign-ministry", "armed group"); `family_name` is a person's; `regions`
+    are where a state lies ("Africa", "Western Africa", "landlocked").
     """
 
     id: str
@@ -50,6 +51,7 @@ class KnownActor:
     part_of: str | None = None
     kind: str | None = None
     family_name: str | None = None
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

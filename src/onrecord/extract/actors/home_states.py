@@ -4,7 +4,8 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.links import FAR, Links
 from onrecord.extract.actors.naming import unique
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.world_regions import lies_in, region_told
 
 _KINGDOM = "kingdom"
 
@@ -12,22 +13,38 @@ _KINGDOM = "kingdom"
 def country_meant(links: Links, phrase: Phrase) -> Cluster | None:
     """
     "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
-    is named there, the only one of the report. "The kingdom" is none but a kingdom.
+    is named there, the only one of the report. "The kingdom" is none but a kingdom, "the Baltic republic" none but
+    one there, be it told of by its towns alone.
     """
-    monarchy = phrase.noun == _KINGDOM
+    monarchy, region = phrase.noun == _KINGDOM, region_told(links.context, phrase)
     acting = _who_acts_in(links, phrase)
+
+    def fits(country: str | None) -> bool:
+        kingdom = not monarchy or _is_kingdom(links, country)
+        return kingdom and (region is None or lies_in(links.context, country, region))
 
     def named(s: Sighting) -> bool:
         state = s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
-        state = state and s.cluster is not acting
-        return state and (not monarchy or _is_kingdom(links, s.cluster))
+        return state and s.cluster is not acting and fits(s.cluster.country)
 
-    for back in range(FAR if monarchy or acting else 2):
-        here = list(links.discourse.back(links.sentence_of[phrase.head] - back, 0, named))
+    def placed(s: Sighting) -> bool:
+        return s.cluster.nouns == {PLACE} and s.cluster.country is not None and fits(s.cluster.country)
+
+    for back in range(FAR if monarchy or region or acting else 2):
+        sentence = links.sentence_of[phrase.head] - back
+        here = list(links.discourse.back(sentence, 0, named))
         if here:
             return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
+        towns = {s.cluster.country for s in links.discourse.back(sentence, 0, placed)} if monarchy or region else set()
+        if len(towns) == 1:
+            return _told_by_towns(phrase, links.state(towns.pop()))
     state = links.told_of() if phrase.noun in w.NATION else None
-    if state and not state.members:  # named by its towns or people alone
+    return _told_by_towns(phrase, state) if state and fits(state.country) else None
+
+
+def _told_by_towns(phrase: Phrase, state: Cluster | None) -> Cluster | None:
+    """A state that the report has named by its towns or people alone: the phrase is the first to name it."""
+    if state and not state.members:
         phrase.type, phrase.known, phrase.country = "state", state.known, state.country
     return state
 
@@ -42,7 +59,7 @@ def _who_acts_in(links: Links, phrase: Phrase) -> Cluster | None:
     return links.at(subject.i) if subject is not None else None
 
 
-def _is_kingdom(links: Links, cluster: Cluster) -> bool:
+def _is_kingdom(links: Links, country: str | None) -> bool:
     """Whether one of the names of a state says so: "Kingdom of Tonga"."""
-    state = links.context.knowledge.actors.get(cluster.country or "")
+    state = links.context.knowledge.actors.get(country or "")
     return state is not None and any(_KINGDOM in name.lower().split() for name in state.names)
