@@ -61,14 +61,17 @@ def found(annotated: Annotated, actors: Actors, start: int, end: int) -> list[Ac
 
 
 def named(annotated: Annotated, actors: Actors, start: int, end: int) -> tuple[int, ...]:
-    """The references of these words: those under their root, else the one that shares most of them."""
+    """The references of these words: those under their root and what is joined to it, else those that share most."""
     span = annotated.doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return ()
     shared = [min(end, ref.span.end) - max(start, ref.span.start) for ref in actors.refs]
     widest = max(range(len(shared)), key=lambda at: shared[at], default=None)
-    positions = tuple(at for at in actors.at(span.root.i) if actors.refs[at].form != "adjective")
-    return positions or ((widest,) if widest is not None and shared[widest] > 0 else ())
+    roots = [span.root, *(token for token in span.root.conjuncts if span.start <= token.i < span.end)]
+    positions = tuple(at for root in roots for at in actors.at(root.i) if actors.refs[at].form != "adjective")
+    if positions or widest is None or shared[widest] <= 0:
+        return positions
+    return next((found for token in annotated.doc if widest in (found := actors.at(token.i))), (widest,))
 
 
 def country_of(refs: list[ActorRef]) -> str | None:

@@ -13,7 +13,7 @@ Find = Callable[[str], Actors]
     ("text", "wanted"),
     [
         ("Diaz Threatens to Leave Before Vote on Trade\n\nThe senator was tired.", ["Diaz"]),
-        ("Lima Herald Has Decided Editor Must Go\n\nThe editor was tired.", ["Lima Herald"]),
+        ("Lima Herald Has Decided Editor Must Go\n\nThe editor of the Lima Herald was tired.", ["Lima Herald"]),
         ("Kenyan President Signs Tax Bill Despite Protests\n\nThe bill was late.", []),
         ("Omar Sy Told Judge That Court Claims Were False\n\nThe judge was late.", ["Omar Sy"]),
     ],

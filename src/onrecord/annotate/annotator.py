@@ -14,11 +14,13 @@ from spacy.tokens import Doc, Span, Token
 
 from onrecord.annotate.abbreviations import RANKS, keep_ranks
 from onrecord.annotate.apostrophes import read_curly
+from onrecord.annotate.headings import recased
 from onrecord.annotate.hyphens import keep_whole
 from onrecord.annotate.mending import mend
 from onrecord.annotate.paragraphs import paragraphs
 from onrecord.annotate.quotes import Quote, quotes
 from onrecord.errors import BadSetting
+from onrecord.knowledge import load_knowledge
 from onrecord.model import Report
 
 # spaCy's parser and tagger need about a gigabyte for a million characters; pieces well below keep it small.
@@ -52,6 +54,8 @@ class Annotator:
                 f"the language model {model!r} is not installed",
                 f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
             ) from error
+        self._names = frozenset(load_knowledge().surfaces)
+        self._words = _known_words(self._nlp)
         keep_whole(self._nlp)
         keep_ranks(self._nlp)
 
@@ -83,6 +87,15 @@ class Annotator:
                 yield Annotated(report, whole, found, quotes(report.text, list(found)), self.version)
                 done = []
 
+    def _is_name(self, word: str) -> bool:
+        """Whether a word is by itself a name that the knowledge base has, "Mali" or "Hamas"."""
+        return word in self._names
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word in small letters is one of English, as far as the lemmatizer of the pipeline knows."""
+        stems = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d"))
+        return self._nlp.vocab[word].is_stop or any(stem in self._words for stem in (*stems, word.removesuffix("ing")))
+
     def _lemma(self, token: Token) -> str:
         """The lemma that the pipeline gives a token by its present tag, if it has such a part."""
         if not self._nlp.has_pipe("lemmatizer"):
@@ -93,18 +106,19 @@ class Annotator:
     def _pieces(self, reports: Iterable[Report]) -> Iterator[tuple[Doc, tuple[Report, Bounds, bool]]]:
         for report in reports:
             found = paragraphs(report.text)
+            text = recased(report.text, found, self._is_name, self._is_word)
             bounds = _pieces(report.text, found)
             for start, end in bounds:
-                doc = self._prepare(report, start, end, found)
+                doc = self._prepare(report, text[start:end], start, found)
                 yield doc, (report, tuple(found), end == bounds[-1][1])
 
-    def _prepare(self, report: Report, start: int, end: int, found: list[tuple[int, int]]) -> Doc:
+    def _prepare(self, report: Report, text: str, start: int, found: list[tuple[int, int]]) -> Doc:
         """
         Tokenize a piece; a sentence begins at each paragraph and at the body, behind the date line, and else only
         behind a mark that may end one, not that of a rank ("Col."): the parser likes to part the first word of a
         paragraph from the rest.
         """
-        doc = self._nlp.make_doc(report.text[start:end])
+        doc = self._nlp.make_doc(text)
         begins = {at - start for at, _ in found} | {report.body - start}
         ended = True
         for token in doc:
@@ -141,6 +155,16 @@ def _pieces(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
             space = text.rfind(" ", last, last + PIECE)
             edges.append(last := (space + 1 if space > last else last + PIECE))
     return list(pairwise([*edges, len(text)]))
+
+
+def _known_words(nlp: Language) -> frozenset[str]:
+    """The lemmas and irregular forms that the lemmatizer has, in small letters; none where there is no such part."""
+    if not nlp.has_pipe("lemmatizer"):
+        return frozenset()
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    tables = lemmatizer.lookups
+    found = [tables.get_table(name) for name in ("lemma_index", "lemma_exc") if tables.has_table(name)]
+    return frozenset(word for table in found for words in table.values() for word in words)
 
 
 def _digest(path: Path | None) -> str:

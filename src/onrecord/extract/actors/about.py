@@ -52,12 +52,14 @@ def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
     telling = _telling(context, phrases)
     code, often, next_often = _ranked(telling)
-    if code is None or next_often == 0:
-        return code, ONLY_IN_REPORT if code else ""
+    if code is None or all(_is_guest(context, p) for p in telling):
+        return None, ""
+    if next_often == 0:
+        return code, ONLY_IN_REPORT
     counted = [p for p in telling if not _is_of_itself(p)]
     first, whole, next_whole = _ranked(counted)
-    if first == context.home and whole > next_whole:
-        return first, FROM_DATELINE
+    if context.home and whole and sum(p.country == context.home for p in counted) == whole:
+        return context.home, FROM_DATELINE
     if often >= max(_OFTEN, _TIMES * next_often):
         return code, MAIN_IN_REPORT
     if whole >= max(_OFTEN, _TIMES * next_whole):
@@ -77,7 +79,7 @@ def at_home(context: Context, phrases: Sequence[Phrase]) -> str | None:
 
 def _telling(context: Context, phrases: Sequence[Phrase]) -> list[Phrase]:
     named = (p for p in phrases if p.country and p.country not in BEYOND_STATES)
-    return [p for p in named if not (is_aside(context, p) or is_abroad(p) or _is_guest(context, p))]
+    return [p for p in named if not (is_aside(context, p) or is_abroad(p))]
 
 
 def _is_guest(context: Context, phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ _PARTS = frozenset({"greater", "upper", "lower", "central", "downtown", "inner",
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
 _SMALL = 50_000  # people of a town
+_LARGE = 100_000  # people of a town that is known beyond its country
 _CITY = 300_000  # people of a town that a word alone tells
 _PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
@@ -296,8 +297,9 @@ def _governs(context: Context, token: Token) -> bool:
 
 
 def _meant(context: Context, name: str, places: Sequence[Place]) -> Place | None:
-    """Which of some namesakes is meant: the only one in a state that the text names, else the one beyond doubt."""
-    named = {place.country: place for place in reversed(places) if place.country in context.states}
+    """Which of some namesakes is meant: the only large one of a state that is named, else the one beyond doubt."""
+    large = [place for place in places if place.precision != "city" or (place.population or 0) >= _LARGE]
+    named = {place.country: place for place in reversed(large) if place.country in context.states}
     if len(named) == 1:
         return next(iter(named.values()))
     return places[0] if _is_sure(name, places) else None
