@@ -27,6 +27,7 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
+from onrecord.extract.actors.partitives import is_part, part_of, share_parts, whole_of_part
 from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
@@ -66,23 +67,25 @@ class Linker(Links):
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
+        share_parts(self)
         share_with_members(self)
         share_with_some(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        share_parts(self)
         share_with_members(self)
         return self._table()
 
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        own = bound(self, phrase) if phrase.form == "pronoun" else None
-        clusters, rule = (own, "pronoun") if own is not None else self._several(phrase)
+        if is_part(phrase):
+            self.join(position, part_of(self, phrase, self._whole(phrase)), SOME_OF)
+            return
+        clusters, rule = self._meant(phrase)
         if len(clusters) > 1:
             self.several[position], self.rules[position] = clusters, rule
             return
         cluster = next(iter(clusters), None)
-        if cluster is None and own is None:
-            cluster, rule = self._one(phrase)
         if cluster and phrase.form == "pronoun" and phrase.plural and len(group := self._named_with(cluster)) > 1:
             self.several[position], self.rules[position] = group, rule
             return
@@ -92,6 +95,20 @@ class Linker(Links):
 
         if rule == AHEAD:
             self.waiting.append(position)
+
+    def _meant(self, phrase: Phrase) -> tuple[tuple[Cluster, ...], str]:
+        """Those whom a phrase means that came before it, and by which rule."""
+        own = bound(self, phrase) if phrase.form == "pronoun" else None
+        clusters, rule = (own, "pronoun") if own is not None else self._several(phrase)
+        if clusters or own is not None:
+            return clusters, rule
+        cluster, rule = self._one(phrase)
+        return ((cluster,) if cluster else ()), rule
+
+    def _whole(self, phrase: Phrase) -> tuple[Cluster, ...]:
+        """ "One of them": those whom the pronoun behind will mean."""
+        behind = self.by_head.get(phrase.tokens.end - 1, ())
+        return self._meant(self.phrases[behind[0]])[0] if behind else whole_of_part(self, phrase)
 
     def _join_ahead(self) -> None:
         """ "After they were freed, the miners sued": pronouns before whom they mean, now that all are described."""
@@ -493,7 +510,8 @@ class Linker(Links):
     def _liken_parts(self) -> None:
         """ "Two of his men": of the kind that is known of the men only behind whose they are."""
         for phrase in self.phrases:
-            whole = self.by_head.get(phrase.tokens.end - 1, ()) if phrase.rule == SOME_OF else ()
+            some = phrase.rule == SOME_OF and not is_part(phrase)
+            whole = self.by_head.get(phrase.tokens.end - 1, ()) if some else ()
             phrase.sectors = next((self.phrases[at].sectors for at in whole), phrase.sectors)
 
     def _join_first_persons(self) -> None:

@@ -14,6 +14,7 @@ from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_visit
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
+from onrecord.extract.actors.partitives import some_of_others
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
 from onrecord.extract.actors.quantities import quantity, whole_of
@@ -72,7 +73,7 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     found = tuple(_OTHERS[part](context, token) if part in _OTHERS else ()) or tuple(_bare(context, token))
     if found or part not in _COUNTABLE:
         return found
-    return tuple(_some_of(context, token)) or quantity(context, token)
+    return tuple(_some_of(context, token)) or tuple(some_of_others(context, token)) or quantity(context, token)
 
 
 def _of_its_state(context: Context, match: Match) -> Phrase | None:
