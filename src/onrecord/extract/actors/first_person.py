@@ -11,11 +11,12 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.grammar import SUBJECTS, breaks_paragraph
 from onrecord.extract.actors.links import Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PART_OF, SOME_OF, Phrase
 
 _GOES_ON = frozenset(",?!")  # what ends a quotation before "she said"
 _SHORTEST = 2  # tokens of a quotation with its mark
 _GAP = 2  # characters of a mark and a space
+_PARTS, _SEVERAL = frozenset({SOME_OF, PART_OF}), frozenset({"group", "organization"})
 _FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" for their state
 
 
@@ -24,7 +25,14 @@ def quoted(links: Links, phrase: Phrase) -> Cluster | None:
     cluster = speaker_at(links, links.context.doc[phrase.head])
     if cluster is None or phrase.noun != w.WE or cluster.type != "person":
         return cluster
-    return _state_of(links, cluster) or cluster
+    return _state_of(links, cluster) or _of_whom_one(links, cluster) or cluster
+
+
+def _of_whom_one(links: Links, person: Cluster) -> Cluster | None:
+    """ "They fear us," said one of the miners: all of those of whom the speaker is called one."""
+    parts = (links.phrases[member] for member in person.members)
+    ends = [phrase.tokens.end - 1 for phrase in parts if phrase.rule in _PARTS and not phrase.plural]
+    return next((whole for end in ends if (whole := links.at(end)) and whole.type in _SEVERAL), None)
 
 
 def speaker_at(links: Links, token: Token) -> Cluster | None:

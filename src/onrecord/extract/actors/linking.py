@@ -27,8 +27,8 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-from onrecord.extract.actors.partitives import is_part, part_of, share_parts, whole_of_part
-from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
+from onrecord.extract.actors.partitives import part_of, share_parts, whole_of_part
+from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
@@ -78,8 +78,8 @@ class Linker(Links):
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        if is_part(phrase):
-            self.join(position, part_of(self, phrase, self._whole(phrase)), SOME_OF)
+        if phrase.rule == PART_OF:
+            self.join(position, part_of(self, phrase, self._whole(phrase)), PART_OF)
             return
         clusters, rule = self._meant(phrase)
         if len(clusters) > 1:
@@ -510,8 +510,7 @@ class Linker(Links):
     def _liken_parts(self) -> None:
         """ "Two of his men": of the kind that is known of the men only behind whose they are."""
         for phrase in self.phrases:
-            some = phrase.rule == SOME_OF and not is_part(phrase)
-            whole = self.by_head.get(phrase.tokens.end - 1, ()) if some else ()
+            whole = self.by_head.get(phrase.tokens.end - 1, ()) if phrase.rule == SOME_OF else ()
             phrase.sectors = next((self.phrases[at].sectors for at in whole), phrase.sectors)
 
     def _join_first_persons(self) -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.links import NEAR, Links
-from onrecord.extract.actors.phrase import SOME_OF, Phrase
+from onrecord.extract.actors.phrase import PART_OF, Phrase
 from onrecord.extract.drafts import Tokens
 
 _QUANTITIES = frozenset("some several many most others dozens scores hundreds thousands half few".split())
@@ -30,7 +30,7 @@ def some_of_others(context: Context, token: Token) -> Iterator[Phrase]:
     if (whole := _whole(context, token)) is not None:
         one = context.words[token.i] == "one"
         yield Phrase(
-            head=token.i, tokens=Tokens(token.i, whole.i + 1), form="nominal", type=None, plural=not one, rule=SOME_OF
+            head=token.i, tokens=Tokens(token.i, whole.i + 1), form="nominal", type=None, plural=not one, rule=PART_OF
         )  # fmt: skip
 
 
@@ -50,17 +50,12 @@ def _is_counted(context: Context, noun: Token) -> bool:
     return the and noun.right_edge == noun and (noun.like_num or noun.lower_ in _DEEDS)
 
 
-def is_part(phrase: Phrase) -> bool:
-    """Whether a phrase is one of those that are found here."""
-    return phrase.rule == SOME_OF and phrase.noun is None and phrase.role is None and not phrase.definite
-
-
 def part_of(links: Links, phrase: Phrase, whole: Sequence[Cluster]) -> Cluster:
     """Who is a part of some actors: who is named beside the number, else somebody new of their kind."""
     _take_after(links, phrase, whole)
     named = _named_beside(links, links.context.doc[phrase.head])
     if named and not phrase.plural:
-        phrase.type = None
+        phrase.type = phrase.type and named.type
         return named
     return Cluster()
 
@@ -69,7 +64,7 @@ def share_parts(links: Links) -> None:
     """Give parts what is known only now of those whose part they are."""
     for position, phrase in enumerate(links.phrases):
         part = links.cluster_of.get(position)
-        if part is None or not is_part(phrase) or part.names:
+        if part is None or phrase.rule != PART_OF or part.names:
             continue
         _take_after(links, phrase, whole_of_part(links, phrase))
         part.country = part.country or phrase.country
