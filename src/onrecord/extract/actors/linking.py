@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.ahead import ahead, in_front
+from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
@@ -30,6 +31,7 @@ from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.partitives import part_of, share_parts, whole_of_part
 from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
+from onrecord.extract.actors.quantities import count_of
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
@@ -70,6 +72,7 @@ class Linker(Links):
         share_parts(self)
         share_with_members(self)
         share_with_some(self)
+        share_with_apposed(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         share_parts(self)
         share_with_members(self)
@@ -147,7 +150,7 @@ class Linker(Links):
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
-        if phrase.noun in w.COUNTS:
+        if count_of(phrase.noun):
             return None, "unresolved"
         if (acting := in_front(self, phrase)) is not None:
             return acting, "pronoun"

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import PART_OF, Phrase
 from onrecord.extract.drafts import Tokens
+from onrecord.model import ActorType
 
 _QUANTITIES = frozenset("some several many most others dozens scores hundreds thousands half few".split())
 _PRONOUNS = frozenset({"them", "whom"})
@@ -22,6 +24,7 @@ _HOLDING = frozenset("arrest detain hold seize capture jail".split())
 # What was done to whom "the dead" are.
 _DEEDS = {word: verbs for words, verbs in ((_DEAD, _KILLING), (_HURT, _HURTING), (_HELD, _HOLDING)) for word in words}
 _OF_PERSONS = frozenset({"person", "group", "organization"})
+_BEFORE_DEMONYM, _DEMONYM = frozenset({",", "a", "an", "all", "both"}), "demonym"
 _UNDERGOING = frozenset({"dobj", "nsubjpass", "nsubj"})
 
 
@@ -45,9 +48,9 @@ def _whole(context: Context, token: Token) -> Token | None:
 
 
 def _is_counted(context: Context, noun: Token) -> bool:
-    """ "The four", "the dead", with no noun behind."""
+    """ "The four", "the three on the bench", "the dead", with no noun behind."""
     the = context.words[noun.i - 1] == "the"
-    return the and noun.right_edge == noun and (noun.like_num or noun.lower_ in _DEEDS)
+    return the and (noun.like_num or (noun.right_edge == noun and noun.lower_ in _DEEDS))
 
 
 def part_of(links: Links, phrase: Phrase, whole: Sequence[Cluster]) -> Cluster:
@@ -64,9 +67,13 @@ def share_parts(links: Links) -> None:
     """Give parts what is known only now of those whose part they are."""
     for position, phrase in enumerate(links.phrases):
         part = links.cluster_of.get(position)
-        if part is None or phrase.rule != PART_OF or part.names:
+        if part is None or phrase.rule != PART_OF:
+            continue
+        if part.names:
+            _tell_whole(links, phrase, part)
             continue
         _take_after(links, phrase, whole_of_part(links, phrase))
+        phrase.country = _told_behind(links, phrase) or phrase.country
         part.country = part.country or phrase.country
         part.type = part.type or phrase.type
 
@@ -100,12 +107,41 @@ def _take_after(links: Links, phrase: Phrase, whole: Sequence[Cluster]) -> None:
         return
     countries = {cluster.country for cluster in whole}
     sectors = {links.sectors_in_order(cluster)[:1] for cluster in whole}
-    phrase.type = phrase.type or ("group" if phrase.plural else "person")
+    phrase.type = phrase.type or _type(phrase, whole)
     phrase.country = phrase.country or (countries.pop() if len(countries) == 1 else None)
     phrase.sectors = phrase.sectors or (sectors.pop() if len(sectors) == 1 else ())
 
 
+def _type(phrase: Phrase, whole: Sequence[Cluster]) -> ActorType:
+    """One of several bodies is a body, one of a crew somebody; one of nine boats is nobody, but who is aboard."""
+    if any(cluster.nouns & w.CRAFT for cluster in whole):
+        return "group"
+    bodies = all(cluster.type == "organization" and cluster.plural for cluster in whole)
+    return "organization" if bodies else "group" if phrase.plural else "person"
+
+
 def _named_beside(links: Links, token: Token) -> Cluster | None:
-    """ "One of them, Ana Diaz, said"."""
-    beside = (links.at(child.i) for child in token.rights if child.dep_ == "appos")
-    return next((cluster for cluster in beside if cluster and cluster.names), None)
+    """ "One of them, Ana Diaz, said", "Ana Diaz, one of the three"."""
+    beside = [child for child in token.rights if child.dep_ == "appos"]
+    beside += [token.head] if token.dep_ == "appos" else []
+    named = (links.at(noun.i) for noun in beside)
+    return next((cluster for cluster in named if cluster and cluster.names), None)
+
+
+def _tell_whole(links: Links, phrase: Phrase, one: Cluster) -> None:
+    """ "Judge Ana Diaz, one of the three on the bench": of whom nothing else is told, they are as she is."""
+    for whole in whole_of_part(links, phrase):
+        last = links.phrases[whole.members[0]]
+        if whole.type is None and last.form != "pronoun" and one.type in _OF_PERSONS:
+            whole.type = last.type = "group"
+            whole.country = last.country = one.country
+            last.sectors = links.sectors_in_order(one)[:1]
+
+
+def _told_behind(links: Links, phrase: Phrase) -> str | None:
+    """ "Two of them Swedes", "one of them a Dane", "two of them, all Swedes": what they are called right behind."""
+    at = phrase.tokens.end
+    while at < len(links.context.doc) and links.context.words[at] in _BEFORE_DEMONYM:
+        at += 1
+    others = (other for other in links.phrases if other.tokens.start == at and other.rule == _DEMONYM)
+    return next((other.country for other in others), None)

@@ -17,7 +17,7 @@ from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.partitives import some_of_others
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
-from onrecord.extract.actors.quantities import quantity, whole_of
+from onrecord.extract.actors.quantities import count_of, quantity, whole_of
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
 from onrecord.model import ActorType
@@ -179,7 +179,7 @@ def _is_the_west(context: Context, token: Token) -> bool:
 def _number(context: Context, token: Token) -> Iterable[Phrase]:
     """ "The three agreed": a number for those who were named before, where no noun follows."""
     at, number = token.i, context.words[token.i]
-    if number in w.COUNTS and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
+    if count_of(number) and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
         return (Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True),)
     return ()
 

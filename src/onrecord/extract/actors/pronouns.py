@@ -26,7 +26,7 @@ from onrecord.extract.actors.grammar import (
     told_of,
 )
 from onrecord.extract.actors.links import FAR, NEAR, Links
-from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.phrase import PART_OF, PLACE, Phrase
 from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.shares import part, whole
 
@@ -155,7 +155,9 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and reports(links.phrases[s.position])  # "told Reuters": whom "it" never means
-        is_place = s.located or c.nouns == {PLACE}
+        own = links.phrases[s.position]
+        is_whole = own.rule == PART_OF and own.tokens.end == phrase.tokens.end  # "two of | them |"
+        is_place = s.located or c.nouns == {PLACE} or is_whole
         if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
             return False
         noun = links.context.doc[s.head]

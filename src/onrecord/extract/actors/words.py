@@ -190,7 +190,10 @@ BY_DEED = frozenset({"accused", "deceased", "condemned"})
 CONTRASTS = {"former": 0, "latter": 1}
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {
+    "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
 PERSONS_TOGETHER = {"couple": 2, "duo": 2, "trio": 3}
 # "Neither leader", "either man": one of two who were named.
 OF_TWO = frozenset({"neither", "either"})
