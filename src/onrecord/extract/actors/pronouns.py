@@ -214,6 +214,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     close = [s for s in found if s.sentence >= best.sentence - 1]
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
+        if speaker is not None and ";" in links.context.doc.written[speaker : token.i]:
+            speaker = None  # "Police said its divers had left; they": who was told of last
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
         itself = itself or whole(links, found, token) or undergone_before(links, found, token)
         called = links.context.doc[best.head].tag_ in _PLURAL_NAMES  # "the Republicans"
