@@ -15,6 +15,7 @@ from onrecord.extract.actors.ahead import ahead, in_front
 from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.crews import aboard, country_aboard
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
@@ -190,6 +191,9 @@ class Linker(Links):
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
         apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
         if phrase.country or phrase.form != "nominal" or apart:
+            return
+        if (craft := aboard(self, phrase)) is not None:
+            phrase.country = country_aboard(self, craft)
             return
         owner = self.owner(phrase, _ANYBODY)
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:

@@ -237,6 +237,14 @@ OF_COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"})
 COURTS = frozenset({"court", "tribunal"})
 # "The minister ... her shadow": who speaks for the opposition on the same matter.
 SHADOW = "shadow"
+# Who is somebody's own people, by whom it may be said: a monarch's subjects, a priest's flock.
+OWN_PEOPLE = {"subject": "CVL", "flock": "REL"}
+REIGNING = frozenset("king queen monarch emir sultan duke duchess prince princess emperor empress tsar shah".split())
+PREACHING = frozenset(
+    """
+    rabbi bishop archbishop priest pastor imam preacher pope cardinal patriarch vicar prelate minister clergyman chaplain
+    """.split()
+)
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 
