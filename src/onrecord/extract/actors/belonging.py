@@ -16,6 +16,7 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
+_BESIDE_MAINLAND = frozenset({"TWN", "HKG", "MAC"})  # of whom China is the mainland
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
@@ -101,6 +102,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         return  # "an English-language school in Lima"
     if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in w.SIDING:
         return  # "pro-Russian rebels"
+    if token.lower_ == "mainland" and not _BESIDE_MAINLAND.isdisjoint(context.states):
+        yield "CHN", token  # "mainland vessels", as Taiwan has it
     if "-" in token.text:
         yield from _led_by(context, token)
     actor = context.reading(token.i)

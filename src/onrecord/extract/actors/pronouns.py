@@ -168,7 +168,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         return not is_capacity(noun) and (s.sentence == sentence or not is_any(noun))
 
     found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
-    found.sort(key=lambda s: (sentence - s.sentence, s.sentence < sentence and _is_before_semicolon(links, s)))
+    found.sort(key=lambda s: (sentence - s.sentence, _is_before_semicolon(links, s, phrase.head)))
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not (s.aside or (phrase.plural and _tells_whose(links, s)))]
     if phrase.plural:
@@ -183,10 +183,10 @@ def _tells_whose(links: Links, sighting: Sighting) -> bool:
     return over is not None and over is not sighting.cluster and over.type == "person" and not over.plural
 
 
-def _is_before_semicolon(links: Links, sighting: Sighting) -> bool:
+def _is_before_semicolon(links: Links, sighting: Sighting, before: int) -> bool:
     """ "The council met; Peru stayed away. Its envoy": who stands in the nearer of two clauses is likelier."""
     text = links.context.doc
-    return ";" in text.written[sighting.head : text[sighting.head].sent.end]
+    return ";" in text.written[sighting.head : min(before, text[sighting.head].sent.end)]
 
 
 def _further(links: Links, sentence: int, phrase: Phrase, fits: Callable[[Sighting], bool]) -> list[Sighting]:

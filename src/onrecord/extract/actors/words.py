@@ -58,9 +58,9 @@ KIN = frozenset(
 )
 # Who is what to whom, seen from the other side: whose mother somebody is, is her son.
 _PARENTS, _CHILDREN = frozenset({"mother", "father"}), frozenset({"son", "daughter"})
-_SIBLINGS = frozenset({"brother", "sister"})
+SIBLINGS = frozenset({"brother", "sister"})
 KIN_OF_KIN = {
-    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(SIBLINGS, SIBLINGS),
     **dict.fromkeys(("uncle", "aunt"), frozenset({"nephew", "niece"})),
     **dict.fromkeys(("nephew", "niece"), frozenset({"uncle", "aunt"})),
     **dict.fromkeys(("grandmother", "grandfather"), frozenset({"grandson", "granddaughter"})),
