@@ -39,6 +39,14 @@ def compatriot(links: Links, phrase: Phrase) -> Cluster | None:
     return free[0] if len(free) == 1 else None
 
 
+def only_person(links: Links, phrase: Phrase, sentence: int) -> Cluster | None:
+    """ "A court convicted a Dutch engineer. The 43-year-old said": the one person of whom a sentence tells."""
+    persons = {s.cluster: None for s in links.discourse.of(sentence) if s.cluster.type == "person"}
+    found = next(iter(persons)) if len(persons) == 1 else None
+    alike = found is not None and (phrase.gender is None or found.gender in {None, phrase.gender})
+    return found if found and alike and not found.plural else None
+
+
 def _is_private(cluster: Cluster) -> bool:
     return cluster.office is None or cluster.office.level == "member" or cluster.country is not None
 

@@ -16,7 +16,14 @@ from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.crews import aboard, country_aboard
-from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
+from onrecord.extract.actors.describing import (
+    compatriot,
+    described_behind,
+    giver,
+    of_each,
+    only_person,
+    predicate,
+)
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.holders import are_alike, office_holder, same_office
@@ -499,8 +506,9 @@ class Linker(Links):
             same_gender = phrase.gender is None or c.gender in {None, phrase.gender}
             return c.type == "person" and bool(c.names) and same_gender and s.head < phrase.head
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head] - 1, NEAR, fits), None)
-        return found.cluster if found else None
+        sentence = self.sentence_of[phrase.head]
+        found = next(self.discourse.back(sentence - 1, NEAR, fits), None)
+        return found.cluster if found else only_person(self, phrase, sentence - 1)
 
     # -- offices that a later name fills
 
