@@ -59,7 +59,7 @@ def _by_kin(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
 
 
 def _by_surname(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None:
-    """ "Jailed the brother of Ali Reda ... Omar Reda, 19, had fled": the only unnamed kin of one who bears the surname."""
+    """ "Jailed the brother of Ali Reda ... Omar Reda, 19, had fled": the only unnamed kin of who bears the surname."""
     name = next(iter(person.names)).split()
     sentence, found = links.sentence_of[phrase.head], []
     for sighting in links.discourse.back(sentence, NEAR, lambda s: s.head < phrase.head):

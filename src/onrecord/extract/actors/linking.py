@@ -18,7 +18,9 @@ from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.crews import aboard, country_aboard
 from onrecord.extract.actors.describing import (
     compatriot,
+    compatriots,
     described_behind,
+    described_in_front,
     giver,
     of_each,
     only_person,
@@ -378,7 +380,7 @@ class Linker(Links):
             return country_meant(self, phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := self._described_anew(phrase) or compatriot(self, phrase):
+        if anew := self._described_anew(phrase) or compatriot(self, phrase) or compatriots(self, phrase):
             return anew, "described anew"
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
@@ -431,6 +433,8 @@ class Linker(Links):
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
+        if other is None and phrase.form == "name":
+            other = described_in_front(self, phrase)
         if other is None and phrase.form == "name" and (noun := called(token)) is not None:
             other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":

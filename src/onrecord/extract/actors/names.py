@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to, is_visited
-from onrecord.extract.actors.mistaken import is_kind_of_people, is_of_area, is_of_nation, is_office, is_thing, names_a_body
+from onrecord.extract.actors.mistaken import (
+    is_kind_of_people,
+    is_of_area,
+    is_of_nation,
+    is_office,
+    is_thing,
+    names_a_body,
+)
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role

@@ -58,7 +58,7 @@ def part_of(links: Links, phrase: Phrase, whole: Sequence[Cluster]) -> Cluster:
     _take_after(links, phrase, whole)
     named = _named_beside(links, links.context.doc[phrase.head])
     if named and not phrase.plural:
-        phrase.type = phrase.type and named.type
+        phrase.type = next((kind for member in named.members if (kind := links.phrases[member].type)), None)
         return named
     return Cluster()
 

@@ -27,13 +27,16 @@ _WITH_WHOM = frozenset({"for", "with", "against"})
 _OF_COURTS = frozenset("ruling decision verdict judgment judgement order sentence opinion".split())
 _BODIES = frozenset({"state", "organization"})
 _CONDITIONS = frozenset({"unless", "until"})
-_MEASURES, _UPON = frozenset("sanction embargo ban blockade tariff siege pressure".split()), frozenset({"on", "against", "of"})
+_MEASURES, _UPON = (
+    frozenset("sanction embargo ban blockade tariff siege pressure".split()),
+    frozenset({"on", "against", "of"}),
+)
 _GETTING = frozenset("get receive win gain obtain secure have be become".split())
 _VERBS = frozenset({"VERB", "AUX"})
 
 
 def not_the_judge(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
-    """ "A judge jailed a banker. He had ...", "a judge found he had ...": another than who tries, where there is one."""
+    """ "A judge jailed a banker. He had ...", "a judge found he had ...": another than who tries, if there is one."""
     if token.head.lemma_ in w.QUOTING and token.dep_ in SUBJECTS:
         return found
     speaker = governing_subject(token)
@@ -82,7 +85,7 @@ def _under_sanction(noun: Token) -> Token:
 
 
 def decides_of_others(links: Links, asked: Sighting, token: Token) -> bool:
-    """ "Peru asked a court to halt the sale of its bank": what courts decide on is not theirs, but for their rulings."""
+    """ "Peru asked a court to halt the sale of its bank": what courts decide on is not theirs, but their rulings are."""
     court = asked.cluster.type == "organization" and _JUDGES in links.sectors(asked.cluster)
     return court and token.head.lemma_ not in _OF_COURTS
 
@@ -95,7 +98,7 @@ def denier(links: Links, token: Token) -> Cluster | None:
             verb = links.context.doc[sighting.head].head
             acts = sighting.subject and sighting.cluster.type in _BODIES and verb.lemma_ not in w.QUOTING
             undergone = (c for child in verb.rights if child.dep_ in OBJECTS for c in links.all_at(child.i))
-            if acts and speaker in undergone:
+            if acts and any(cluster is speaker for cluster in undergone):
                 return sighting.cluster
     return None
 

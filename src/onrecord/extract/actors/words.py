@@ -242,7 +242,8 @@ OWN_PEOPLE = {"subject": "CVL", "flock": "REL"}
 REIGNING = frozenset("king queen monarch emir sultan duke duchess prince princess emperor empress tsar shah".split())
 PREACHING = frozenset(
     """
-    rabbi bishop archbishop priest pastor imam preacher pope cardinal patriarch vicar prelate minister clergyman chaplain
+    rabbi bishop archbishop priest pastor imam preacher pope cardinal patriarch vicar prelate minister clergyman
+    chaplain
     """.split()
 )
 COUNTERPART = frozenset({"counterpart"})
