@@ -75,6 +75,8 @@ def _of_gerund(verb: Token, token: Token) -> Token | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "from", "into"}:
         return None
     over = verb.head.head
+    if over.dep_ in OBJECTS and over.head.lemma_ in _ACCUSING:
+        over = over.head  # the parse may hang "of" on who is accused
     if over.lemma_ in _ACCUSING and verb.lemma_ in _HARMING and all(t.lower_ != "own" for t in token.head.lefts):
         return own_subject(over)  # "accused Peru of raiding its villages"
     objects = (child for child in over.rights if child.dep_ == "dobj" and child.i < verb.i)

@@ -27,12 +27,21 @@ def described_in_front(links: Links, phrase: Phrase) -> Cluster | None:
     """ "Searched the home of a retired admiral, Ali Reda, over": the parse may hang the name on the verb."""
     doc, start, end = links.context.doc, phrase.tokens.start, phrase.tokens.end
     apart = start > 0 and doc[start - 1].text == "," and end < len(doc) and doc[end].text in _AFTER_NAME
-    if not apart or phrase.type != "person" or doc[phrase.head].dep_ not in _HANGING:
+    if not apart or phrase.type != "person":
         return None
-    noun = doc[start - 2]
+    token, noun = doc[phrase.head], doc[start - 2]
+    if token.dep_ == "pobj" and noun.head == token and token.head.dep_ == "prep":
+        return _person_over(links, token.head.head)  # "the envoy for Peru, the banker Ali Reda, said"
+    if token.dep_ not in _HANGING:
+        return None
     described = (p for p in (links.phrases[at] for at in links.by_head.get(noun.i, ())) if p.form == "nominal")
     person = next((p for p in described if p.type == "person" and p.tokens.end == start - 1), None)
     return links.at(noun.i) if person and not person.plural else None
+
+
+def _person_over(links: Links, noun: Token) -> Cluster | None:
+    cluster = links.at(noun.i)
+    return cluster if cluster and cluster.type == "person" and not (cluster.plural or cluster.names) else None
 
 
 def of_each(links: Links, phrase: Phrase) -> Cluster | None:

@@ -29,7 +29,8 @@ def _other_sibling(links: Links, noun: str, one: Cluster) -> Cluster | None:
     """ "The brothers Ali and Omar Reda ... Omar died, and his brother": the other of two who are so called."""
     for member in one.members:
         first = first_conjunct(links.context.doc[links.phrases[member].head])
-        called = any(child.lemma_.lower() == noun and child.tag_ == "NNS" for child in first.lefts)
+        beside = (*first.lefts, *([first.head] if first.dep_ == "appos" else ()))
+        called = any(word.lemma_.lower() == noun and word.tag_ == "NNS" for word in beside)
         joined = [c for token in (first, *first.conjuncts) for c in links.all_at(token.i) if c.type == "person"]
         if called and len(joined) == _PAIR and one in joined:
             return next((c for c in joined if c is not one), None)

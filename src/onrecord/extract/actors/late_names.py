@@ -11,7 +11,8 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.doing_words import DEEDS_BY_NOUN
 from onrecord.extract.actors.first_person import speaker_at
-from onrecord.extract.actors.grammar import OBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct
+from onrecord.extract.actors.holders import may_rank_as
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
@@ -32,7 +33,7 @@ def join_late_name(links: Links, position: int, phrase: Phrase) -> None:
     if len(person.names) != 1 or person.members[0] != position:
         return
     token = links.context.doc[phrase.head]
-    unnamed = _by_deed(links, phrase, token) or _by_life(links, phrase, token)
+    unnamed = _by_deed(links, phrase, token) or _by_life(links, phrase, token) or _by_rank(links, phrase, token)
     if unnamed is None and person.office is None and phrase.appositive is None and not phrase.sectors:
         unnamed = (
             _by_kin(links, phrase, token) or _by_surname(links, phrase, person) or _by_quotation(links, phrase, token)
@@ -89,6 +90,15 @@ def _by_life(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     found = unique(people)
     titled = found is not None and phrase.office is not None and _FORMER not in links.sectors(found)
     return found if found and people[found] and not titled and _is_unnamed(found, phrase) else None
+
+
+def _by_rank(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
+    """ "The army chief ruled out talks. 'We will win,' said General Omar Reda": of whom alone the sentence tells."""
+    if token.dep_ not in SUBJECTS or token.head.lemma_ not in w.QUOTING:
+        return None
+    before = links.discourse.of(links.sentence_of[phrase.head] - 1)
+    found = unique(s.cluster for s in before if s.cluster.type == "person")
+    return found if found and may_rank_as(phrase.office, found.office) and _is_unnamed(found, phrase) else None
 
 
 def _tells_life(links: Links, verb: Token) -> bool:

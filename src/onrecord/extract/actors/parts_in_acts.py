@@ -85,7 +85,7 @@ def _under_sanction(noun: Token) -> Token:
 
 
 def decides_of_others(links: Links, asked: Sighting, token: Token) -> bool:
-    """ "Peru asked a court to halt the sale of its bank": what courts decide on is not theirs, but their rulings are."""
+    """ "Peru asked a court to halt the sale of its bank": what courts decide on is not theirs; rulings are."""
     court = asked.cluster.type == "organization" and _JUDGES in links.sectors(asked.cluster)
     return court and token.head.lemma_ not in _OF_COURTS
 

@@ -303,4 +303,6 @@ def _wanted(token: Token) -> frozenset[str]:
         return frozenset({"person"})
     if token.lower_ in w.PLURAL:
         return frozenset({"group", "organization"})
+    if token.dep_ == "poss":
+        return frozenset({"state", "organization", "group"})  # "the community ... its graves"
     return frozenset({"state", "organization"})

@@ -21,6 +21,10 @@ _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state ha
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
 _COUNTED = w.SIDE | w.PEOPLE | w.PARTS_OF_STATES | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
+_WHERE = frozenset({"on", "in", "at"})
+_MATTERS = frozenset(
+    "dispute conflict war case talk row fight affair matter deal negotiation standoff feud clash".split()
+)
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
 _OFTEN, _TIMES = 3, 1.4
@@ -35,6 +39,8 @@ def how_many(links: Links, phrase: Phrase) -> int:
     if phrase.noun in w.PERSONS_TOGETHER and phrase.definite and not phrase.country:
         return w.PERSONS_TOGETHER[phrase.noun]
     before = list(links.context.doc[phrase.head].lefts)
+    if _is_told_apart(links.context.doc[phrase.head]):
+        return 0
     if any(child.lower_ in w.OF_TWO for child in before) and phrase.noun in _COUNTED and not phrase.country:
         return 2  # "neither leader", "on either side"
     if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
@@ -42,6 +48,12 @@ def how_many(links: Links, phrase: Phrase) -> int:
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
     return max((count_of(child.lower_) for child in before), default=0)
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """ "Both parties on the island": by where they are, not by who was named before; but "in the dispute"."""
+    behind = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in _WHERE)
+    return any(place.lemma_ not in _MATTERS for child in behind for place in child.children if place.dep_ == "pobj")
 
 
 def one_each(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
@@ -161,7 +173,7 @@ def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) 
         if len(several) == many and (bare or links.phrases[sighting.position].noun == phrase.noun):
             return several
         noun = links.context.doc[sighting.head]
-        counts = (count_of(child.lower_) for child in noun.lefts)
+        counts = (count_of(word.lower_) for word in (noun, *noun.lefts))  # "four of its members", "nine men"
         people = phrase.noun in w.PEOPLE and sighting.cluster.type == "group"  # "two officers ... both men"
         alike = bare or phrase.noun in sighting.cluster.nouns or people
         if alike and sighting.cluster.plural and many in counts:
