@@ -75,7 +75,8 @@ def compatriots(links: Links, phrase: Phrase) -> Cluster | None:
     if phrase.rule != "demonym" or not phrase.plural or not phrase.definite or phrase.country is None:
         return None
     before = links.discourse.of(links.sentence_of[phrase.head] - 1)
-    groups = {s.cluster: s for s in before if s.cluster.type == "group" and s.cluster.plural and not s.located}
+    several = (s for s in before if s.cluster.type == "group" and s.cluster.plural and not s.located)
+    groups = {s.cluster: s for s in several if links.context.doc[s.head].head.lower_ != "as"}
     found = [group for group in groups if group.country == phrase.country]
     if found:
         return found[0] if len(found) == 1 else None

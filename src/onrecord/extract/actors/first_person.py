@@ -31,7 +31,7 @@ def quoted(links: Links, phrase: Phrase) -> Cluster | None:
     cluster = speaker_at(links, token)
     if cluster is None or phrase.noun != w.WE or cluster.type != "person":
         return cluster
-    return _state_of(links, cluster) or _of_whom_one(links, cluster) or cluster
+    return _state_of(links, cluster) or _of_whom_one(links, cluster, links.sentence_of[token.i]) or cluster
 
 
 def _is_on_sign(links: Links, at: int) -> bool:
@@ -50,9 +50,10 @@ def _crowd(links: Links, token: Token) -> Cluster | None:
     return next((s.cluster for s in links.discourse.back(sentence, 1, acts)), None)
 
 
-def _of_whom_one(links: Links, person: Cluster) -> Cluster | None:
-    """ "They fear us," said one of the miners: all of those of whom the speaker is called one."""
-    parts = (links.phrases[member] for member in person.members)
+def _of_whom_one(links: Links, person: Cluster, sentence: int) -> Cluster | None:
+    """ "They fear us," said one of the miners: all of those of whom the speaker is called one there."""
+    members = (links.phrases[member] for member in person.members)
+    parts = (phrase for phrase in members if abs(links.sentence_of[phrase.head] - sentence) <= 1)
     ends = [phrase.tokens.end - 1 for phrase in parts if phrase.rule in _PARTS and not phrase.plural]
     return next((whole for end in ends if (whole := links.at(end)) and whole.type in _SEVERAL), None)
 

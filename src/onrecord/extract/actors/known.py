@@ -81,7 +81,10 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
 
 def _is_counted(root: Token) -> bool:
     """ "Two Republicans", "several Democrats": some of those who are called by the name of their party."""
-    return root.tag_ in _PLURALS and any(child.dep_ == "nummod" or child.lower_ in _SOME for child in root.lefts)
+    counts = (child for child in root.lefts if child.dep_ == "nummod" or child.lower_ in _SOME)
+    first = next(counts, None)
+    between = root.doc[first.i + 1 : root.i] if first is not None else ()
+    return root.tag_ in _PLURALS and first is not None and all(word.tag_ not in _PLURALS for word in between)
 
 
 def _adherents(root: Token, party: Phrase) -> Phrase:

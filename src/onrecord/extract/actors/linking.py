@@ -38,7 +38,7 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-from onrecord.extract.actors.partitives import part_of, share_parts, whole_of_part
+from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
 from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.quantities import count_of
@@ -120,6 +120,8 @@ class Linker(Links):
 
     def _whole(self, phrase: Phrase) -> tuple[Cluster, ...]:
         """ "One of them": those whom the pronoun behind will mean."""
+        if (told := beside(self, phrase)) is not None:
+            return told
         behind = self.by_head.get(phrase.tokens.end - 1, ())
         return self._meant(self.phrases[behind[0]])[0] if behind else whole_of_part(self, phrase)
 

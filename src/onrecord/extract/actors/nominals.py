@@ -221,7 +221,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     inner = partitive(token)
     if _is_measure(token, inner):
         return
-    if token.lemma_ == _MEMBER and not (is_nominal_actor(context, inner) or countries_of(context, inner)):
+    owned = token.lemma_ == _MEMBER and any(child.dep_ == "poss" for child in token.lefts)
+    if owned and not (is_nominal_actor(context, inner) or countries_of(context, inner)):
         inner = token  # "stripped its members of immunity"
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:

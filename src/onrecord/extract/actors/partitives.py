@@ -12,6 +12,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import PART_OF, Phrase
+from onrecord.extract.actors.quantities import count_of
 from onrecord.extract.drafts import Tokens
 from onrecord.model import ActorType
 
@@ -25,6 +26,7 @@ _HOLDING = frozenset("arrest detain hold seize capture jail".split())
 _DEEDS = {word: verbs for words, verbs in ((_DEAD, _KILLING), (_HURT, _HURTING), (_HELD, _HOLDING)) for word in words}
 _OF_PERSONS = frozenset({"person", "group", "organization"})
 _BEFORE_DEMONYM, _DEMONYM = frozenset({",", "a", "an", "all", "both"}), "demonym"
+_PLURAL_NOUNS = frozenset({"NNS", "NNPS"})
 _UNDERGOING = frozenset({"dobj", "nsubjpass", "nsubj"})
 
 
@@ -38,7 +40,8 @@ def some_of_others(context: Context, token: Token) -> Iterator[Phrase]:
 
 
 def _whole(context: Context, token: Token) -> Token | None:
-    if not (token.like_num or context.words[token.i] in _QUANTITIES):
+    as_what = token.dep_ == "pobj" and token.head.lower_ == "as"  # "was listed as one of them"
+    if as_what or not (token.like_num or context.words[token.i] in _QUANTITIES):
         return None
     of = next((child for child in token.rights if child.lower_ == "of" and child.i == token.i + 1), None)
     for noun in of.children if of is not None else ():
@@ -50,16 +53,15 @@ def _whole(context: Context, token: Token) -> Token | None:
 def _is_counted(context: Context, noun: Token) -> bool:
     """ "The four", "the three on the bench", "the dead", with no noun behind."""
     the = context.words[noun.i - 1] == "the"
-    return the and (noun.like_num or (noun.right_edge == noun and noun.lower_ in _DEEDS))
+    return the and (count_of(noun.lower_) > 0 or (noun.right_edge == noun and noun.lower_ in _DEEDS))
 
 
 def part_of(links: Links, phrase: Phrase, whole: Sequence[Cluster]) -> Cluster:
     """Who is a part of some actors: who is named beside the number, else somebody new of their kind."""
-    _take_after(links, phrase, whole)
     named = _named_beside(links, links.context.doc[phrase.head])
     if named and not phrase.plural:
-        phrase.type = next((kind for member in named.members if (kind := links.phrases[member].type)), None)
         return named
+    _take_after(links, phrase, whole)
     return Cluster()
 
 
@@ -78,8 +80,18 @@ def share_parts(links: Links) -> None:
         part.type = part.type or phrase.type
 
 
+def beside(links: Links, phrase: Phrase) -> tuple[Cluster, ...] | None:
+    """ "On four occasions, three of them under oath": what stands before the comma, be it somebody or nobody."""
+    at, doc = phrase.tokens.start - 1, links.context.doc
+    if at < 1 or doc[at].text != "," or doc[at - 1].tag_ not in _PLURAL_NOUNS:
+        return None
+    return tuple(c for position in links.by_head.get(at - 1, ()) for c in _named(links, position))
+
+
 def whole_of_part(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
     """Those whom the last word of "two of them" means, as far as they are known."""
+    if (told := beside(links, phrase)) is not None:
+        return told
     last = phrase.tokens.end - 1
     if verbs := _DEEDS.get(links.context.words[last]):
         return tuple(_undergone(links, phrase, verbs))[:1]

@@ -34,6 +34,7 @@ from onrecord.extract.actors.shares import part, whole
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
+_LIVING_TOGETHER = frozenset({"community", "tribe", "clan", "family", "minority", "congregation"})
 _PLURAL_NAMES = frozenset({"NNPS"})
 _LETTING = frozenset({"let", "allow"})
 _NEWS = w.SPEAKING | {"report", "write"}
@@ -157,6 +158,8 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
+        if c.type == "group" and token.lower_ in w.NEUTER and c.nouns.isdisjoint(_LIVING_TOGETHER):
+            return False
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and reports(links.phrases[s.position])  # "told Reuters": whom "it" never means
         own = links.phrases[s.position]
@@ -168,7 +171,15 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
         return not is_capacity(noun) and (s.sentence == sentence or not is_any(noun))
 
     found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
-    found.sort(key=lambda s: (sentence - s.sentence, _is_before_semicolon(links, s, phrase.head)))
+    nearer = any(
+        s.subject and s.sentence == sentence and not _is_before_semicolon(links, s, phrase.head) for s in found
+    )
+    found.sort(
+        key=lambda s: (
+            sentence - s.sentence,
+            (nearer or s.sentence < sentence) and _is_before_semicolon(links, s, phrase.head),
+        )
+    )
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
     foremost = [s for s in found if not (s.aside or (phrase.plural and _tells_whose(links, s)))]
     if phrase.plural:
@@ -219,7 +230,9 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
         itself = itself or whole(links, found, token) or undergone_before(links, found, token)
         called = links.context.doc[best.head].tag_ in _PLURAL_NAMES  # "the Republicans"
-        people = best.subject and (called or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster)))
+        people = best.subject and (
+            called or best.cluster.plural or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
+        )
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
     unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
@@ -304,5 +317,5 @@ def _wanted(token: Token) -> frozenset[str]:
     if token.lower_ in w.PLURAL:
         return frozenset({"group", "organization"})
     if token.dep_ == "poss":
-        return frozenset({"state", "organization", "group"})  # "the community ... its graves"
+        return frozenset({"state", "organization", "group"})  # of some groups: "the community ... its graves"
     return frozenset({"state", "organization"})
