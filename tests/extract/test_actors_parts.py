@@ -156,3 +156,27 @@ def test_parties_that_are_told_apart_by_their_place(find: Callable[[str], Actors
 def test_the_adjective_of_a_nation_opens_no_name(find: Callable[[str], Actors]) -> None:
     actors = find("Exiled Belarusian opposition leader Palina Khadasevich met the Czech president in Prague.")
     assert all(ref.span.text != "Exiled Belarusian" for ref in actors.refs)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "means"),
+    [
+        ("Farmers and the police clashed; the former threw stones.", "former", ["Farmers"]),
+        ("Lima and the miners agreed. The latter went home.", "latter", ["miners"]),
+        ("Peru met Chile, the former asking for help.", "former", ["Peru"]),
+    ],
+)
+def test_the_former_and_the_latter(find: Callable[[str], Actors], text: str, words: str, means: list[str]) -> None:
+    assert roots(find(text), words) == means
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister lied on four occasions, three of them under oath.",
+        "Togo's plan was listed as one of them.",
+        "The delegates split, with 621 of the 1,237 absent.",
+    ],
+)
+def test_parts_of_what_is_no_actor(find: Callable[[str], Actors], text: str) -> None:
+    assert all(ref.type is None for ref in find(text).refs if " of the" in ref.span.text)
