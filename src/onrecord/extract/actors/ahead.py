@@ -12,6 +12,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import SUBJECTS
 from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.parts_in_acts import denier
 from onrecord.extract.actors.phrase import Phrase
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,7 +29,8 @@ def ahead(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
         clusters = tuple(c for c in dict.fromkeys(_named(links, noun, phrase)) if c is not speaker)
         if clusters or not _are_described(links, noun):
             return clusters
-    return tuple(c for c in _opening(links, phrase) if c is not speaker)
+    by_whom = denier(links, token) if phrase.plural else None
+    return (by_whom,) if by_whom else tuple(c for c in _opening(links, phrase) if c is not speaker)
 
 
 def in_front(links: Links, phrase: Phrase) -> Cluster | None:

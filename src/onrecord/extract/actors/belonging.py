@@ -16,6 +16,11 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBED = frozenset({"amod", "compound", "poss"})  # "the Lebanese minister's adviser"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TONGUES = frozenset({"language", "speaking"})
+# Whom somebody does this to comes from where "from" tells, and is not taken from there.
+_MET_FROM = w.RECEIVING | frozenset(
+    "meet interview arrest hold detain question recruit hire train treat invite".split()
+)
+_BESIDE_MAINLAND = frozenset({"TWN", "HKG", "MAC"})  # of whom China is the mainland
 _JOINTS = frozenset({"and", ","})
 _PARTS = frozenset({"greater", "upper", "lower", "central", "downtown", "inner", "outer", "old"})  # of a town or region
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
@@ -104,6 +109,8 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
         return  # "an English-language school in Lima"
     if token.i > 1 and context.words[token.i - 1] == "-" and context.words[token.i - 2] in w.SIDING:
         return  # "pro-Russian rebels"
+    if token.lower_ == "mainland" and not _BESIDE_MAINLAND.isdisjoint(context.states):
+        yield "CHN", token  # "mainland vessels", as Taiwan has it
     if "-" in token.text:
         yield from _led_by(context, token)
     actor = context.reading(token.i)
@@ -129,6 +136,8 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
     prepositions = w.OF | w.RESIDENCE if wide else w.OF
     prepositions |= {preposition for preposition, nouns in w.ON_BEHALF.items() if lemma in nouns}
     at_work = {"at"} if lemma in w.AT_WORK else set()
+    if come := _who_come_from(context, token):
+        return come
     return [
         pair
         for child in token.rights
@@ -138,6 +147,17 @@ def _behind(context: Context, token: Token) -> list[tuple[str, Token]]:
         for noun in _objects(child)
         for pair in _named_behind(context, token, child, noun)
     ]
+
+
+def _who_come_from(context: Context, token: Token) -> list[tuple[str, Token]]:
+    """ "Received bishops from Lima": of whom, though the parse has it that they were received from there."""
+    behind = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else token
+    verb = token.head
+    received = token.dep_ == "dobj" and verb.lemma_ in _MET_FROM and behind.head == verb
+    if not received or behind.lower_ != "from":
+        return []
+    places = (noun for noun in behind.children if noun.dep_ == "pobj")
+    return [pair for place in places for pair in _named_behind(context, token, behind, place)]
 
 
 def _named_behind(context: Context, token: Token, joint: Token, noun: Token) -> Iterator[tuple[str, Token]]:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.grammar import first_conjunct
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.several import those
 
-_TWO = "two"
+_TWO, _PAIR = "two", 2
 
 
 def one_of_two(links: Links, phrase: Phrase) -> Cluster | None:
@@ -22,4 +23,16 @@ def one_of_two(links: Links, phrase: Phrase) -> Cluster | None:
         ordered = [cluster for *_, cluster in sorted(heads, key=lambda seen: seen[:2])]
         if len(found := list(dict.fromkeys(ordered))) == len(pair) == 2:
             return found[w.CONTRASTS[phrase.noun]]
+        if joined := _joined(links, near, phrase.head):
+            return joined[w.CONTRASTS[phrase.noun]]
     return None
+
+
+def _joined(links: Links, sentence: int, before: int) -> tuple[Cluster, ...]:
+    """ "Lima and the rebels traded prisoners": two of unlike kinds whom "and" joins, the last pair of a sentence."""
+    rows: dict[int, dict[Cluster, None]] = {}
+    for sighting in sorted(links.discourse.of(sentence), key=lambda s: s.head):
+        if sighting.head < before and sighting.cluster.type is not None and not sighting.located:
+            first = first_conjunct(links.context.doc[sighting.head]).i
+            rows.setdefault(first, {})[sighting.cluster] = None
+    return next((tuple(row) for row in reversed(rows.values()) if len(row) == _PAIR), ())

@@ -16,6 +16,15 @@ _GIVING = frozenset(
     back join leave meet hand give lift heed honour honor answer drop consider approve ratify
     """.split()
 )
+# What one who accuses another says was done to what is his own.
+_ACCUSING = frozenset({"accuse", "suspect"})
+_HARMING = frozenset(
+    """
+    violate raid attack bomb shell kill murder abduct kidnap seize occupy steal loot grab invade infringe encroach fence
+    poach jam hack threaten destroy damage burn torch desecrate harass block blockade intercept infiltrate
+    """.split()
+)
+_FREEING = frozenset("release return freeing extradition repatriation handover reinstatement".split())
 _OF_WHO_ASKS = frozenset(
     "territory soil airspace sovereignty waters citizen national request demand offer proposal appeal call plan".split()
 )
@@ -24,7 +33,7 @@ _OF_WHO_ASKS = frozenset(
 def told(token: Token) -> Token | None:
     """Who is to do that of which a possessive is part, where the verb above names them."""
     verb = next((above for above in token.ancestors if above.pos_ in _VERBS), None)
-    if verb is None or token.head.lemma_ in _OF_WHO_ASKS:
+    if verb is None or token.head.lemma_ in _OF_WHO_ASKS or _is_freed(token):
         return None
     while verb.dep_ == "conj" and verb.head.pos_ in _VERBS and not own_subject(verb):
         verb = verb.head  # "asked Peru to stay and keep its word"
@@ -32,7 +41,12 @@ def told(token: Token) -> Token | None:
         return None
     if verb.dep_ == "advcl" and any(child.lower_ in _ON_CONDITION for child in verb.lefts if child.dep_ == "mark"):
         return own_subject(verb)  # "Peru will pay if Chile opens its ports"
-    return _of_gerund(verb) if verb.tag_ == _GERUND else _of_infinitive(verb)
+    return _of_gerund(verb, token) if verb.tag_ == _GERUND else _of_infinitive(verb)
+
+
+def _is_freed(token: Token) -> bool:
+    """ "Asked a court to order the release of its leader": of who asks."""
+    return token.head.head.lower_ == "of" and token.head.head.head.lemma_ in _FREEING
 
 
 def _of_infinitive(verb: Token) -> Token | None:
@@ -56,9 +70,14 @@ def _of_infinitive(verb: Token) -> Token | None:
 _ASKING = frozenset("call urge appeal plead press ask order tell beg implore warn".split())
 
 
-def _of_gerund(verb: Token) -> Token | None:
+def _of_gerund(verb: Token, token: Token) -> Token | None:
     """ "Accused Peru of breaking its word", "stopped Peru from breaking its word"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "from", "into"}:
         return None
-    objects = (child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.i)
+    over = verb.head.head
+    if over.dep_ in OBJECTS and over.head.lemma_ in _ACCUSING:
+        over = over.head  # the parse may hang "of" on who is accused
+    if over.lemma_ in _ACCUSING and verb.lemma_ in _HARMING and all(t.lower_ != "own" for t in token.head.lefts):
+        return own_subject(over)  # "accused Peru of raiding its villages"
+    objects = (child for child in over.rights if child.dep_ == "dobj" and child.i < verb.i)
     return next(objects, None)

@@ -9,6 +9,8 @@ from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import Phrase
 
 _FORMER = "ELI"
+_AFTER_NAME = frozenset({",", ".", ";"})
+_HANGING = frozenset({"npadvmod", "dep", "appos", "oprd"})  # as what a parse takes a name that is joined to nothing
 _NEAR_NAME = 5  # tokens between "name" and the name that is given
 
 
@@ -19,6 +21,27 @@ def described_behind(links: Links, apposed: Token) -> Cluster | None:
         over = over.head.head
     cluster = links.at(over.i) if over != apposed.head else None
     return cluster if cluster and cluster.type == "person" and not cluster.plural else None
+
+
+def described_in_front(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Searched the home of a retired admiral, Ali Reda, over": the parse may hang the name on the verb."""
+    doc, start, end = links.context.doc, phrase.tokens.start, phrase.tokens.end
+    apart = start > 0 and doc[start - 1].text == "," and end < len(doc) and doc[end].text in _AFTER_NAME
+    if not apart or phrase.type != "person":
+        return None
+    token, noun = doc[phrase.head], doc[start - 2]
+    if token.dep_ == "pobj" and noun.head == token and token.head.dep_ == "prep":
+        return _person_over(links, token.head.head)  # "the envoy for Peru, the banker Ali Reda, said"
+    if token.dep_ not in _HANGING:
+        return None
+    described = (p for p in (links.phrases[at] for at in links.by_head.get(noun.i, ())) if p.form == "nominal")
+    person = next((p for p in described if p.type == "person" and p.tokens.end == start - 1), None)
+    return links.at(noun.i) if person and not person.plural else None
+
+
+def _person_over(links: Links, noun: Token) -> Cluster | None:
+    cluster = links.at(noun.i)
+    return cluster if cluster and cluster.type == "person" and not (cluster.plural or cluster.names) else None
 
 
 def of_each(links: Links, phrase: Phrase) -> Cluster | None:
@@ -37,6 +60,37 @@ def compatriot(links: Links, phrase: Phrase) -> Cluster | None:
     found = {s.cluster: None for s in named}
     free = [c for c in found if c.country in {None, phrase.country} and (_is_private(c) or _FORMER in links.sectors(c))]
     return free[0] if len(free) == 1 else None
+
+
+def only_person(links: Links, phrase: Phrase, sentence: int) -> Cluster | None:
+    """ "A court convicted a Dutch engineer. The 43-year-old said": the one person of whom a sentence tells."""
+    persons = {s.cluster: None for s in links.discourse.of(sentence) if s.cluster.type == "person"}
+    found = next(iter(persons)) if len(persons) == 1 else None
+    alike = found is not None and (phrase.gender is None or found.gender in {None, phrase.gender})
+    return found if found and alike and not found.plural else None
+
+
+def compatriots(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Blue helmets from Nepal shot two looters. The Nepalese said": the one group of that country told of before."""
+    if phrase.rule != "demonym" or not phrase.plural or not phrase.definite or phrase.country is None:
+        return None
+    before = links.discourse.of(links.sentence_of[phrase.head] - 1)
+    several = (s for s in before if s.cluster.type == "group" and s.cluster.plural and not s.located)
+    groups = {s.cluster: s for s in several if links.context.doc[s.head].head.lower_ != "as"}
+    found = [group for group in groups if group.country == phrase.country]
+    if found:
+        return found[0] if len(found) == 1 else None
+    sent = [group for group, s in groups.items() if _comes_from(links, links.context.doc[s.head], phrase.country)]
+    if len(sent) == 1:  # they serve a body, and are of their own state
+        phrase.sectors = links.sectors_in_order(sent[0])[:1] or phrase.sectors
+    return None
+
+
+def _comes_from(links: Links, noun: Token, country: str) -> bool:
+    """ "UN blue helmets from Nepal"."""
+    behind = (child for child in noun.rights if child.lower_ == "from")
+    places = (place for child in behind for place in child.children if place.dep_ == "pobj")
+    return any(cluster.country == country for place in places for cluster in links.all_at(place.i))
 
 
 def _is_private(cluster: Cluster) -> bool:

@@ -2,29 +2,60 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
 from onrecord.annotate import Quote
 from onrecord.extract.actors import words as w
-from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, breaks_paragraph
 from onrecord.extract.actors.links import Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import PART_OF, SOME_OF, Phrase
 
 _GOES_ON = frozenset(",?!")  # what ends a quotation before "she said"
 _SHORTEST = 2  # tokens of a quotation with its mark
 _GAP = 2  # characters of a mark and a space
+_SIGNS = frozenset("banner sign placard poster slogan graffiti leaflet".split())
+_VERBS = frozenset({"VERB", "AUX"})
+_NEAR_SIGN = 5  # tokens between a quotation and the thing on which it stands
+_PARTS, _SEVERAL = frozenset({SOME_OF, PART_OF}), frozenset({"group", "organization"})
 _FOR_A_STATE = frozenset({"head", "minister"})  # levels of those who say "we" for their state
 
 
 def quoted(links: Links, phrase: Phrase) -> Cluster | None:
     """The actor whom a pronoun of the first person means; None outside quotations, or where none is found."""
-    cluster = speaker_at(links, links.context.doc[phrase.head])
+    token = links.context.doc[phrase.head]
+    if phrase.noun == w.WE and (at := _quotation(links, token)) is not None and _is_on_sign(links, at):
+        return _crowd(links, token)
+    cluster = speaker_at(links, token)
     if cluster is None or phrase.noun != w.WE or cluster.type != "person":
         return cluster
-    return _state_of(links, cluster) or cluster
+    return _state_of(links, cluster) or _of_whom_one(links, cluster, links.sentence_of[token.i]) or cluster
+
+
+def _is_on_sign(links: Links, at: int) -> bool:
+    """ "Let us live," read a banner; a placard read: "Help us"."""
+    behind, before = islice(_behind(links, at), _NEAR_SIGN), list(_before(links, at))[-_NEAR_SIGN:]
+    return any(token.lemma_.lower() in _SIGNS for token in (*behind, *before))
+
+
+def _crowd(links: Links, token: Token) -> Cluster | None:
+    """Who holds a banner: the several people who act in its sentence or in the one before."""
+    sentence = links.sentence_of[token.i]
+
+    def acts(s: Sighting) -> bool:
+        return s.subject and s.cluster.type == "group" and s.cluster.plural
+
+    return next((s.cluster for s in links.discourse.back(sentence, 1, acts)), None)
+
+
+def _of_whom_one(links: Links, person: Cluster, sentence: int) -> Cluster | None:
+    """ "They fear us," said one of the miners: all of those of whom the speaker is called one there."""
+    members = (links.phrases[member] for member in person.members)
+    parts = (phrase for phrase in members if abs(links.sentence_of[phrase.head] - sentence) <= 1)
+    ends = [phrase.tokens.end - 1 for phrase in parts if phrase.rule in _PARTS and not phrase.plural]
+    return next((whole for end in ends if (whole := links.at(end)) and whole.type in _SEVERAL), None)
 
 
 def speaker_at(links: Links, token: Token) -> Cluster | None:
@@ -69,6 +100,7 @@ def _told_speaker(links: Links, at: int) -> Cluster | None:
     quote = links.context.quotes[at]
     last = links.context.doc.text[quote.start : quote.end].rstrip()[-1:]
     behind, before = _subject(links, _behind(links, at)), _subject(links, reversed(list(_before(links, at))))
+    before = before or _before_colon(links, at)
     return behind or before if last in _GOES_ON else before or (behind if last != "." else None)
 
 
@@ -102,6 +134,15 @@ def _subject(links: Links, tokens: Iterator[Token]) -> Cluster | None:
         if token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and (found := links.at(token.i)):
             return found
     return None
+
+
+def _before_colon(links: Links, at: int) -> Cluster | None:
+    """ "Peruvian dockers' union: 'We will not move'": who alone stands before the colon."""
+    words = [token for token in _before(links, at) if not (token.is_space or token.is_quote)]
+    if len(words) < _SHORTEST or words[-1].text != ":" or any(token.pos_ in _VERBS for token in words):
+        return None
+    over = next((t for t in words if t.head == t or not words[0].i <= t.head.i <= words[-1].i), None)
+    return links.at(over.i) if over is not None else None
 
 
 def _state_of(links: Links, person: Cluster) -> Cluster | None:

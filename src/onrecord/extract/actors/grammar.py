@@ -113,6 +113,8 @@ def relative_verb(token: Token) -> Token | None:
     verb = token.head
     if token.dep_ == "poss" and verb.dep_ in SUBJECTS | OBJECTS:
         verb = verb.head  # "the firm, whose guards shot"
+    if verb.lower_ == "of" and verb.head.dep_ in SUBJECTS | OBJECTS:
+        verb = verb.head.head  # "soldiers, two of whom died"
     while verb.dep_ in {"aux", "conj", "pobj", "prep", "poss", "advcl"} and verb.head != verb:
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None

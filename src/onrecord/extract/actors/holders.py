@@ -14,6 +14,8 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
+# The ranks of those who hold posts.
+_RANKS_OF_POSTS = frozenset({("military-officer", "armed-forces-chief"), ("police-officer", "police-chief")})
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
 _OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _SOME = frozenset({"a", "an", "another"})
@@ -103,6 +105,11 @@ def same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
 def _follows(one: RoleEntry, other: RoleEntry) -> bool:
     """ "The interim president ... the ousted president": an office that the other has left."""
     return other.sector == SECTOR_OF_FORMER and not _ANEW.isdisjoint(one.modifiers)
+
+
+def may_rank_as(rank: RoleEntry | None, post: RoleEntry | None) -> bool:
+    """ "General Ana Diaz" may be the army chief of whom the sentence before told."""
+    return rank is not None and post is not None and (rank.office, post.office) in _RANKS_OF_POSTS
 
 
 def are_alike(one: RoleEntry | None, other: RoleEntry | None) -> bool:

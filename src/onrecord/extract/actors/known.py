@@ -1,6 +1,7 @@
 """Names of the knowledge base, and towns."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from onrecord.extract.actors.phrase import Phrase, place
 from onrecord.extract.actors.surfaces import Match
 from onrecord.knowledge import KnownActor
 
+_PLURALS, _SOME = frozenset({"NNS", "NNPS"}), frozenset({"some", "several", "many", "few"})
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
@@ -70,6 +72,9 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         known=actor.id,
         rule="metonym" if forms & {"capital", "metonym", "government"} else "name",
     )
+    if actor.type == "organization" and b.PARTY in actor.sectors and _is_counted(root):
+        yield _adherents(root, base)
+        return
     if actor.country in b.BODIES and root.tag_ == "NNS" and root.text.islower():
         base.type, base.plural = "group", True  # "UN peacekeepers"
     if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
@@ -81,6 +86,20 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     elif forms == {"adjective"}:
         return
     yield base
+
+
+def _is_counted(root: Token) -> bool:
+    """ "Two Republicans", "several Democrats": some of those who are called by the name of their party."""
+    counts = (child for child in root.lefts if child.dep_ == "nummod" or child.lower_ in _SOME)
+    first = next(counts, None)
+    between = root.doc[first.i + 1 : root.i] if first is not None else ()
+    return root.tag_ in _PLURALS and first is not None and all(word.tag_ not in _PLURALS for word in between)
+
+
+def _adherents(root: Token, party: Phrase) -> Phrase:
+    return replace(
+        party, form="nominal", type="group", name=None, known=None, plural=True, noun=root.lemma_.lower(), rule="noun"
+    )
 
 
 def _namesake(context: Context, match: Match) -> str | None:

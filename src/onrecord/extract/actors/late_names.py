@@ -11,12 +11,17 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.doing_words import DEEDS_BY_NOUN
 from onrecord.extract.actors.first_person import speaker_at
-from onrecord.extract.actors.grammar import OBJECTS, first_conjunct
+from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct
+from onrecord.extract.actors.holders import may_rank_as
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.recalling import agree
 
+# What a life is made of: who is told of so at once behind a description is whom it describes.
+_LIVING, _LEADING = frozenset("serve rule govern reign spend live hide study".split()), w.HEADING
+_OF_OTHERS = w.MALE | w.FEMALE
+_FORMER = "ELI"
 _DONE_TO = OBJECTS | {"nsubjpass"}
 
 
@@ -28,9 +33,11 @@ def join_late_name(links: Links, position: int, phrase: Phrase) -> None:
     if len(person.names) != 1 or person.members[0] != position:
         return
     token = links.context.doc[phrase.head]
-    unnamed = _by_deed(links, phrase, token)
+    unnamed = _by_deed(links, phrase, token) or _by_life(links, phrase, token) or _by_rank(links, phrase, token)
     if unnamed is None and person.office is None and phrase.appositive is None and not phrase.sectors:
-        unnamed = _by_kin(links, phrase, token) or _by_quotation(links, phrase, token)
+        unnamed = (
+            _by_kin(links, phrase, token) or _by_surname(links, phrase, person) or _by_quotation(links, phrase, token)
+        )
     if unnamed and unnamed is not person:
         links.merge(unnamed, person, "named late")
 
@@ -50,6 +57,56 @@ def _by_kin(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     if not (of or token.dep_ == "poss") or noun.lemma_ not in w.KIN | w.OF_THE_ACCUSED:
         return None
     return unique(_done_to(links, phrase, w.DONE_BY_STATES))
+
+
+def _by_surname(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None:
+    """ "Jailed the brother of Ali Reda ... Omar Reda, 19, had fled": the only unnamed kin of who bears the surname."""
+    name = next(iter(person.names)).split()
+    sentence, found = links.sentence_of[phrase.head], []
+    for sighting in links.discourse.back(sentence, NEAR, lambda s: s.head < phrase.head):
+        kin = links.phrases[sighting.position]
+        if kin.noun in w.KIN and kin.form == "nominal" and len(name) > 1 and _is_unnamed(sighting.cluster, phrase):
+            owners = _owners(links, links.context.doc[kin.head])
+            surnames = {full.split()[-1] for owner in owners for full in owner.names if full != " ".join(name)}
+            found += [sighting.cluster] if name[-1] in surnames else []
+    return unique(found)
+
+
+def _owners(links: Links, noun: Token) -> Iterator[Cluster]:
+    """Whose kin somebody is: "Ali Reda's brother", "the brother of Ali Reda"."""
+    of = (child for child in noun.rights if child.lower_ == "of")
+    heads = [child for child in noun.lefts if child.dep_ == "poss"]
+    heads += [owner for child in of for owner in child.children if owner.dep_ == "pobj"]
+    yield from (c for head in heads for c in links.all_at(head.i) if c.type == "person")
+
+
+def _by_life(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
+    """ "Peru's former dictator died in Lima. Omar Reda had ruled for nine years": of whom alone the sentence tells."""
+    verb, before = token.head, links.sentence_of[phrase.head] - 1
+    past = any(child.lower_ == "had" for child in verb.lefts if child.dep_ == "aux")
+    if token.dep_ != "nsubj" or not past or not _tells_life(links, verb) or " " not in (phrase.name or ""):
+        return None
+    people = {s.cluster: s.subject for s in links.discourse.of(before) if s.cluster.type == "person"}
+    found = unique(people)
+    titled = found is not None and phrase.office is not None and _FORMER not in links.sectors(found)
+    return found if found and people[found] and not titled and _is_unnamed(found, phrase) else None
+
+
+def _by_rank(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
+    """ "The army chief ruled out talks. 'We will win,' said General Omar Reda": of whom alone the sentence tells."""
+    if token.dep_ not in SUBJECTS or token.head.lemma_ not in w.QUOTING:
+        return None
+    before = links.discourse.of(links.sentence_of[phrase.head] - 1)
+    found = unique(s.cluster for s in before if s.cluster.type == "person")
+    return found if found and may_rank_as(phrase.office, found.office) and _is_unnamed(found, phrase) else None
+
+
+def _tells_life(links: Links, verb: Token) -> bool:
+    """ "Had served nine years", "had ruled Peru"; "had led the search for him" tells of another."""
+    if any(token.lower_ in _OF_OTHERS for token in verb.sent):
+        return False
+    led = [child for child in verb.rights if child.dep_ == "dobj" and links.by_head.get(child.i)]
+    return verb.lemma_ in _LIVING or (verb.lemma_ in _LEADING and bool(led))
 
 
 def _by_quotation(links: Links, phrase: Phrase, token: Token) -> Cluster | None:

@@ -12,9 +12,20 @@ from dataclasses import dataclass, replace
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.ahead import ahead, in_front
+from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.clusters import Cluster, Sighting
-from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
+from onrecord.extract.actors.crews import aboard, country_aboard
+from onrecord.extract.actors.describing import (
+    compatriot,
+    compatriots,
+    described_behind,
+    described_in_front,
+    giver,
+    of_each,
+    only_person,
+    predicate,
+)
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.holders import are_alike, office_holder, same_office
@@ -27,8 +38,14 @@ from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
+<<<<<<< HEAD
 from onrecord.extract.actors.phrase import COUNTERPART, PLACE, QUANTITY, SOME_OF, Phrase
+=======
+from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
+from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, QUANTITY, SOME_OF, Phrase
+>>>>>>> groups
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
+from onrecord.extract.actors.quantities import count_of
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
@@ -66,23 +83,26 @@ class Linker(Links):
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
+        share_parts(self)
         share_with_members(self)
         share_with_some(self)
+        share_with_apposed(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        share_parts(self)
         share_with_members(self)
         return self._table()
 
     # -- descriptions and pronouns
 
     def _describe(self, position: int, phrase: Phrase) -> None:
-        own = bound(self, phrase) if phrase.form == "pronoun" else None
-        clusters, rule = (own, "pronoun") if own is not None else self._several(phrase)
+        if phrase.rule == PART_OF:
+            self.join(position, part_of(self, phrase, self._whole(phrase)), PART_OF)
+            return
+        clusters, rule = self._meant(phrase)
         if len(clusters) > 1:
             self.several[position], self.rules[position] = clusters, rule
             return
         cluster = next(iter(clusters), None)
-        if cluster is None and own is None:
-            cluster, rule = self._one(phrase)
         if cluster and phrase.form == "pronoun" and phrase.plural and len(group := self._named_with(cluster)) > 1:
             self.several[position], self.rules[position] = group, rule
             return
@@ -92,6 +112,22 @@ class Linker(Links):
 
         if rule == AHEAD:
             self.waiting.append(position)
+
+    def _meant(self, phrase: Phrase) -> tuple[tuple[Cluster, ...], str]:
+        """Those whom a phrase means that came before it, and by which rule."""
+        own = bound(self, phrase) if phrase.form == "pronoun" else None
+        clusters, rule = (own, "pronoun") if own is not None else self._several(phrase)
+        if clusters or own is not None:
+            return clusters, rule
+        cluster, rule = self._one(phrase)
+        return ((cluster,) if cluster else ()), rule
+
+    def _whole(self, phrase: Phrase) -> tuple[Cluster, ...]:
+        """ "One of them": those whom the pronoun behind will mean."""
+        if (told := beside(self, phrase)) is not None:
+            return told
+        behind = self.by_head.get(phrase.tokens.end - 1, ())
+        return self._meant(self.phrases[behind[0]])[0] if behind else whole_of_part(self, phrase)
 
     def _join_ahead(self) -> None:
         """ "After they were freed, the miners sued": pronouns before whom they mean, now that all are described."""
@@ -130,7 +166,7 @@ class Linker(Links):
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
-        if phrase.noun in w.COUNTS:
+        if count_of(phrase.noun):
             return None, "unresolved"
         if (acting := in_front(self, phrase)) is not None:
             return acting, "pronoun"
@@ -170,6 +206,9 @@ class Linker(Links):
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
         apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
         if phrase.country or phrase.form != "nominal" or apart:
+            return
+        if (craft := aboard(self, phrase)) is not None:
+            phrase.country = country_aboard(self, craft)
             return
         owner = self.owner(phrase, _ANYBODY)
         if owner and owner.known and owner.type == "state" and phrase.noun in b.OUTPOST:
@@ -347,7 +386,7 @@ class Linker(Links):
             return country_meant(self, phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := self._described_anew(phrase) or compatriot(self, phrase):
+        if anew := self._described_anew(phrase) or compatriot(self, phrase) or compatriots(self, phrase):
             return anew, "described anew"
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
@@ -400,6 +439,8 @@ class Linker(Links):
                     self.phrases[member].known = self.phrases[member].name = None
                 self.merge(kind, one, "apposition")
             other = other or kind
+        if other is None and phrase.form == "name":
+            other = described_in_front(self, phrase)
         if other is None and phrase.form == "name" and (noun := called(token)) is not None:
             other = self.at(noun.i)  # "a fisherman called Rahman"
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
@@ -475,8 +516,9 @@ class Linker(Links):
             same_gender = phrase.gender is None or c.gender in {None, phrase.gender}
             return c.type == "person" and bool(c.names) and same_gender and s.head < phrase.head
 
-        found = next(self.discourse.back(self.sentence_of[phrase.head] - 1, NEAR, fits), None)
-        return found.cluster if found else None
+        sentence = self.sentence_of[phrase.head]
+        found = next(self.discourse.back(sentence - 1, NEAR, fits), None)
+        return found.cluster if found else only_person(self, phrase, sentence - 1)
 
     # -- offices that a later name fills
 

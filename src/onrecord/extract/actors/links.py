@@ -7,7 +7,7 @@ from onrecord.extract.actors.about import ONLY_IN_REPORT, main
 from onrecord.extract.actors.clusters import Cluster, Discourse, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import breaks_paragraph, is_origin, only_comments, telling_subjects
-from onrecord.extract.actors.phrase import SOME_OF, Phrase
+from onrecord.extract.actors.phrase import PART_OF, SOME_OF, Phrase
 from onrecord.extract.actors.setting import set_in
 from onrecord.extract.actors.words import SENT
 
@@ -169,4 +169,8 @@ class Links:
 
     def first_mention(self, cluster: Cluster) -> int:
         """The first phrase that says who it is, for a pronoun may go before it."""
-        return min(cluster.members, key=lambda member: (self.phrases[member].form == "pronoun", member))
+        return min(cluster.members, key=lambda member: (self._means_others(self.phrases[member]), member))
+
+    def _means_others(self, phrase: Phrase) -> bool:
+        """ "She", "one of them": who says by itself nothing of who it is."""
+        return phrase.form == "pronoun" or phrase.rule == PART_OF

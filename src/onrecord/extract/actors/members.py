@@ -18,7 +18,7 @@ from onrecord.extract.actors.phrase import Phrase
 _ONE = frozenset({"one", "another", "two", "three", "some", "all", "most"})
 _NUMBER = "number"  # "one of their number"
 _INCLUDING = frozenset({"including", "among"})
-_SERVING = frozenset("serve fight fly work drive spy teach train".split())
+_SERVING = frozenset("serve fight fly work drive spy teach train negotiate speak".split())
 _AT_WORK = frozenset({"of", "from", "at", "with"})
 _IN_SERVICE = frozenset({"for", "in", "with"})
 # Who speaks for themselves where one of them is quoted; officials are named with their office.

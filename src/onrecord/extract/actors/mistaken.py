@@ -46,6 +46,13 @@ def is_kind_of_people(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     return f"{doc.words[span.start]} {doc.written[span.end]}" in knowledge.agents
 
 
+def is_of_nation(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
+    """ "Exiled | Peruvian | opposition leader Ana Diaz": the adjective of a country before a common noun."""
+    last, behind = doc[span.end - 1], doc[span.end] if span.end < len(doc) else None
+    before_noun = behind is not None and behind.pos_ == "NOUN" and behind.text.islower()
+    return last.tag_ == "JJ" and before_noun and knowledge.country_of(last.text) is not None
+
+
 def names_a_body(doc: Text, span: Tokens) -> bool:
     """ "A Lima rights group, Voz Clara, said": beside a noun for a body stands the name of the body."""
     last = doc[span.end - 1]

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to, is_visited
-from onrecord.extract.actors.mistaken import is_kind_of_people, is_of_area, is_office, is_thing, names_a_body
+from onrecord.extract.actors.mistaken import (
+    is_kind_of_people,
+    is_of_area,
+    is_of_nation,
+    is_office,
+    is_thing,
+    names_a_body,
+)
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
@@ -92,6 +99,7 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
 
 def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[int, Match]) -> bool:
     mistaken = is_thing(doc, span) or is_of_area(doc, span) or is_office(doc, span, knowledge, matches)
+    mistaken = mistaken or is_of_nation(doc, span, knowledge)
     return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 

@@ -209,6 +209,7 @@ _CHECKS = {
     **dict.fromkeys(_HAD, _is_had),
     _FORCE: _is_used,
     **dict.fromkeys(_OF_THINGS, _is_of_things),
+    "exile": _is_had,
     "figure": _is_number,
     "host": _are_many,
     "agent": _is_chemical,

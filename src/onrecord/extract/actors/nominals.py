@@ -42,6 +42,7 @@ _OF_PERSONS = frozenset({"his", "her", "my", "your"})
 _ANY_MINISTER = "minister"
 _ONE = frozenset({"one", "a"})
 _WHOSE = frozenset({"of", "for"})
+_GIVING = frozenset("promise give offer grant deny send pay owe hand award refuse issue lend".split())
 _SOME = frozenset({"a", "an", "any", "no"})
 _IN_ARMS = frozenset({"ruling", "mutinous", "renegade", "putschist", "coup", "junta"})
 _OF_JUSTICES = frozenset({"chief", "court"})
@@ -60,7 +61,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
-        | w.PARTS_OF_STATES | {w.SHADOW}
+        | w.PARTS_OF_STATES | {w.SHADOW} | w.OWN_PEOPLE.keys()
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -106,7 +107,7 @@ def _under(head: Token, found: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def _named(context: Context, token: Token) -> Iterator[Phrase]:
     modifies = token.dep_ in _MODIFIERS and (noun := token.head).i > token.i and context.doc.parts[noun.i] in _NOMINAL
-    if modifies and not takes_verb(context, token):
+    if modifies and not (takes_verb(context, token) or _is_given_to(token)):
         yield from doer(context, token)
         return
     if token.dep_ == "npadvmod" and token.i + 2 < len(context.doc) and context.words[token.i + 1] == "-":
@@ -126,6 +127,13 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
         yield from _organ_of_each(context, token, tokens, countries)
     else:
         yield phrase
+
+
+def _is_given_to(token: Token) -> bool:
+    """ "Promised her | followers | visas": several people to whom a thing is given, in the parse one with the thing."""
+    thing, beside = token.head, token.i + 1 == token.head.i
+    given = thing.dep_ == "dobj" and thing.head.lemma_ in _GIVING and thing.head.i < token.i
+    return given and beside and token.tag_ == "NNS" and thing.tag_ == "NNS" and thing.text.islower()
 
 
 def _organ_of_each(
@@ -216,6 +224,9 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     inner = partitive(token)
     if _is_measure(token, inner):
         return
+    owned = token.lemma_ == _MEMBER and any(child.dep_ == "poss" for child in token.lefts)
+    if owned and not (is_nominal_actor(context, inner) or countries_of(context, inner)):
+        inner = token  # "stripped its members of immunity"
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
         countries = countries or countries_of(context, inner)
@@ -354,6 +365,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
         return None  # "a fair settlement"
     if lemma == w.ALSO_MIGHT and not (noun.tag_ == "NNS" and any(child.lower_ in w.OF_POWERS for child in noun.lefts)):
         return None
+    if lemma in w.OWN_PEOPLE:
+        return (w.OWN_PEOPLE[lemma],) if _are_own(context, noun, lemma) else None
     if lemma in w.SETTLEMENT:
         return of_modifiers(context, noun) or agents.get(lemma if lemma in b.COLLECTIVE else "") or ("CVL",)
     if lemma in w.CRAFT:
@@ -385,6 +398,13 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
     if lemma in b.ALSO_THINGS:
         return None  # "the train station"
     return agents.get(lemma) or agents.get(noun.lower_) or (() if lemma in w.SINGLE else None)
+
+
+def _are_own(context: Context, noun: Token, lemma: str) -> bool:
+    """ "The king addressed his subjects", "the rabbi's flock": of one whose office it is to have such."""
+    owned = any(child.dep_ == "poss" for child in noun.lefts)
+    over = w.PREACHING if lemma == "flock" else w.REIGNING
+    return owned and (lemma == "flock" or noun.tag_ in _PLURALS) and not over.isdisjoint(context.words)
 
 
 def _is_behind_body(context: Context, noun: Token) -> bool:

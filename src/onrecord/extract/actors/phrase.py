@@ -14,6 +14,8 @@ QUANTITY = "quantity"
 COUNTERPART = "counterpart"
 # The rule of who is one of others: "one of the nurses".
 SOME_OF = "some of them"
+# The rule of who is one of others whom a pronoun or a number means: "one of them", "two of the four".
+PART_OF = "some of those before"
 
 
 @dataclass(slots=True, kw_only=True)

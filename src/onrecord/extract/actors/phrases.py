@@ -14,9 +14,10 @@ from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_of_th
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
+from onrecord.extract.actors.partitives import some_of_others
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
-from onrecord.extract.actors.quantities import quantity, whole_of
+from onrecord.extract.actors.quantities import count_of, quantity, whole_of
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.drafts import Tokens
 from onrecord.model import ActorType
@@ -74,7 +75,7 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     found = tuple(_OTHERS[part](context, token) if part in _OTHERS else ()) or tuple(_bare(context, token))
     if found or part not in _COUNTABLE:
         return found
-    return tuple(_some_of(context, token)) or quantity(context, token)
+    return tuple(_some_of(context, token)) or tuple(some_of_others(context, token)) or quantity(context, token)
 
 
 def _of_its_state(context: Context, match: Match) -> Phrase | None:
@@ -180,7 +181,7 @@ def _is_the_west(context: Context, token: Token) -> bool:
 def _number(context: Context, token: Token) -> Iterable[Phrase]:
     """ "The three agreed": a number for those who were named before, where no noun follows."""
     at, number = token.i, context.words[token.i]
-    if number in w.COUNTS and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
+    if count_of(number) and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
         return (Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True),)
     return ()
 

@@ -26,12 +26,15 @@ from onrecord.extract.actors.grammar import (
     told_of,
 )
 from onrecord.extract.actors.links import FAR, NEAR, Links
-from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.extract.actors.parts_in_acts import decides_of_others, favoured, not_the_judge, undergone_before
+from onrecord.extract.actors.phrase import PART_OF, PLACE, Phrase
 from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.shares import part, whole
 
 # Where "it" means the thing spoken of: news repeats the name of a state or body to which something is done.
 _OBJECTS = frozenset({"dobj", "pobj"})
+_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
+_LIVING_TOGETHER = frozenset({"community", "tribe", "clan", "family", "minority", "congregation"})
 _PLURAL_NAMES = frozenset({"NNPS"})
 _LETTING = frozenset({"let", "allow"})
 _NEWS = w.SPEAKING | {"report", "write"}
@@ -55,7 +58,8 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
     found = _candidates(links, phrase, token)
     if not found:
         return None, AHEAD
-    best = _choice(links, _able(links, _told_of_others(links, found, token), token), phrase, token)
+    found = not_the_judge(links, _able(links, _told_of_others(links, found, token), token), token)
+    best = _choice(links, found, phrase, token)
     if _is_rivalled(links, best, phrase, token):
         return None, "unresolved"
     return _owner(links, best, phrase, token) or best.cluster, "pronoun"
@@ -97,7 +101,8 @@ def _is_rivalled(links: Links, best: Sighting, phrase: Phrase, token: Token) -> 
     noun = links.context.doc[best.head]
     own = noun.right_edge.i if noun.right_edge.i < token.i else best.head  # "shepherds | whose flocks strayed"
     between = links.context.doc[own + 1 : token.i]
-    return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head for t in between)
+    beside = set(co_participants(token))  # "throw | stones | at them"
+    return any(t.tag_ in tags and t.dep_ in roles and t.i not in links.by_head and t not in beside for t in between)
 
 
 def _is_beside_thing(links: Links, best: Sighting, token: Token) -> bool:
@@ -153,25 +158,46 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     def fits(s: Sighting) -> bool:
         c = s.cluster
         agrees = c.type in wanted and (phrase.gender is None or c.gender in {None, phrase.gender})
+        if c.type == "group" and token.lower_ in w.NEUTER and c.nouns.isdisjoint(_LIVING_TOGETHER):
+            return False
         number = c.plural == phrase.plural or (phrase.plural and c.type in {"organization", "group"})
         told = not s.subject and reports(links.phrases[s.position])  # "told Reuters": whom "it" never means
-        is_place = s.located or c.nouns == {PLACE}
+        own = links.phrases[s.position]
+        is_whole = own.rule == PART_OF and own.tokens.end == phrase.tokens.end  # "two of | them |"
+        is_place = s.located or c.nouns == {PLACE} or is_whole
         if not (s.head < phrase.head and agrees and number) or is_place or told or c in barred:
             return False
         noun = links.context.doc[s.head]
         return not is_capacity(noun) and (s.sentence == sentence or not is_any(noun))
 
     found = list(links.discourse.back(sentence, NEAR, fits)) or _further(links, sentence, phrase, fits)
-    found.sort(key=lambda s: (sentence - s.sentence, s.sentence < sentence and _is_before_semicolon(links, s)))
+    nearer = any(
+        s.subject and s.sentence == sentence and not _is_before_semicolon(links, s, phrase.head) for s in found
+    )
+    found.sort(
+        key=lambda s: (
+            sentence - s.sentence,
+            (nearer or s.sentence < sentence) and _is_before_semicolon(links, s, phrase.head),
+        )
+    )
     found.sort(key=lambda s: s.cluster.fits(phrase.gender) < 0)  # by the name alone
-    foremost = [s for s in found if not s.aside]  # "the prosecutor's office said his aide" has no other
-    return foremost or found[: phrase.gender is not None]
+    foremost = [s for s in found if not (s.aside or (phrase.plural and _tells_whose(links, s)))]
+    if phrase.plural:
+        return foremost or [s for s in found if s.aside and s.cluster.plural][:1]  # "the bishops' letter"
+    return foremost or found[: phrase.gender is not None]  # "the prosecutor's office said his aide" has no other
 
 
-def _is_before_semicolon(links: Links, sighting: Sighting) -> bool:
+def _tells_whose(links: Links, sighting: Sighting) -> bool:
+    """ "The UN envoy": a body that only tells of whom somebody is speaks of no several people."""
+    noun = links.context.doc[sighting.head]
+    over = links.at(noun.head.i) if noun.dep_ in _MODIFIERS else None
+    return over is not None and over is not sighting.cluster and over.type == "person" and not over.plural
+
+
+def _is_before_semicolon(links: Links, sighting: Sighting, before: int) -> bool:
     """ "The council met; Peru stayed away. Its envoy": who stands in the nearer of two clauses is likelier."""
     text = links.context.doc
-    return ";" in text.written[sighting.head : text[sighting.head].sent.end]
+    return ";" in text.written[sighting.head : min(before, text[sighting.head].sent.end)]
 
 
 def _further(links: Links, sentence: int, phrase: Phrase, fits: Callable[[Sighting], bool]) -> list[Sighting]:
@@ -199,10 +225,14 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
     close = [s for s in found if s.sentence >= best.sentence - 1]
     speaker = governing_subject(token)
     if phrase.plural:  # a body is "they" where no several people are named, or where it speaks of itself
+        if speaker is not None and ";" in links.context.doc.written[speaker : token.i]:
+            speaker = None  # "Police said its divers had left; they": who was told of last
         itself = next((s for s in found if s.head == speaker or (_speaks(links, s) and _is_one_of(token))), None)
-        itself = itself or whole(links, found, token)
+        itself = itself or whole(links, found, token) or undergone_before(links, found, token)
         called = links.context.doc[best.head].tag_ in _PLURAL_NAMES  # "the Republicans"
-        people = best.subject and (called or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster)))
+        people = best.subject and (
+            called or best.cluster.plural or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
+        )
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
     here = [s for s in found if s.sentence == best.sentence]
     unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
@@ -211,9 +241,10 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
         best = next((s for s in here if s.cluster.fits(phrase.gender) > 0), best)
     if told := next((s for s in found if s.head == told_of(token)), None):
         return told
-    asked = controller(token) if token.dep_ == "poss" else None
+    asked = favoured(token) or (controller(token) if token.dep_ == "poss" else None)
     if asked is not None and (own := next((s for s in found if s.head == asked.i), None)):
-        return own
+        others = [s for s in found if s is not own] if decides_of_others(links, own, token) else []
+        return others[0] if others else own
     spoke = next((s for s in found if s.head == speaker), best)
     itself_told = phrase.gender == "m" and spoke.cluster.gender in {None, "m"} and not _is_owned(links, spoke)
     return spoke if itself_told or best.cluster.gender is None else best
@@ -285,4 +316,6 @@ def _wanted(token: Token) -> frozenset[str]:
         return frozenset({"person"})
     if token.lower_ in w.PLURAL:
         return frozenset({"group", "organization"})
+    if token.dep_ == "poss":
+        return frozenset({"state", "organization", "group"})  # of some groups: "the community ... its graves"
     return frozenset({"state", "organization"})

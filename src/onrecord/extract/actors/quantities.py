@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, left_edge
 from onrecord.extract.actors.phrase import QUANTITY, Phrase
+from onrecord.extract.actors.words import COUNTS
 from onrecord.extract.drafts import Tokens
 
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
@@ -21,8 +22,15 @@ _OF_PEOPLE = frozenset(
 _OF_CROWDS = _OF_PEOPLE | frozenset("take turn fill pour block throng storm cross leave return attend".split())
 # What is done to nobody: "voted 120 to 8".
 _DONE_TO_NONE = frozenset("vote march flee chant rally gather assemble protest demonstrate join pray starve".split())
+_LONG = 3  # digits of a number by which nobody is called
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def count_of(word: str | None) -> int:
+    """ "Eight", "12": how many a word counts, 0 where it counts none, or more than news would call "the 120"."""
+    digits = word is not None and word.isdecimal() and len(word) < _LONG
+    return int(word or 0) if digits else COUNTS.get(word or "", 0)
 
 
 def quantity(context: Context, token: Token) -> tuple[Phrase, ...]:

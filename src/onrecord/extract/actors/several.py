@@ -12,6 +12,7 @@ from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, co_participants, first_conjunct, governing_subject, relative_verb
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.quantities import count_of
 
 # What the nouns behind a number may mean, the likelier first: "the two leaders", "the two rivals", "both sides".
 _PERSONS, _STATES, _BODIES = frozenset({"person"}), frozenset({"state"}), frozenset({"organization"})
@@ -20,6 +21,10 @@ _SOLE = frozenset({"head", "minister"})  # levels of offices of which a state ha
 # Whom a verb joins: "Peru met Chile", "she spoke with him".
 _COUNTED = w.SIDE | w.PEOPLE | w.PARTS_OF_STATES | w.GOVERNMENT | b.ORGANIZATION
 _OBJECTS = frozenset({"dobj", "dative"})
+_WHERE = frozenset({"on", "in", "at"})
+_MATTERS = frozenset(
+    "dispute conflict war case talk row fight affair matter deal negotiation standoff feud clash".split()
+)
 _WITH = frozenset({"with"})
 # A report is about two states that it names so often, and so many times as often as any third.
 _OFTEN, _TIMES = 3, 1.4
@@ -27,20 +32,28 @@ _OFTEN, _TIMES = 3, 1.4
 
 def how_many(links: Links, phrase: Phrase) -> int:
     """How many actors named before a phrase means: "the two", "the pair", "both sides", "the three governments"."""
-    if phrase.noun in w.COUNTS:
-        return w.COUNTS[phrase.noun]
+    if counted := count_of(phrase.noun):
+        return counted
     if phrase.noun in w.SEVERAL and phrase.type is None:
         return w.SEVERAL[phrase.noun]
     if phrase.noun in w.PERSONS_TOGETHER and phrase.definite and not phrase.country:
         return w.PERSONS_TOGETHER[phrase.noun]
     before = list(links.context.doc[phrase.head].lefts)
+    if _is_told_apart(links.context.doc[phrase.head]):
+        return 0
     if any(child.lower_ in w.OF_TWO for child in before) and phrase.noun in _COUNTED and not phrase.country:
         return 2  # "neither leader", "on either side"
     if not phrase.plural or phrase.country or phrase.noun not in _COUNTED:
         return 0
     if not any(child.lower_ in w.DEFINITE or child.dep_ == "poss" for child in before):
         return 0  # "arrested two men": named here for the first time
-    return max((w.COUNTS.get(child.lower_, 0) for child in before), default=0)
+    return max((count_of(child.lower_) for child in before), default=0)
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """ "Both parties on the island": by where they are, not by who was named before; but "in the dispute"."""
+    behind = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in _WHERE)
+    return any(place.lemma_ not in _MATTERS for child in behind for place in child.children if place.dep_ == "pobj")
 
 
 def one_each(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
@@ -81,7 +94,7 @@ def those(links: Links, phrase: Phrase, many: int) -> tuple[Cluster, ...]:
 
 def _uncounted(links: Links, phrase: Phrase) -> tuple[Cluster, ...]:
     """ "Chinese engineers were freed. The four flew home": the one group, of no told number, of the sentence before."""
-    if phrase.noun not in w.COUNTS or phrase.form == "pronoun":
+    if not count_of(phrase.noun) or phrase.form == "pronoun":
         return ()
     before = links.discourse.of(links.sentence_of[phrase.head] - 1)
     named = {s.cluster: links.context.doc[s.head] for s in before if s.cluster.plural and not s.located}
@@ -127,7 +140,7 @@ def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[C
     """ "Oslo urged both sides": neither who asks them, nor who only comments, nor the press is one of two sides."""
     if sighting.cluster in apart:
         return True
-    if phrase.noun not in w.SIDE | w.COUNTS.keys():
+    if phrase.noun not in w.SIDE and not count_of(phrase.noun):
         return False
     outlet = sighting.cluster.type == "organization" or phrase.noun in w.SIDE
     press = outlet and any("JRN" in links.phrases[member].sectors for member in sighting.cluster.members)
@@ -137,7 +150,7 @@ def _stands_apart(links: Links, sighting: Sighting, phrase: Phrase, apart: Set[C
 
 
 def _kinds(phrase: Phrase) -> tuple[frozenset[str], ...]:
-    if phrase.noun in w.COUNTS:
+    if count_of(phrase.noun):
         return _PERSONS, _STATES, _BODIES
     if phrase.noun in w.SIDE | w.GOVERNMENT:
         return _STATES, _EITHER_SIDE
@@ -154,13 +167,13 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
 
 def _counted(links: Links, here: Sequence[Sighting], phrase: Phrase, many: int) -> tuple[Cluster, ...]:
     """Those whom words before count alike: "two men were held ... the two men", "the two leaders ... both"."""
-    bare = phrase.noun in w.COUNTS or phrase.noun in w.SEVERAL
+    bare = bool(count_of(phrase.noun)) or phrase.noun in w.SEVERAL
     for sighting in reversed(here):
         several = links.several.get(sighting.position, ())
         if len(several) == many and (bare or links.phrases[sighting.position].noun == phrase.noun):
             return several
         noun = links.context.doc[sighting.head]
-        counts = (w.COUNTS.get(child.lower_) for child in noun.lefts)
+        counts = (count_of(word.lower_) for word in (noun, *noun.lefts))  # "four of its members", "nine men"
         people = phrase.noun in w.PEOPLE and sighting.cluster.type == "group"  # "two officers ... both men"
         alike = bare or phrase.noun in sighting.cluster.nouns or people
         if alike and sighting.cluster.plural and many in counts:

@@ -19,6 +19,7 @@ _AT, _TO = frozenset({"in", "at"}), frozenset({"to", "in", "at", "into"})
 _WITH = frozenset({"with", "to"})
 _FOR, _TALKS = frozenset({"for"}), frozenset({"talk", "talks", "meeting", "summit"})
 _SHARED = frozenset({"xcomp", "advcl", "conj"})
+_VISITS = frozenset({"visit", "trip", "tour"})
 _COMING = (w.COMING | {"tour"}) - {"return", "flee", "escape", "cross", "head"}
 
 
@@ -34,6 +35,8 @@ class Visit(NamedTuple):
 def visits(tokens: Iterable[Token]) -> Iterator[Visit]:
     """All visits and meetings of which some words tell."""
     for verb in tokens:
+        if verb.lemma_ in _VISITS and verb.pos_ == "NOUN" and verb.head.lower_ == "on":
+            yield _on_visit(verb)
         if verb.pos_ != "VERB":
             continue
         if verb.lemma_ in w.RECEIVING:
@@ -45,6 +48,13 @@ def visits(tokens: Iterable[Token]) -> Iterator[Visit]:
         elif verb.lemma_ in w.MEETING:
             both = (*_doers(verb), *_done_to(verb), *_objects(verb, _WITH))
             yield Visit(either=both, places=tuple(_objects(verb, _AT)))
+
+
+def _on_visit(noun: Token) -> Visit:
+    """ "The premier, | on a visit to Lima, | asked his hosts": who is on it, by the noun or the verb before."""
+    over = noun.head.head
+    guests = tuple(_doers(over)) if over.pos_ == "VERB" else (over,)
+    return Visit(guests=guests, places=tuple(_objects(noun, _TO)))
 
 
 def _journey(verb: Token) -> Visit:
@@ -84,13 +94,13 @@ def guest_or_host(links: Links, phrase: Phrase) -> Cluster | None:
     "His guest", "the visitor", "her Thai host": who was told of as that, else the other one of two who met. A host of
     whom nothing else is told is of the country where the guest came.
     """
-    if phrase.noun not in w.GUESTS | w.HOSTS or phrase.plural or not phrase.definite:
+    if phrase.noun not in w.GUESTS | w.HOSTS or not phrase.definite or (phrase.plural and phrase.noun in w.GUESTS):
         return None
     owner, sentence = links.owner(phrase, _PERSON), links.sentence_of[phrase.head]
     told = [_as_clusters(links, visit) for near in range(sentence, sentence - NEAR - 1, -1)
             for visit in visits(_before(links, near, phrase.head))]  # fmt: skip
     for roles in told:
-        found = _fitting(roles, phrase, owner)
+        found = None if phrase.plural else _fitting(roles, phrase, owner)
         if found is not None:
             phrase.sectors = ()
             return found

@@ -58,9 +58,9 @@ KIN = frozenset(
 )
 # Who is what to whom, seen from the other side: whose mother somebody is, is her son.
 _PARENTS, _CHILDREN = frozenset({"mother", "father"}), frozenset({"son", "daughter"})
-_SIBLINGS = frozenset({"brother", "sister"})
+SIBLINGS = frozenset({"brother", "sister"})
 KIN_OF_KIN = {
-    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(SIBLINGS, SIBLINGS),
     **dict.fromkeys(("uncle", "aunt"), frozenset({"nephew", "niece"})),
     **dict.fromkeys(("nephew", "niece"), frozenset({"uncle", "aunt"})),
     **dict.fromkeys(("grandmother", "grandfather"), frozenset({"grandson", "granddaughter"})),
@@ -190,7 +190,10 @@ BY_DEED = frozenset({"accused", "deceased", "condemned"})
 CONTRASTS = {"former": 0, "latter": 1}
 # Nouns and words that count how many actors before they mean.
 SEVERAL = {"pair": 2, "duo": 2, "trio": 3}
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {
+    "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
 PERSONS_TOGETHER = {"couple": 2, "duo": 2, "trio": 3}
 # "Neither leader", "either man": one of two who were named.
 OF_TWO = frozenset({"neither", "either"})
@@ -234,6 +237,15 @@ OF_COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"})
 COURTS = frozenset({"court", "tribunal"})
 # "The minister ... her shadow": who speaks for the opposition on the same matter.
 SHADOW = "shadow"
+# Who is somebody's own people, by whom it may be said: a monarch's subjects, a priest's flock.
+OWN_PEOPLE = {"subject": "CVL", "flock": "REL"}
+REIGNING = frozenset("king queen monarch emir sultan duke duchess prince princess emperor empress tsar shah".split())
+PREACHING = frozenset(
+    """
+    rabbi bishop archbishop priest pastor imam preacher pope cardinal patriarch vicar prelate minister clergyman
+    chaplain
+    """.split()
+)
 COUNTERPART = frozenset({"counterpart"})
 COLLEAGUE = frozenset({"colleague", "peer", "homologue"})
 

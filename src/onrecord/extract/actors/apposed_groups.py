@@ -1,0 +1,60 @@
+"""
+Groups that words beside them tell of: "the smugglers, all Guineans"; who is called "one" after several people were
+counted: "nine Kenyan peacekeepers came under fire, and one, a corporal, died".
+"""
+
+from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import Phrase
+
+_ALL = frozenset({"all", "both"})
+_ONE = frozenset({"one", "another", "other"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DEMONYM = "demonym"
+_BACK = 1  # sentences from "one" to those of whom it is one
+_BESIDE = "people beside them"
+_ONE_OF_THEM = "one of them"
+
+
+def share_with_apposed(links: Links) -> None:
+    """Give groups, and who is one of them, the country that only the words beside them tell."""
+    for position, phrase in enumerate(links.phrases):
+        cluster = links.cluster_of.get(position)
+        if cluster is None or cluster.country or phrase.form == "pronoun":
+            continue
+        if cluster.type == "group" and cluster.plural:
+            _tell(links, position, cluster, _all_of(links, phrase), _BESIDE)
+        elif cluster.type == "person" and (group := _counted_before(links, phrase)):
+            _tell(links, position, cluster, group.country, _ONE_OF_THEM)
+
+
+def _tell(links: Links, position: int, cluster: Cluster, country: str | None, rule: str) -> None:
+    if country is not None:
+        cluster.country = links.phrases[position].country = country
+        links.rules[position] = f"{links.rules.get(position, links.phrases[position].rule)}; {rule}"
+
+
+def _all_of(links: Links, phrase: Phrase) -> str | None:
+    """ "The smugglers, all Guineans, fled": the country of the people beside them."""
+    at, words = phrase.tokens.end, links.context.words
+    if at + 1 >= len(words) or words[at] != "," or words[at + 1] not in _ALL:
+        return None
+    return next((p.country for p in links.phrases if p.tokens.start == at + 2 and p.rule == _DEMONYM), None)
+
+
+def _counted_before(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Nine Kenyans were shot; one, a corporal, died": the only several people told of just before."""
+    at, words = phrase.tokens.start - 1, links.context.words
+    at -= words[at] in _ARTICLES
+    if at < 1 or words[at] != "," or words[at - 1] not in _ONE:
+        return None
+
+    def fits(s: Sighting) -> bool:
+        return s.head < at and s.cluster.plural and s.cluster.type == "group" and not s.located
+
+    sentence = links.sentence_of[phrase.head]
+    for near in (sentence, sentence - _BACK):
+        told = list(dict.fromkeys(s.cluster for s in links.discourse.of(near) if fits(s)))
+        if told:
+            return told[0] if len(told) == 1 else None
+    return None
