@@ -294,3 +294,12 @@ BLOCS = BODIES - {"UNO"}
 SEATED = frozenset({"base", "headquarter"})
 
 SEATS = frozenset({"headquarters", "headquarter", "seat", "base"})
+
+# Bodies that no state has: those of citizens, and those that states have together.
+CHARITIES = frozenset({"charity", "nonprofit", "ngo"})
+CIVIL_BODIES = CHARITIES | frozenset("federation foundation group network organisation organization watchdog".split())
+BODIES_OF_STATES = frozenset(
+    """
+    agency alliance bloc body forum institution organisation organization secretariat watchdog
+    """.split()
+)

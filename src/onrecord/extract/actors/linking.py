@@ -13,6 +13,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.ahead import ahead, in_front
 from onrecord.extract.actors.binding import bound
+from onrecord.extract.actors.bodies_anew import ANEW, body_anew, of_body_anew
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.describing import compatriot, described_behind, giver, of_each, predicate
 from onrecord.extract.actors.first_person import quoted
@@ -120,6 +121,7 @@ class Linker(Links):
     def _one(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.form == "pronoun":
             return self._pronoun(phrase)
+        of_body_anew(self, phrase)
         self._possess(phrase)
         find_sender(self, phrase)
         self._inherit(phrase)
@@ -331,6 +333,8 @@ class Linker(Links):
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
+        if body := body_anew(self, phrase):
+            return body, ANEW
         part, rule = described_by_part(self, phrase)
         if part:
             return part, rule
@@ -339,7 +343,7 @@ class Linker(Links):
             holder = office_holder(self, phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
-                return (anew, "described anew") if anew else (holder, "same office")
+                return (anew, ANEW) if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return body_before(self, phrase)
@@ -348,7 +352,7 @@ class Linker(Links):
         if aged:
             return aged, "described by age"
         if anew := self._described_anew(phrase) or compatriot(self, phrase):
-            return anew, "described anew"
+            return anew, ANEW
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
         return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)

@@ -1,0 +1,94 @@
+"""Which body named before a description means that tells its seat, its members or the end of its name."""
+
+from dataclasses import replace
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.firms_anew import firm_by_trade
+from onrecord.extract.actors.grammar import has_complement
+from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.naming import unique
+from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.recalling import kinds_of
+
+ANEW = "described anew"
+_ANYBODY = frozenset({"person", "state", "organization", "group"})
+_BODIES = frozenset({"organization"})
+_SEATED = "based"
+_NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
+_CIVIL = "NGO"
+_OF_NO_STATE = b.BODIES | {_CIVIL}
+_BODY, _ELECTED = "body", frozenset({"LEG", "JUD"})
+
+
+def body_anew(links: Links, phrase: Phrase) -> Cluster | None:
+    """
+    "The FAO asked for help. The Rome-based agency said": the body that such words call again; what they tell is told
+    of it, and of no state but its own.
+    """
+    if not phrase.definite or phrase.plural or not phrase.noun or phrase.known or _is_told_apart(links, phrase):
+        return None
+    found = _by_end_of_name(links, phrase) or _by_seat(links, phrase) or firm_by_trade(links, phrase)
+    if found:
+        phrase.type, phrase.country = "organization", found.country or phrase.country
+        phrase.sectors = links.sectors_in_order(found) or (() if found.country in b.BODIES else phrase.sectors)
+        phrase.office = phrase.role = phrase.gender = phrase.name = None
+    return found
+
+
+def of_body_anew(links: Links, phrase: Phrase) -> None:
+    """ "The French charity's doctors", of what was called so just before: they are of the body and not of its seat."""
+    owner = links.owner(phrase, _BODIES)
+    if owner is None or not phrase.country or owner.country not in _OF_NO_STATE:
+        return
+    heads = (child.i for child in links.context.doc[phrase.head].lefts if child.dep_ == "poss")
+    if any(links.rules.get(at) == ANEW for head in heads for at in links.by_head.get(head, ())):
+        named = links.by_appositive.get(phrase.head)
+        for one in (phrase,) if named is None else (phrase, links.phrases[named]):
+            one.country = owner.country
+            one.role = replace(one.role, country=owner.country) if one.role else None
+
+
+def _is_told_apart(links: Links, phrase: Phrase) -> bool:
+    """ "The Lima-based group Voz Clara", "the operator of the plant", "its agency": another body by what is beside."""
+    behind, doc = phrase.tokens.end, links.context.doc
+    named = behind < len(doc) and doc.parts[behind] == "PROPN"
+    return named or has_complement(doc[phrase.head]) or links.owner(phrase, _ANYBODY) is not None
+
+
+def _by_end_of_name(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Frontex ... the border agency": the last words of another name that a body named here has."""
+    words = links.context.text(*phrase.tokens).split()
+    if len(words) == 1 or phrase.type != "organization" or phrase.country:
+        return None
+
+    def so_called(s: Sighting) -> bool:
+        actor = links.context.knowledge.actors.get(s.cluster.known or "")
+        names = (name.lower().split() for name in actor.names) if actor else ()
+        return s.cluster.type == "organization" and any(name[-len(words) :] == words for name in names)
+
+    return unique(s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], FAR, so_called))
+
+
+def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "The Rome-based agency", "the French charity", "the 15-nation body": a body of no state that was just named."""
+    words = links.context.words[phrase.tokens.start : phrase.head]
+    numbered = "-" in words and not _NUMBERED.isdisjoint(words)
+    charity = phrase.noun in b.CHARITIES and phrase.country in links.context.knowledge.actors
+    if phrase.type != "organization" or not (_SEATED in words or numbered or charity):
+        return None
+
+    def fits(s: Sighting) -> bool:
+        c = s.cluster
+        if c.type != "organization" or not c.names or s.head > phrase.head:
+            return False
+        if c.country == _CIVIL:
+            return not numbered and phrase.noun in b.CIVIL_BODIES
+        if numbered and phrase.noun == _BODY and links.sectors(c) & _ELECTED:
+            return True
+        of_states = phrase.noun in b.BODIES_OF_STATES or phrase.noun in kinds_of(c)
+        return c.country in b.BODIES and not charity and of_states
+
+    seen = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
+    last = [s for s in seen if s.sentence == seen[0].sentence]
+    return unique(s.cluster for s in last) or unique(s.cluster for s in last if s.subject)

@@ -1,0 +1,46 @@
+"""Bodies and firms that are called again by their seat, their members, their trade or the end of another name."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.meaning import whom
+
+from onrecord.extract.actors import Actors
+
+Find = Callable[[str], Actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("UNICEF said it was late. The New York-based agency blamed rain.", "New York-based agency", "UNICEF"),
+        ("Oxfam closed an office. The British charity blamed rain.", "British charity", "Oxfam"),
+        ("The Security Council met. The 15-member body condemned it.", "15-member body", "Security Council"),
+        ("Frontex hired guards. The border agency is in Warsaw.", "border agency", "Frontex"),
+        ("Kenya's Equity Bank cut jobs. The lender blamed rain.", "lender", "Equity Bank"),
+        ("Glencore sued Zambia. The Swiss miner blamed a tax.", "Swiss miner", "Glencore"),
+        ("Shell sued Nigeria. The oil major blamed a tax.", "oil major", "Shell"),
+        ("Turkish Airlines cut flights. The flag carrier blamed rain.", "flag carrier", "Turkish Airlines"),
+    ],
+)
+def test_bodies_called_again(find: Find, text: str, words: str, wanted: str) -> None:
+    assert [ref.span.text for ref in whom(find(text), words)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("WHO and UNICEF warned. The Geneva-based agency blamed rain.", "Geneva-based agency"),
+        ("Glencore sued Zambia. Six miners died. The miner had no helmet.", "miner"),
+        ("Boeing grounded 40 jets. The carrier blamed rain.", "carrier"),
+        ("Shell and Eni left Nigeria. The exporter blamed rain.", "exporter"),
+        ("Oxfam closed an office. The operator of the port blamed rain.", "operator"),
+    ],
+)
+def test_bodies_that_nothing_tells(find: Find, text: str, words: str) -> None:
+    assert [ref.span.text for ref in whom(find(text), words)] == [words]
+
+
+def test_who_is_of_a_body_called_by_its_seat_is_not_of_the_seat(find: Find) -> None:
+    actors = find("Oxfam closed an office. The London-based charity's director, Ana Holm, blamed rain.")
+    assert {ref.country for ref in actors.refs if ref.type == "person"} == {"NGO"}
