@@ -44,3 +44,32 @@ def test_bodies_that_nothing_tells(find: Find, text: str, words: str) -> None:
 def test_who_is_of_a_body_called_by_its_seat_is_not_of_the_seat(find: Find) -> None:
     actors = find("Oxfam closed an office. The London-based charity's director, Ana Holm, blamed rain.")
     assert {ref.country for ref in actors.refs if ref.type == "person"} == {"NGO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Peru's ruling party, Fuerza Popular, lost two seats.", "Peru's ruling party", "Fuerza Popular"),
+        ("The state oil company, Sonangol, sued.", "state oil company", "Sonangol"),
+        ("Shell and its Canadian partner, Tamarin Gold, left Mali.", "Canadian partner", "Tamarin Gold"),
+        ("Mali's northern neighbour, Algeria, shut its border.", "Mali's northern neighbour", "Algeria"),
+        ("A Peruvian labour confederation, the CGTP, called a strike.", "Peruvian labour confederation", "CGTP"),
+    ],
+)
+def test_a_name_between_commas_is_of_whom_the_words_before_describe(
+    find: Find, text: str, words: str, name: str
+) -> None:
+    actors = find(text)
+    assert whom(actors, words) == whom(actors, name)
+
+
+def test_what_follows_in_a_list_is_another_body(find: Find) -> None:
+    actors = find("He blamed the grid operator, Ukrenergo, Boeing and Shell.")
+    assert whom(actors, "grid operator") != whom(actors, "Ukrenergo")
+
+
+@pytest.mark.parametrize("words", ["Peru's parliament's ethics committee", "The Senate's committee"])
+def test_committees_of_lawmakers(find: Find, words: str) -> None:
+    actors = find(f"{words} met on Monday. Its chair, Ana Holm, said so.")
+    assert [ref.sectors for ref in whom(actors, words.removeprefix("The "))] == [("LEG",)]
+    assert [ref.sectors for ref in whom(actors, "chair")] == [("LEG",)]

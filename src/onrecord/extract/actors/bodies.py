@@ -27,6 +27,7 @@ _LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "
 _BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
 _OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())
 _AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
+_LABOUR, _JOINING_UNIONS = frozenset({"labour", "labor"}), frozenset({"confederation", "federation", "alliance"})
 _HOUSE = "house"
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
@@ -191,7 +192,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
     start = owners[-1] + 1 if owners else tokens.start
     words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
-    if token.lemma_.lower() in _COMMITTEES and not b.CHAMBER_WORDS.isdisjoint(words):
+    if token.lemma_.lower() in _COMMITTEES and (not b.CHAMBER_WORDS.isdisjoint(words) or _is_of_lawmakers(token)):
         return (_LAWMAKING,)  # "the House Judiciary Committee" tries nobody
     if token.lemma_.lower() == _CHAMBER and not b.OF_TRADES.isdisjoint(context.words[token.i + 1 : token.i + 3]):
         return ("BUS",)
@@ -206,7 +207,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
         return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
     if "pro" in words and own == "REB":
         return ("PRM",)  # "a pro-government militia"
-    of_people = of_modifiers(context, token) or _affiliated(context, token) or _of_coalition(token)
+    of_people = of_modifiers(context, token) or _of_labour(token) or _affiliated(context, token) or _of_coalition(token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
@@ -219,12 +220,23 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     return next(((kind,) for kind in kinds if kind), ())
 
 
+def _is_of_lawmakers(committee: Token) -> bool:
+    """ "Peru's parliament's ethics committee", "the Senate's committee on trade"."""
+    return any(child.dep_ == "poss" and child.lemma_.lower() in b.CHAMBER_WORDS for child in committee.lefts)
+
+
 def _members(context: Context, token: Token) -> tuple[str, ...]:
     """Of what kind those are whom a body joins: "Union of Teachers", "Association of Peruvian Jurists"."""
     joined = next((child for child in token.rights if child.lower_ == "of"), None)
     nouns = joined.children if joined is not None else ()
     kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
     return next((kind for kind in kinds if kind), ())
+
+
+def _of_labour(token: Token) -> tuple[str, ...]:
+    """ "A labour confederation" joins unions; a labour court or ministry does not."""
+    labour = any(child.lower_ in _LABOUR for child in token.lefts)
+    return ("LAB",) if labour and token.lemma_.lower() in _JOINING_UNIONS else ()
 
 
 def _affiliated(context: Context, token: Token) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ ORGANIZATION = frozenset(
     """
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
     carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
-    charity coalition commission committee company congress corporation council court daily delegation department
-    directorate giant embassy faction federation firm force foundation front fund group house institute junta
+    charity coalition commission committee company confederation congress corporation council court daily delegation
+    department directorate giant embassy faction federation firm force foundation front fund group house institute junta
     insurer lender refinery shipyard cooperative consultancy utility
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
@@ -219,6 +219,8 @@ HEADS_OF_BODIES = frozenset(
     leader spokesperson military-officer secretary official envoy president vice-president director-general
     """.split()
 )
+
+LAWMAKING = ("LEG",)
 
 # Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
 PUBLIC = frozenset(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.ahead import ahead, in_front
+from onrecord.extract.actors.apposed_bodies import join_named_beside
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.bodies_anew import ANEW, body_anew, of_body_anew
 from onrecord.extract.actors.clusters import Cluster, Sighting
@@ -60,6 +61,7 @@ class Linker(Links):
                 self._describe(position, phrase)
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
+            join_named_beside(self, position, phrase)
             self._join_given(phrase)
             join_late_name(self, position, phrase)
             self._see(position, phrase)
@@ -202,7 +204,8 @@ class Linker(Links):
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
         if owner is None:
             return
-        sectors = self.sectors_in_order(owner) if owner.country not in b.BODIES else ()
+        sectors = self.sectors_in_order(owner)
+        sectors = sectors if owner.country not in b.BODIES or sectors[:1] == b.LAWMAKING else ()
         if b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
