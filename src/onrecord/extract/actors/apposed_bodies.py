@@ -1,5 +1,6 @@
 """The name of a body or state between commas behind the words that describe it: "the grid operator, Valgrid, said"."""
 
+from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
@@ -21,7 +22,7 @@ def join_named_beside(links: Links, position: int, phrase: Phrase) -> None:
     for at in links.by_head.get(_before(links, phrase), ()):
         kind = links.cluster_of.get(at)
         if kind and kind is not named and _describes(links, links.phrases[at], kind, named):
-            links.phrases[at].type, links.phrases[at].country = named.type, kind.country or named.country
+            links.phrases[at].type, links.phrases[at].country = phrase.type, kind.country or named.country
             links.phrases[at].sectors = links.phrases[at].sectors or links.sectors_in_order(named)
             links.merge(kind, named, "apposition")
             return
@@ -54,4 +55,6 @@ def _describes(links: Links, phrase: Phrase, kind: Cluster, named: Cluster) -> b
     if None not in {kind.country, named.country} and kind.country != named.country:
         return False
     one, other = links.sectors(kind), links.sectors(named)
+    if b.PRESS in other and b.PRESS not in one:
+        return False  # "fired at the group, Reuters said"
     return not (one and other) or bool(one & other)

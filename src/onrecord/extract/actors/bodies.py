@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.belonging import countries_of
+from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
-from onrecord.extract.actors.titled_lines import end_of_name
+from onrecord.extract.actors.titled_lines import before_verb, end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
@@ -57,10 +58,12 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         return _as_named(context, token, tokens, named)
     if lemma in b.OUTPOST:
         countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
-    country = countries[0][0] if countries else None
+    beyond = _code_beyond_states(context, token, tokens, recognised, told=bool(countries))
+    country = beyond or (countries[0][0] if countries else None)
     ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    sectors = kind_beyond(context.text(*(recognised or tokens)), sectors) if beyond else sectors
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
     if not sectors and lemma in public and country in context.knowledge.actors:
         sectors = ("GOV",)
@@ -79,6 +82,14 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _code_beyond_states(
+    context: Context, token: Token, tokens: Tokens, recognised: Tokens | None, *, told: bool
+) -> str | None:
+    """Of which body of states an organization is, by its name where that tells of no state, or by its seat."""
+    by_name = code_by_name(context, recognised) if recognised and not told else None
+    return by_name or court_by_seat(context, token, tokens.start)
 
 
 def _is_seat(context: Context, token: Token, word: Token) -> bool:
@@ -307,7 +318,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    end = end_of_name(context.doc, start, end, person=False)
+    end = before_verb(context.doc, start, end_of_name(context.doc, start, end, person=False))
     if token.i >= end or is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":

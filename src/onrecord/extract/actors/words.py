@@ -214,7 +214,8 @@ AMERICA, PARTS_OF_AMERICA = "america", frozenset({"central", "latin", "north", "
 # In the names of bodies of no one country.
 WORLDWIDE = frozenset(
     """
-    international world global african european asian american arab islamic nordic pacific atlantic caribbean regional
+    international world global african andean european asian american arab islamic nordic pacific atlantic caribbean
+    regional
     united nations joint transnational multinational commonwealth interfaith
     """.split()
 )
