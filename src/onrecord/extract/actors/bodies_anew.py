@@ -1,13 +1,12 @@
 """Which body named before a description means that tells its seat, its members or the end of its name."""
 
-from dataclasses import replace
-
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.firms_anew import firm_by_trade
 from onrecord.extract.actors.grammar import has_complement
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
+from onrecord.extract.actors.of_bodies import move
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.recalling import kinds_of
 
@@ -43,10 +42,7 @@ def of_body_anew(links: Links, phrase: Phrase) -> None:
         return
     heads = (child.i for child in links.context.doc[phrase.head].lefts if child.dep_ == "poss")
     if any(links.rules.get(at) == ANEW for head in heads for at in links.by_head.get(head, ())):
-        named = links.by_appositive.get(phrase.head)
-        for one in (phrase,) if named is None else (phrase, links.phrases[named]):
-            one.country = owner.country
-            one.role = replace(one.role, country=owner.country) if one.role else None
+        move(links, phrase, owner.country)
 
 
 def _is_told_apart(links: Links, phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
+from onrecord.extract.actors.of_bodies import of_its_body
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import COUNTERPART, QUANTITY, SOME_OF, Phrase
@@ -124,6 +125,7 @@ class Linker(Links):
         if phrase.form == "pronoun":
             return self._pronoun(phrase)
         of_body_anew(self, phrase)
+        of_its_body(self, phrase)
         self._possess(phrase)
         find_sender(self, phrase)
         self._inherit(phrase)
@@ -382,6 +384,11 @@ class Linker(Links):
     def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
         the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
+        token = self.context.doc[phrase.head]
+        over = described_behind(self, token) if token.dep_ == "appos" and phrase.type == "person" else None
+        if over and over is not named and not over.names and named.type == "person":
+            named.country = over.country or named.country  # "The head of the mission in Mali, the Dane Ana Holm"
+            self.merge(over, named, "apposition")
         before = self._same_noun(phrase) if the and phrase.type == "person" else None
         before = before or described_by_part(self, phrase)[0] or (self._alike(phrase) if the else None)
         if before and before is not named and not before.names and named.type == "person":

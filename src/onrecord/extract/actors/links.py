@@ -38,6 +38,10 @@ class Links:
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:
                 self.by_appositive.setdefault(phrase.appositive, position)
+        for phrase in self.phrases:
+            last = phrase.tokens.end - 1
+            if phrase.office and last > phrase.head and last in self.by_appositive:  # "the secretary-general, Ana Diaz"
+                self.by_appositive.setdefault(phrase.head, self.by_appositive[last])
 
     def join(self, position: int, cluster: Cluster, rule: str) -> None:
         """Let a phrase name the actor of a cluster."""
