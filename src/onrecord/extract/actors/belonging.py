@@ -19,7 +19,7 @@ _TONGUES = frozenset({"language", "speaking"})
 _JOINTS = frozenset({"and", ","})
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
-_SMALL = 50_000  # people of a town
+_SMALL, _OF_CITY = 50_000, 500_000  # people of a town, of a big one
 _PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
 
@@ -106,7 +106,9 @@ def _before(context: Context, token: Token) -> Iterator[tuple[str, Token]]:
     actor = context.reading(token.i)
     if actor and actor.country and actor.type != "person":
         yield actor.country, token
-    elif (token.ent_type_ in _PLACES or is_province(context, token)) and (country := place_country(context, token)):
+    elif (token.ent_type_ in _PLACES or is_province(context, token) or _is_city(context, token)) and (
+        country := place_country(context, token)
+    ):
         yield country, token
     if token.lower_ in w.GOVERNMENT and token.i and (country := context.leaders.get(context.doc[token.i - 1].text)):
         yield country, token  # "Trump administration officials"
@@ -255,6 +257,15 @@ def is_province(context: Context, token: Token) -> bool:
     goes_on = token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
     places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
     return bool(places) and places[0].precision == "admin1"
+
+
+def _is_city(context: Context, token: Token) -> bool:
+    """ "A | Karachi | shopkeepers' association": one word before a common noun that the gazetteer has as a big town."""
+    if token.pos_ != "PROPN" or token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.i in context.names:
+        return False
+    behind = token.i + 1 < len(context.doc) and context.doc.written[token.i + 1].islower()
+    places = context.knowledge.place(token.text) if behind and token.dep_ == "compound" else ()
+    return bool(places) and places[0].precision == "city" and (places[0].population or 0) > _OF_CITY
 
 
 def _is_sure(places: Sequence[Place]) -> bool:

@@ -12,6 +12,7 @@ from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.siding import sided
 from onrecord.extract.actors.titled_lines import before_verb, end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
@@ -161,7 +162,10 @@ def _is_thing(token: Token, lemma: str) -> bool:
 
 
 def _makes_goods(token: Token) -> bool:
-    """ "A truck maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    """ "A laser maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    one = token.tag_ == "NN" and any(child.dep_ == "compound" and child.tag_ == "NN" for child in token.lefts)
+    if one and all(child.lemma_ not in b.WORKS for child in token.lefts):
+        return True
     of = next((child for child in token.rights if child.lower_ == "of"), None)
     made = (noun for noun in of.children if noun.tag_ == "NNS") if of is not None else ()
     return any(noun.lemma_ not in b.WORKS for noun in made) or any(c.lower_ in b.PRODUCTS for c in token.lefts)
@@ -211,6 +215,8 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):
         return members
+    if (sides := sided(context, token, tokens.start)) is not None:
+        return sides
     if own in b.OF_OWN_KIND:
         if own != b.PARTY or b.OPPOSING not in words:
             return (own,)

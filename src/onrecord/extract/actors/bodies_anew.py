@@ -17,6 +17,8 @@ _SEATED = "based"
 _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
 _CIVIL = "NGO"
 _OF_NO_STATE = b.BODIES | {_CIVIL}
+_AGENCY, _PUBLIC = "agency", (b.PUBLIC | {"committee"}) - {"council", "board"}
+_LAWMAKING = "LEG"
 _BODY, _ELECTED = "body", frozenset({"LEG", "JUD"})
 
 
@@ -27,7 +29,8 @@ def body_anew(links: Links, phrase: Phrase) -> Cluster | None:
     """
     if not phrase.definite or phrase.plural or not phrase.noun or phrase.known or _is_told_apart(links, phrase):
         return None
-    found = _by_end_of_name(links, phrase) or _by_seat(links, phrase) or firm_by_trade(links, phrase)
+    found = _by_end_of_name(links, phrase) or _by_seat(links, phrase) or _by_charge(links, phrase)
+    found = found or firm_by_trade(links, phrase)
     if found:
         phrase.type, phrase.country = "organization", found.country or phrase.country
         phrase.sectors = links.sectors_in_order(found) or (() if found.country in b.BODIES else phrase.sectors)
@@ -88,3 +91,19 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
     seen = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))
     last = [s for s in seen if s.sentence == seen[0].sentence]
     return unique(s.cluster for s in last) or unique(s.cluster for s in last if s.subject)
+
+
+def _by_charge(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Peru's electoral commission ... the agency": the one public body before, where none is called an agency."""
+    if phrase.noun != _AGENCY or phrase.tokens.end - phrase.tokens.start > 1:
+        return None
+    bodies = (s.cluster for s in links.discourse.latest() if s.cluster.type == "organization")
+    if any(_AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies):
+        return None
+
+    def charged(s: Sighting) -> bool:
+        c = s.cluster
+        public = c.type == "organization" and c.country in links.context.knowledge.actors and s.head < phrase.head
+        return public and bool(kinds_of(c) & _PUBLIC) and _LAWMAKING not in links.sectors(c)
+
+    return unique(s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], NEAR, charged))

@@ -153,9 +153,15 @@ ALSO_THINGS = {
 
 # A party where it governs with others: "the coalition's junior partner".
 PARTNER, OF_COALITIONS = "partner", frozenset({"junior", "senior", "coalition"})
-# Who makes these is a person, who makes other goods a firm: "a maker of small vans".
+# Who makes these is a person, who makes other goods a firm: "a laser maker", "a maker of small vans".
 MAKER = "maker"
-WORKS = frozenset("bomb documentary film instrument jewellery jewelry movie music song video wine".split())
+WORKS = frozenset(
+    """
+    basket bomb cabinet candle cheese clock coffee decision documentary doll dress film history holiday home image
+    instrument jewellery jewelry king law mask match merry mischief money movie music noise peace play policy pot rule
+    saddle sail song tea tent toy trouble video violin wine
+    """.split()
+)
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {

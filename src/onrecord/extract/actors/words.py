@@ -11,7 +11,7 @@ GOVERNMENT = frozenset(
 LOCAL = frozenset("local city municipal regional provincial county district town village tribal".split())
 
 # Before a hyphen and a people: "pro-Russian rebels" are not the Russian ones.
-SIDING = frozenset({"pro", "anti"})
+SIDE_WITH, SIDING = "pro", frozenset({"pro", "anti"})
 
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
