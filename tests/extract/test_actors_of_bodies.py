@@ -58,3 +58,33 @@ def test_of_whom_a_bare_noun_is(find: Find, text: str, words: str, country: str 
 
 def test_who_makes_films_is_no_firm(find: Find) -> None:
     assert {ref.type for ref in find("A film maker and a policy maker left.").refs} != {"organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sectors"),
+    [
+        ("Danish intelligence says a ship cut the cable.", "Danish intelligence", ("SPY",)),
+        ("According to Peru's intelligence, he fled.", "Peru's intelligence", ("SPY",)),
+        ("A volunteer militia fired.", "volunteer militia", ("PRM",)),
+        ("Russian agencies reported that he fled.", "Russian agencies", ("JRN",)),
+    ],
+)
+def test_kinds_of_bodies(find: Find, text: str, words: str, sectors: tuple[str, ...]) -> None:
+    assert [ref.sectors for ref in whom(find(text), words)] == [sectors]
+
+
+def test_what_intelligence_shows_is_nobody(find: Find) -> None:
+    assert {ref.type for ref in find("U.S. intelligence shows that ships left.").refs} == {"state"}
+
+
+def test_a_name_behind_an_office_and_a_comma_is_of_a_person(find: Find) -> None:
+    actors = find("The agency's spokesman, Bambang Nurcahyo, was late. The president, Horizon Capital, was late.")
+    assert [(ref.name, ref.type) for ref in actors.refs if ref.name] == [
+        ("Bambang Nurcahyo", "person"),
+        ("Horizon Capital", "organization"),
+    ]
+
+
+def test_the_party_is_that_which_was_named(find: Find) -> None:
+    actors = find("The opposition CHP met in Ankara. The party was angry.")
+    assert [(ref.name, ref.sectors[0]) for ref in whom(actors, "party")] == [("CHP", "OPP")]

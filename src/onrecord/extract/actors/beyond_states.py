@@ -21,6 +21,8 @@ _BY_KIND = frozenset({"JUD", "LEG", "MIL", "COP"})
 # Where courts of several states sit, what tells that one of these is meant, and of whom it is.
 _SEATS = {"strasbourg": _OF_STATES, "hague": _OF_STATES, "luxembourg": _OF_UNION}
 _TELLING = frozenset({"rights", "based", "crimes"})
+_WATCHING, _OF_WORLD = frozenset({"watchdog", "inspectorate"}), frozenset({"global", "world", "international"})
+_WATCHED = {"chemical": _OF_STATES, "nuclear": "UNO", "atomic": "UNO"}
 _PROSECUTOR = "prosecutor"
 _COURTS = frozenset({"court", "tribunal"})
 
@@ -54,6 +56,14 @@ def kind_beyond(words: str, sectors: tuple[str, ...]) -> tuple[str, ...]:
     if _PROSECUTOR in words:
         return ("JUD",)
     return tuple(sector for sector in sectors if sector in _BY_KIND)
+
+
+def watchdog_of_world(context: Context, noun: Token, start: int) -> str | None:
+    """ "The global chemical weapons watchdog": the OPCW, and the IAEA for what is nuclear."""
+    words = {*context.words[start : noun.i]}
+    if noun.lemma_.lower() not in _WATCHING or words.isdisjoint(_OF_WORLD):
+        return None
+    return next((code for matter, code in _WATCHED.items() if matter in words), None)
 
 
 def court_by_seat(context: Context, noun: Token, start: int) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
-from onrecord.extract.actors.belonging import countries_of
-from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond
+from onrecord.extract.actors.belonging import countries_of, is_adjective
+from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond, watchdog_of_world
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
@@ -31,6 +31,7 @@ _OF_POLITICS = frozenset("ruling governing opposition wing left right centrist c
 _AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
 _LABOUR, _JOINING_UNIONS = frozenset({"labour", "labor"}), frozenset({"confederation", "federation", "alliance"})
 _HOUSE = "house"
+_REPORTING = frozenset({"report", "quote", "cite"})
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -64,11 +65,12 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    sectors = (b.PRESS,) if _report_news(context, token) else sectors
     sectors = kind_beyond(context.text(*(recognised or tokens)), sectors) if beyond else sectors
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
     if not sectors and lemma in public and country in context.knowledge.actors:
         sectors = ("GOV",)
-    sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
+    sectors = sectors or (() if recognised or beyond else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -90,7 +92,15 @@ def _code_beyond_states(
 ) -> str | None:
     """Of which body of states an organization is, by its name where that tells of no state, or by its seat."""
     by_name = code_by_name(context, recognised) if recognised and not told else None
-    return by_name or court_by_seat(context, token, tokens.start)
+    by_name = by_name or court_by_seat(context, token, tokens.start)
+    return by_name or watchdog_of_world(context, token, tokens.start)
+
+
+def _report_news(context: Context, token: Token) -> bool:
+    """ "Russian agencies reported": with no other word those that report are news agencies."""
+    told = [child for child in token.lefts if child.dep_ != "det"]
+    plain = token.tag_ == "NNS" and token.lemma_ == b.AGENCY and all(is_adjective(context, child.i) for child in told)
+    return plain and bool(told) and token.dep_ == "nsubj" and token.head.lemma_ in _REPORTING
 
 
 def _is_seat(context: Context, token: Token, word: Token) -> bool:
@@ -222,7 +232,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
             return (own,)
         by_name = words[-2] != b.OPPOSING and context.doc.parts[token.i - 1] == "PROPN"  # "the opposition Tide party"
         return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
-    if "pro" in words and own == "REB":
+    if own == "REB" and not b.AUXILIARY.union({"pro"}).isdisjoint(words):
         return ("PRM",)  # "a pro-government militia"
     of_people = of_modifiers(context, token) or _of_labour(token) or _affiliated(context, token) or _of_coalition(token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing

@@ -16,8 +16,9 @@ _BODIES = frozenset({"organization"})
 _SEATED = "based"
 _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
 _CIVIL = "NGO"
+_RELATIVE = frozenset({"WDT", "WP$", "WP"})
 _OF_NO_STATE = b.BODIES | {_CIVIL}
-_AGENCY, _PUBLIC = "agency", (b.PUBLIC | {"committee"}) - {"council", "board"}
+_PUBLIC = (b.PUBLIC | {"committee"}) - {"council", "board"}
 _LAWMAKING = "LEG"
 _BODY, _ELECTED = "body", frozenset({"LEG", "JUD"})
 
@@ -51,8 +52,11 @@ def of_body_anew(links: Links, phrase: Phrase) -> None:
 def _is_told_apart(links: Links, phrase: Phrase) -> bool:
     """ "The Lima-based group Voz Clara", "the operator of the plant", "its agency": another body by what is beside."""
     behind, doc = phrase.tokens.end, links.context.doc
-    named = behind < len(doc) and doc.parts[behind] == "PROPN"
-    return named or has_complement(doc[phrase.head]) or links.owner(phrase, _ANYBODY) is not None
+    if behind < len(doc) and doc.parts[behind] == "PROPN":
+        return True
+    aside = doc.words[behind : behind + 1] == [","] and doc[min(behind + 1, len(doc) - 1)].tag_ in _RELATIVE
+    told = has_complement(doc[phrase.head]) and not aside  # "the agency, whose seat is in Lima"
+    return told or links.owner(phrase, _ANYBODY) is not None
 
 
 def _by_end_of_name(links: Links, phrase: Phrase) -> Cluster | None:
@@ -95,10 +99,10 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
 
 def _by_charge(links: Links, phrase: Phrase) -> Cluster | None:
     """ "Peru's electoral commission ... the agency": the one public body before, where none is called an agency."""
-    if phrase.noun != _AGENCY or phrase.tokens.end - phrase.tokens.start > 1:
+    if phrase.noun != b.AGENCY or phrase.tokens.end - phrase.tokens.start > 1:
         return None
     bodies = (s.cluster for s in links.discourse.latest() if s.cluster.type == "organization")
-    if any(_AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies):
+    if any(b.AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies):
         return None
 
     def charged(s: Sighting) -> bool:

@@ -23,7 +23,7 @@ COLLECTIVE = frozenset(
     diocese dispensary distillery enterprise exchange exporter faculty fintech gang gazette guild hospice hospital
     hotel importer insurer journal judiciary kindergarten laboratory lender library lobby madrasa madrassa mafia mill
     monastery mosque multinational municipality museum newsroom newsweekly ngo nonprofit observatory operator orchestra
-    orphanage periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
+    orphanage parish periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
     sawmill school sect seminary shipyard smelter squadron start-up studio subsidiary supermarket supplier synagogue
     syndicate synod tabloid temple university utility website weekly wing
     """.split()
@@ -107,13 +107,14 @@ GENERAL = {
         (frozenset({"company", "firm", "corporation"}), FIRMS),
     ),
     "firm": (frozenset({"company", "corporation"}), FIRMS),
+    "party": (frozenset(), frozenset({"PTY", "OPP"})),
 }  # fmt: skip
 
 SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
 
 # What an outlet that was named is called then.
 OF_PRESS = frozenset("agency broadcaster channel daily magazine network newspaper outlet paper station".split())
-PRESS = "JRN"
+PRESS, AGENCY = "JRN", "agency"
 GENERAL["organisation"] = GENERAL["organization"]
 
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
@@ -240,6 +241,9 @@ PUBLIC = frozenset(
 NAMED_PUBLIC = frozenset(
     "authority bureau department directorate inspectorate ministry office registry regulator".split()
 )
+
+# Armed bands beside the army of a state: "the volunteer militia".
+AUXILIARY = frozenset({"volunteer", "auxiliary", "loyalist"})
 
 # Words before a committee that tell that it is one of lawmakers.
 CHAMBER_WORDS = frozenset("house senate congress congressional parliament parliamentary legislative assembly".split())

@@ -30,7 +30,7 @@ _TRADES = {
 # Of these a firm is only by its name, or by the state that it shares with the words: "the Hong Kong carrier".
 _BY_NAME = frozenset({"lender", "insurer", "carrier", "airline"})
 _PEOPLE = frozenset({"miner", "brewer", "builder", "trader"})  # persons too
-_LABOUR = frozenset({"LAB", "BUS", "CVL"})
+_LABOUR = frozenset({"LAB", "CVL"})
 
 
 def firm_by_trade(links: Links, phrase: Phrase) -> Cluster | None:
