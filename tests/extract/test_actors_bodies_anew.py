@@ -73,3 +73,18 @@ def test_committees_of_lawmakers(find: Find, words: str) -> None:
     actors = find(f"{words} met on Monday. Its chair, Ana Holm, said so.")
     assert [ref.sectors for ref in whom(actors, words.removeprefix("The "))] == [("LEG",)]
     assert [ref.sectors for ref in whom(actors, "chair")] == [("LEG",)]
+
+
+def test_another_partner_is_a_person_of_whom_nothing_is_told(find: Find) -> None:
+    actors = find("Valmor Bank hired him. Another partner, Ana Holm, was late.")
+    assert "partner" not in {ref.span.text for ref in actors.refs if ref.type == "organization"}
+
+
+def test_who_is_compared_is_another(find: Find) -> None:
+    actors = find("The banker said Tom Reed was a better leader than President Barack Obama, a Democrat.")
+    assert whom(actors, "President Barack Obama") != whom(actors, "Tom Reed")
+
+
+def test_the_agency_is_none_of_two_public_bodies(find: Find) -> None:
+    actors = find("The State Department and the FBI were late. The agency was angry.")
+    assert [ref.span.text for ref in whom(actors, "agency")] == ["agency"]

@@ -88,3 +88,15 @@ def test_a_name_behind_an_office_and_a_comma_is_of_a_person(find: Find) -> None:
 def test_the_party_is_that_which_was_named(find: Find) -> None:
     actors = find("The opposition CHP met in Ankara. The party was angry.")
     assert [(ref.name, ref.sectors[0]) for ref in whom(actors, "party")] == [("CHP", "OPP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Workers in Dhaka burned a bus of a Korean firm.", "Korean firm", "KOR"),
+        ("Police in Lima held two Korean sailors.", "two Korean sailors", None),
+        ("DACA students met the president of Peru.", "DACA students", "PER"),
+    ],
+)
+def test_adjectives_and_towns_of_several_states(find: Find, text: str, words: str, country: str | None) -> None:
+    assert [ref.country for ref in whom(find(text), words)] == [country]

@@ -23,7 +23,7 @@ def join_named_beside(links: Links, position: int, phrase: Phrase) -> None:
         kind = links.cluster_of.get(at)
         if kind and kind is not named and _describes(links, links.phrases[at], kind, named):
             links.phrases[at].type, links.phrases[at].country = phrase.type, kind.country or named.country
-            links.phrases[at].sectors = links.phrases[at].sectors or links.sectors_in_order(named)
+            links.phrases[at].sectors = links.phrases[at].sectors or phrase.sectors
             links.merge(kind, named, "apposition")
             return
 
@@ -49,7 +49,8 @@ def _describes(links: Links, phrase: Phrase, kind: Cluster, named: Cluster) -> b
     """Whether words without a name may tell of what is named: of its type, its country and its sector."""
     if kind.names or kind.known or kind.plural or phrase.form != "nominal" or phrase.rule not in _DESCRIBED:
         return False
-    related = phrase.type is None and phrase.noun in w.RELATIONAL
+    owned = any(child.dep_ == "poss" for child in links.context.doc[phrase.head].lefts)
+    related = phrase.type is None and phrase.noun in w.RELATIONAL and owned  # "another partner, Ana Diaz"
     if not (related or (kind.type == named.type and kind.type == "organization")):
         return False
     if None not in {kind.country, named.country} and kind.country != named.country:

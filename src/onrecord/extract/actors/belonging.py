@@ -264,7 +264,8 @@ def _is_city(context: Context, token: Token) -> bool:
     if token.pos_ != "PROPN" or token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.i in context.names:
         return False
     behind = token.i + 1 < len(context.doc) and context.doc.written[token.i + 1].islower()
-    places = context.knowledge.place(token.text) if behind and token.dep_ == "compound" else ()
+    named = behind and token.dep_ == "compound" and token.text.istitle()  # "DACA recipients" are not of Dhaka
+    places = context.knowledge.place(token.text) if named else ()
     return bool(places) and places[0].precision == "city" and (places[0].population or 0) > _OF_CITY
 
 

@@ -46,7 +46,8 @@ def _code_at_head(context: Context, name: Tokens) -> str | None:
     for end in range(name.end - 1, name.start, -1):
         ids = {reading.actor for reading in context.knowledge.surfaces.get(context.doc.passage(name.start, end), ())}
         actor = context.knowledge.actors[ids.pop()] if len(ids) == 1 else None
-        if actor and actor.type == "organization" and actor.country in b.BODIES:
+        sure = end - name.start > 1 or context.doc.written[name.start].isupper()  # "the Commonwealth Fund" is none
+        if sure and actor and actor.type == "organization" and actor.country in b.BODIES:
             return actor.country
     return None
 

@@ -10,6 +10,7 @@ from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, k
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
+from onrecord.extract.actors.namesake_states import of_trading_half
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.siding import sided
@@ -62,6 +63,8 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
     beyond = _code_beyond_states(context, token, tokens, recognised, told=bool(countries))
     country = beyond or (countries[0][0] if countries else None)
+    if country is None and lemma in b.TRADING:
+        country = of_trading_half(context, token)
     ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)

@@ -19,7 +19,7 @@ _CIVIL = "NGO"
 _RELATIVE = frozenset({"WDT", "WP$", "WP"})
 _OF_NO_STATE = b.BODIES | {_CIVIL}
 _PUBLIC = (b.PUBLIC | {"committee"}) - {"council", "board"}
-_LAWMAKING = "LEG"
+_LAWMAKING, _OF_STATE = "LEG", frozenset({"GOV", "COP", "SPY", "JUD"})
 _BODY, _ELECTED = "body", frozenset({"LEG", "JUD"})
 
 
@@ -33,7 +33,7 @@ def body_anew(links: Links, phrase: Phrase) -> Cluster | None:
     found = _by_end_of_name(links, phrase) or _by_seat(links, phrase) or _by_charge(links, phrase)
     found = found or firm_by_trade(links, phrase)
     if found:
-        phrase.type, phrase.country = "organization", found.country or phrase.country
+        phrase.type, phrase.country = "organization", phrase.country and (found.country or phrase.country)
         phrase.sectors = links.sectors_in_order(found) or (() if found.country in b.BODIES else phrase.sectors)
         phrase.office = phrase.role = phrase.gender = phrase.name = None
     return found
@@ -67,7 +67,7 @@ def _by_end_of_name(links: Links, phrase: Phrase) -> Cluster | None:
 
     def so_called(s: Sighting) -> bool:
         actor = links.context.knowledge.actors.get(s.cluster.known or "")
-        names = (name.lower().split() for name in actor.names) if actor else ()
+        names = [name.lower().split() for name in (*(actor.names if actor else ()), *s.cluster.names)]
         return s.cluster.type == "organization" and any(name[-len(words) :] == words for name in names)
 
     return unique(s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], FAR, so_called))
@@ -105,9 +105,10 @@ def _by_charge(links: Links, phrase: Phrase) -> Cluster | None:
     if any(b.AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies):
         return None
 
-    def charged(s: Sighting) -> bool:
+    def public(s: Sighting) -> bool:
         c = s.cluster
-        public = c.type == "organization" and c.country in links.context.knowledge.actors and s.head < phrase.head
-        return public and bool(kinds_of(c) & _PUBLIC) and _LAWMAKING not in links.sectors(c)
+        of_state = c.type == "organization" and c.country in links.context.knowledge.actors and s.head < phrase.head
+        return of_state and bool(_OF_STATE & links.sectors(c) or kinds_of(c) & _PUBLIC)
 
-    return unique(s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], NEAR, charged))
+    body = unique(s.cluster for s in links.discourse.back(links.sentence_of[phrase.head], NEAR, public))
+    return body if body and kinds_of(body) & _PUBLIC and _LAWMAKING not in links.sectors(body) else None

@@ -81,6 +81,9 @@ AIRLINES = frozenset(
     """.split()
 )
 
+# What trades abroad.
+TRADING = frozenset({noun for noun, sector in ORGAN_SECTORS.items() if sector == "BUS"}) - {"bank", "railway"}
+
 # Chambers of these make no law: "the Lima Chamber of Commerce".
 OF_TRADES = frozenset("agriculture commerce crafts industry mines shipping tourism trade".split())
 

@@ -195,6 +195,8 @@ class Linker(Links):
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
         phrase.country = owner.country
         phrase.sectors = phrase.sectors or self.sectors_in_order(owner)
+        if b.OPPOSED in self.sectors(owner) and b.PARTY in phrase.sectors:
+            phrase.sectors = (b.OPPOSED, b.PARTY)
         if owner.names and phrase.name is None:
             phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
@@ -385,7 +387,8 @@ class Linker(Links):
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
         the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
         token = self.context.doc[phrase.head]
-        over = described_behind(self, token) if token.dep_ == "appos" and phrase.type == "person" else None
+        beside = self.at(token.head.i) if token.dep_ == "appos" and phrase.type == "person" else None
+        over = described_behind(self, token) if beside and beside.type != "person" else None
         if over and over is not named and not over.names and named.type == "person":
             named.country = over.country or named.country  # "The head of the mission in Mali, the Dane Ana Holm"
             self.merge(over, named, "apposition")

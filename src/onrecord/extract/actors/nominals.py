@@ -117,7 +117,7 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
-    phrase = _government(context, token, tokens, countries) or secret_service(context, token, tokens, countries)
+    phrase = _government(context, token, tokens, countries) or secret_service(context, token, countries)
     phrase = phrase or organ(context, token, tokens, countries)
     if phrase is None:
         yield from _people(context, token, tokens, countries)

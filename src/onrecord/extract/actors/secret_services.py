@@ -17,7 +17,7 @@ _SHOWN = frozenset(
 )
 
 
-def secret_service(context: Context, token: Token, tokens: Tokens, countries: list[tuple[str, Token]]) -> Phrase | None:
+def secret_service(context: Context, token: Token, countries: list[tuple[str, Token]]) -> Phrase | None:
     """Those of a state where they do what somebody does; what "U.S. intelligence shows" is nobody."""
     if token.lower_ != _INTELLIGENCE or token.tag_ != _SINGULAR or len(countries) != 1:
         return None
@@ -25,6 +25,7 @@ def secret_service(context: Context, token: Token, tokens: Tokens, countries: li
     beside = told.i == token.i - 1 or (told.i == token.i - 2 and context.doc[token.i - 1].tag_ == "POS")
     if not beside or not _acts(token) or country not in context.knowledge.actors:
         return None
+    tokens = Tokens(told.i, token.i + 1)
     return Phrase(
         head=token.i, tokens=tokens, form="name", type="organization", name=context.doc.passage(*tokens),
         country=country, sectors=("SPY",), noun=_INTELLIGENCE, definite=True, rule="function",
