@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
-from onrecord.extract.actors.belonging import countries_of
+from onrecord.extract.actors.belonging import countries_of, is_adjective
+from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond, watchdog_of_world
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
+from onrecord.extract.actors.namesake_states import of_trading_half
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
-from onrecord.extract.actors.titled_lines import end_of_name
+from onrecord.extract.actors.siding import sided
+from onrecord.extract.actors.titled_lines import before_verb, end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
@@ -27,7 +30,9 @@ _LINKED, _FIGHTERS = frozenset({"linked", "affiliated", "aligned", "inspired", "
 _BLOC, _COALITIONS = "bloc", frozenset({"coalition", "bloc"})
 _OF_POLITICS = frozenset("ruling governing opposition wing left right centrist center centre party electoral".split())
 _AT_WAR = frozenset({"led", "military", "international", "anti", "global"})
+_LABOUR, _JOINING_UNIONS = frozenset({"labour", "labor"}), frozenset({"confederation", "federation", "alliance"})
 _HOUSE = "house"
+_REPORTING = frozenset({"report", "quote", "cite"})
 _UNION = "union"  # is of workers, whoever they are
 _TAKEN_FOR = frozenset({"", "GPE", "LOC", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})  # what firms are taken for
 NAMED = frozenset({"ORG", "PERSON"})  # a person here is one whom the words beside have shown to be a body
@@ -56,14 +61,19 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         return _as_named(context, token, tokens, named)
     if lemma in b.OUTPOST:
         countries = [pair for pair in countries if not _is_seat(context, token, pair[1])]
-    country = countries[0][0] if countries else None
+    beyond = _code_beyond_states(context, token, tokens, recognised, told=bool(countries))
+    country = beyond or (countries[0][0] if countries else None)
+    if country is None and lemma in b.TRADING:
+        country = of_trading_half(context, token)
     ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
     ministry = ministry or _chamber(context, token, words)
     sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    sectors = (b.PRESS,) if _report_news(context, token) else sectors
+    sectors = kind_beyond(context.text(*(recognised or tokens)), sectors) if beyond else sectors
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
     if not sectors and lemma in public and country in context.knowledge.actors:
         sectors = ("GOV",)
-    sectors = sectors or (() if recognised else _charge(token, context.words[tokens.start : token.i]))
+    sectors = sectors or (() if recognised or beyond else _charge(token, context.words[tokens.start : token.i]))
     return Phrase(
         head=token.i,
         tokens=recognised or tokens,
@@ -78,6 +88,22 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         definite=is_definite(token),
         rule="function" if ministry else "name" if recognised else "noun",
     )
+
+
+def _code_beyond_states(
+    context: Context, token: Token, tokens: Tokens, recognised: Tokens | None, *, told: bool
+) -> str | None:
+    """Of which body of states an organization is, by its name where that tells of no state, or by its seat."""
+    by_name = code_by_name(context, recognised) if recognised and not told else None
+    by_name = by_name or court_by_seat(context, token, tokens.start)
+    return by_name or watchdog_of_world(context, token, tokens.start)
+
+
+def _report_news(context: Context, token: Token) -> bool:
+    """ "Russian agencies reported": with no other word those that report are news agencies."""
+    told = [child for child in token.lefts if child.dep_ != "det"]
+    plain = token.tag_ == "NNS" and token.lemma_ == b.AGENCY and all(is_adjective(context, child.i) for child in told)
+    return plain and bool(told) and token.dep_ == "nsubj" and token.head.lemma_ in _REPORTING
 
 
 def _is_seat(context: Context, token: Token, word: Token) -> bool:
@@ -149,7 +175,10 @@ def _is_thing(token: Token, lemma: str) -> bool:
 
 
 def _makes_goods(token: Token) -> bool:
-    """ "A truck maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    """ "A laser maker", "a maker of small vans"; a policy maker is a person, and so is who makes films."""
+    one = token.tag_ == "NN" and any(child.dep_ == "compound" and child.tag_ == "NN" for child in token.lefts)
+    if one and all(child.lemma_ not in b.WORKS for child in token.lefts):
+        return True
     of = next((child for child in token.rights if child.lower_ == "of"), None)
     made = (noun for noun in of.children if noun.tag_ == "NNS") if of is not None else ()
     return any(noun.lemma_ not in b.WORKS for noun in made) or any(c.lower_ in b.PRODUCTS for c in token.lefts)
@@ -191,7 +220,7 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     owners = [at for at in range(tokens.start, token.i) if context.doc[at].tag_ == "POS"]  # "the Union's mission"
     start = owners[-1] + 1 if owners else tokens.start
     words = [other.lemma_.lower() for other in context.doc[start : tokens.end]]
-    if token.lemma_.lower() in _COMMITTEES and not b.CHAMBER_WORDS.isdisjoint(words):
+    if token.lemma_.lower() in _COMMITTEES and (not b.CHAMBER_WORDS.isdisjoint(words) or _is_of_lawmakers(token)):
         return (_LAWMAKING,)  # "the House Judiciary Committee" tries nobody
     if token.lemma_.lower() == _CHAMBER and not b.OF_TRADES.isdisjoint(context.words[token.i + 1 : token.i + 3]):
         return ("BUS",)
@@ -199,14 +228,16 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     own = named.get(token.lemma_.lower())
     if members := _members(context, token):
         return members
+    if (sides := sided(context, token, tokens.start)) is not None:
+        return sides
     if own in b.OF_OWN_KIND:
         if own != b.PARTY or b.OPPOSING not in words:
             return (own,)
         by_name = words[-2] != b.OPPOSING and context.doc.parts[token.i - 1] == "PROPN"  # "the opposition Tide party"
         return (b.OPPOSED, own) if by_name else (own, b.OPPOSED)
-    if "pro" in words and own == "REB":
+    if own == "REB" and not b.AUXILIARY.union({"pro"}).isdisjoint(words):
         return ("PRM",)  # "a pro-government militia"
-    of_people = of_modifiers(context, token) or _affiliated(context, token) or _of_coalition(token)
+    of_people = of_modifiers(context, token) or _of_labour(token) or _affiliated(context, token) or _of_coalition(token)
     if of_people and not (own == "SOC" and of_people == ("GOV",)):  # "the mayors' association" governs nothing
         joins = any(b.ORGAN_SECTORS.get(child.lower_) == "SOC" for child in token.lefts)
         return (*of_people, "SOC") if joins and "SOC" not in of_people else of_people
@@ -219,12 +250,23 @@ def _organ_kind(context: Context, token: Token, tokens: Tokens) -> tuple[str, ..
     return next(((kind,) for kind in kinds if kind), ())
 
 
+def _is_of_lawmakers(committee: Token) -> bool:
+    """ "Peru's parliament's ethics committee", "the Senate's committee on trade"."""
+    return any(child.dep_ == "poss" and child.lemma_.lower() in b.CHAMBER_WORDS for child in committee.lefts)
+
+
 def _members(context: Context, token: Token) -> tuple[str, ...]:
     """Of what kind those are whom a body joins: "Union of Teachers", "Association of Peruvian Jurists"."""
     joined = next((child for child in token.rights if child.lower_ == "of"), None)
     nouns = joined.children if joined is not None else ()
     kinds = (context.knowledge.agents.get(noun.lower_) for noun in nouns if noun.tag_ in {"NNS", "NNPS"})
     return next((kind for kind in kinds if kind), ())
+
+
+def _of_labour(token: Token) -> tuple[str, ...]:
+    """ "A labour confederation" joins unions; a labour court or ministry does not."""
+    labour = any(child.lower_ in _LABOUR for child in token.lefts)
+    return ("LAB",) if labour and token.lemma_.lower() in _JOINING_UNIONS else ()
 
 
 def _affiliated(context: Context, token: Token) -> tuple[str, ...]:
@@ -295,7 +337,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    end = end_of_name(context.doc, start, end, person=False)
+    end = before_verb(context.doc, start, end_of_name(context.doc, start, end, person=False))
     if token.i >= end or is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":

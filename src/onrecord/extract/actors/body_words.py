@@ -5,8 +5,8 @@ ORGANIZATION = frozenset(
     """
     agency airline alliance army assembly association authority automaker bank bloc body broadcaster bureau campaign
     carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
-    charity coalition commission committee company congress corporation council court daily delegation department
-    directorate giant embassy faction federation firm force foundation front fund group house institute junta
+    charity coalition commission committee company confederation congress corporation council court daily delegation
+    department directorate giant embassy faction federation firm force foundation front fund group house institute junta
     insurer lender refinery shipyard cooperative consultancy utility
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
@@ -23,7 +23,7 @@ COLLECTIVE = frozenset(
     diocese dispensary distillery enterprise exchange exporter faculty fintech gang gazette guild hospice hospital
     hotel importer insurer journal judiciary kindergarten laboratory lender library lobby madrasa madrassa mafia mill
     monastery mosque multinational municipality museum newsroom newsweekly ngo nonprofit observatory operator orchestra
-    orphanage periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
+    orphanage parish periodical politburo procuratorate provider publication refinery regiment reinsurer sanatorium
     sawmill school sect seminary shipyard smelter squadron start-up studio subsidiary supermarket supplier synagogue
     syndicate synod tabloid temple university utility website weekly wing
     """.split()
@@ -81,6 +81,9 @@ AIRLINES = frozenset(
     """.split()
 )
 
+# What trades abroad.
+TRADING = frozenset({noun for noun, sector in ORGAN_SECTORS.items() if sector == "BUS"}) - {"bank", "railway"}
+
 # Chambers of these make no law: "the Lima Chamber of Commerce".
 OF_TRADES = frozenset("agriculture commerce crafts industry mines shipping tourism trade".split())
 
@@ -107,13 +110,14 @@ GENERAL = {
         (frozenset({"company", "firm", "corporation"}), FIRMS),
     ),
     "firm": (frozenset({"company", "corporation"}), FIRMS),
+    "party": (frozenset(), frozenset({"PTY", "OPP"})),
 }  # fmt: skip
 
 SPECIAL = frozenset({"force", "carrier"})  # with a word that tells of what kind these are others
 
 # What an outlet that was named is called then.
 OF_PRESS = frozenset("agency broadcaster channel daily magazine network newspaper outlet paper station".split())
-PRESS = "JRN"
+PRESS, AGENCY = "JRN", "agency"
 GENERAL["organisation"] = GENERAL["organization"]
 
 # "Armed groups", "a terror network", "ethnic armies": bodies that fight outside the law.
@@ -153,9 +157,15 @@ ALSO_THINGS = {
 
 # A party where it governs with others: "the coalition's junior partner".
 PARTNER, OF_COALITIONS = "partner", frozenset({"junior", "senior", "coalition"})
-# Who makes these is a person, who makes other goods a firm: "a maker of small vans".
+# Who makes these is a person, who makes other goods a firm: "a laser maker", "a maker of small vans".
 MAKER = "maker"
-WORKS = frozenset("bomb documentary film instrument jewellery jewelry movie music song video wine".split())
+WORKS = frozenset(
+    """
+    basket bomb cabinet candle cheese clock coffee decision documentary doll dress film history holiday home image
+    instrument jewellery jewelry king law mask match merry mischief money movie music noise peace play policy pot rule
+    saddle sail song tea tent toy trouble video violin wine
+    """.split()
+)
 
 # Bodies whose nouns mean what somebody has or does too, and what tells so where it stands before them or behind.
 ALSO_POWERS = {
@@ -220,6 +230,8 @@ HEADS_OF_BODIES = frozenset(
     """.split()
 )
 
+LAWMAKING = ("LEG",)
+
 # Bodies that are the state's own where a state owns them: "Kenya's anti-corruption agency".
 PUBLIC = frozenset(
     """
@@ -232,6 +244,9 @@ PUBLIC = frozenset(
 NAMED_PUBLIC = frozenset(
     "authority bureau department directorate inspectorate ministry office registry regulator".split()
 )
+
+# Armed bands beside the army of a state: "the volunteer militia".
+AUXILIARY = frozenset({"volunteer", "auxiliary", "loyalist"})
 
 # Words before a committee that tell that it is one of lawmakers.
 CHAMBER_WORDS = frozenset("house senate congress congressional parliament parliamentary legislative assembly".split())
@@ -294,3 +309,12 @@ BLOCS = BODIES - {"UNO"}
 SEATED = frozenset({"base", "headquarter"})
 
 SEATS = frozenset({"headquarters", "headquarter", "seat", "base"})
+
+# Bodies that no state has: those of citizens, and those that states have together.
+CHARITIES = frozenset({"charity", "nonprofit", "ngo"})
+CIVIL_BODIES = CHARITIES | frozenset("federation foundation group network organisation organization watchdog".split())
+BODIES_OF_STATES = frozenset(
+    """
+    agency alliance bloc body forum institution organisation organization secretariat watchdog
+    """.split()
+)

@@ -32,6 +32,7 @@ from onrecord.model import Report
 _BEHIND_PLACE = re.compile(r"[,/(]")
 _PRONOUN = "WHO"  # also the World Health Organization
 _AMERICAN = frozenset({"America", "American", "Americans"})
+_OF_BOTH = frozenset({"inter", "pan"})  # "the Inter-American Court"
 _ENDS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -90,7 +91,8 @@ class ActorFinder:
         is a person.
         """
         beside = doc.words[match.tokens.start - 1] if match.tokens.start else ""
-        if doc.written[match.tokens.start] in _AMERICAN and beside in PARTS_OF_AMERICA:
+        whole = beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in _OF_BOTH
+        if doc.written[match.tokens.start] in _AMERICAN and (beside in PARTS_OF_AMERICA or whole):
             return True
         if beside == "-" and match.tokens.start > 1 and doc.words[match.tokens.start - 2] in SIDING:
             return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)

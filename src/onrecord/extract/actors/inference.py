@@ -23,6 +23,7 @@ from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct, is_of_topic, is_origin
 from onrecord.extract.actors.holders import has_office
+from onrecord.extract.actors.namesake_states import may_be_called
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
@@ -95,8 +96,10 @@ def infer_countries(
         fallback = (None, "") if weak or astray or _is_firm(cluster, text) else main_country
         if band and main_country[1] != ONLY_IN_REPORT:
             fallback = (set_most_in(text), OF_PLACE)  # who bombs them from afar is as often what the report is about
+        noun = context.doc[phrases[position].head]
         told_of = chain(_nearby(text, cluster, phrases[position], fallback), [fallback])
-        found = chain((pair for pair in told_of if has_office(context, cluster.office, pair[0])), [(None, "")])
+        called = (pair for pair in told_of if may_be_called(context, noun, pair[0]))
+        found = chain((pair for pair in called if has_office(context, cluster.office, pair[0])), [(None, "")])
         country, rule = next(found)
         others = _dealt_with(text, phrases[position]) | _of_counterparts(text, cluster) if country else set()
         if country and country in others:

@@ -77,7 +77,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
         return
     if actor.country in b.BODIES and root.tag_ == "NNS" and root.text.islower():
         base.type, base.plural = "group", True  # "UN peacekeepers"
-    if b.PARTY in actor.sectors and any(child.lower_ == b.OPPOSING for child in root.lefts):
+    opposes = context.words[match.tokens.start - 1] == b.OPPOSING or any(c.lower_ == b.OPPOSING for c in root.lefts)
+    if b.PARTY in actor.sectors and opposes:
         base.sectors = (b.OPPOSED, *actor.sectors)  # "Peru's main opposition APRA"
     if actor.type == "organization" and (kind := actor.name.split()[-1].lower()) in b.ORGANIZATION:
         base.noun = kind  # "the fund" is the IMF

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.ahead import ahead, in_front
+from onrecord.extract.actors.apposed_bodies import join_named_beside
 from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
+from onrecord.extract.actors.bodies_anew import ANEW, body_anew, of_body_anew
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.crews import aboard, country_aboard
 from onrecord.extract.actors.describing import (
@@ -36,14 +38,11 @@ from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
+from onrecord.extract.actors.of_bodies import of_its_body
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-<<<<<<< HEAD
-from onrecord.extract.actors.phrase import COUNTERPART, PLACE, QUANTITY, SOME_OF, Phrase
-=======
 from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
-from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, QUANTITY, SOME_OF, Phrase
->>>>>>> groups
+from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, PLACE, QUANTITY, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.quantities import count_of
 from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
@@ -76,6 +75,7 @@ class Linker(Links):
                 self._describe(position, phrase)
             join_addressed(self, position, phrase)
             self._join_apposed(position, phrase)
+            join_named_beside(self, position, phrase)
             self._join_given(phrase)
             join_late_name(self, position, phrase)
             self._see(position, phrase)
@@ -156,6 +156,8 @@ class Linker(Links):
     def _one(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.form == "pronoun":
             return self._pronoun(phrase)
+        of_body_anew(self, phrase)
+        of_its_body(self, phrase)
         self._possess(phrase)
         find_sender(self, phrase)
         self._inherit(phrase)
@@ -228,6 +230,8 @@ class Linker(Links):
         """ "Her office" is "Ana Diaz's office", of her country and kind."""
         phrase.country = owner.country
         phrase.sectors = phrase.sectors or self.sectors_in_order(owner)
+        if b.OPPOSED in self.sectors(owner) and b.PARTY in phrase.sectors:
+            phrase.sectors = (b.OPPOSED, b.PARTY)
         if owner.names and phrase.name is None:
             phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
 
@@ -239,7 +243,8 @@ class Linker(Links):
         owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
         if owner is None or owner.nouns == {PLACE}:
             return
-        sectors = self.sectors_in_order(owner) if owner.country not in b.BODIES else ()
+        sectors = self.sectors_in_order(owner)
+        sectors = sectors if owner.country not in b.BODIES or sectors[:1] == b.LAWMAKING else ()
         if b.OPPOSED in self.sectors(owner):
             sectors = (b.OPPOSED,)
         phrase.sectors = sectors[:1] or phrase.sectors
@@ -370,6 +375,8 @@ class Linker(Links):
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
+        if body := body_anew(self, phrase):
+            return body, ANEW
         part, rule = described_by_part(self, phrase)
         if part:
             return part, rule
@@ -378,7 +385,7 @@ class Linker(Links):
             holder = office_holder(self, phrase)
             if holder or not aged:
                 anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
-                return (anew, "described anew") if anew else (holder, "same office")
+                return (anew, ANEW) if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return body_before(self, phrase)
@@ -387,7 +394,7 @@ class Linker(Links):
         if aged:
             return aged, "described by age"
         if anew := self._described_anew(phrase) or compatriot(self, phrase) or compatriots(self, phrase):
-            return anew, "described anew"
+            return anew, ANEW
         if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
             return same, "same noun"
         return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)
@@ -414,6 +421,12 @@ class Linker(Links):
     def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
         """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
         the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
+        token = self.context.doc[phrase.head]
+        beside = self.at(token.head.i) if token.dep_ == "appos" and phrase.type == "person" else None
+        over = described_behind(self, token) if beside and beside.type != "person" else None
+        if over and over is not named and not over.names and named.type == "person":
+            named.country = over.country or named.country  # "The head of the mission in Mali, the Dane Ana Holm"
+            self.merge(over, named, "apposition")
         before = self._same_noun(phrase) if the and phrase.type == "person" else None
         before = before or described_by_part(self, phrase)[0] or (self._alike(phrase) if the else None)
         if before and before is not named and not before.names and named.type == "person":

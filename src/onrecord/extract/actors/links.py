@@ -38,6 +38,11 @@ class Links:
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:
                 self.by_appositive.setdefault(phrase.appositive, position)
+        for phrase in self.phrases:
+            last = phrase.tokens.end - 1
+            known = phrase.definite or self.context.words[last - 1] == "-"  # "the secretary-general, Ana Diaz"
+            if phrase.office and known and last > phrase.head and last in self.by_appositive:
+                self.by_appositive.setdefault(phrase.head, self.by_appositive[last])
 
     def join(self, position: int, cluster: Cluster, rule: str) -> None:
         """Let a phrase name the actor of a cluster."""

@@ -13,6 +13,7 @@ from onrecord.extract.actors.mistaken import (
     is_thing,
     names_a_body,
 )
+from onrecord.extract.actors.named_beside import named_beside
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
@@ -67,6 +68,7 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans += _apart(spans, _known_persons(knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
+    spans += _apart(spans, named_beside(doc, knowledge, matches))
     spans += _apart(spans, _repeated(doc, knowledge, matches, spans))
     return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
 

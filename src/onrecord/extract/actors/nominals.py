@@ -23,6 +23,7 @@ from onrecord.extract.actors.no_actors import is_civil_craft, is_none
 from onrecord.extract.actors.official_titles import with_charge, written
 from onrecord.extract.actors.persons import gender_of
 from onrecord.extract.actors.phrase import Phrase, place
+from onrecord.extract.actors.secret_services import secret_service
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
@@ -120,7 +121,8 @@ def _named(context: Context, token: Token) -> Iterator[Phrase]:
     start = left_edge(context, token)
     tokens = Tokens(start, token.i + 1)
     countries = countries_of(context, token)
-    phrase = _government(context, token, tokens, countries) or organ(context, token, tokens, countries)
+    phrase = _government(context, token, tokens, countries) or secret_service(context, token, countries)
+    phrase = phrase or organ(context, token, tokens, countries)
     if phrase is None:
         yield from _people(context, token, tokens, countries)
     elif len(dict(countries)) > 1 and phrase.plural and phrase.type == "organization":

@@ -1,6 +1,7 @@
 """Which body named before a ministry, an army, a firm or a government is: by its kind, its state, its sector."""
 
 from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import has_complement
@@ -9,7 +10,7 @@ from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
 
-_AMERICA = "USA"
+_AMERICA, _OF_STATES = "USA", "IGO"
 _PERSON = frozenset({"person"})
 _WORLDWIDE = frozenset({"organization", "organisation"})  # what bodies of states are called, the UN too
 
@@ -108,7 +109,24 @@ def _bloc(links: Links, phrase: Phrase, sentence: int) -> tuple[Cluster | None, 
     codes = (c.country for c in clusters if c.country in links.context.knowledge.actors)
     if named is None and (code := next(codes, None)):
         phrase.known = phrase.country = code
+    elif named is None and set(links.context.words[phrase.tokens.start : phrase.head]) <= {"regional"}:
+        phrase.country = _of_regional_leaders(links, sentence)
     return named, "same kind" if named or phrase.known else phrase.rule
+
+
+def _of_regional_leaders(links: Links, sentence: int) -> str | None:
+    """ "West African leaders met ... the bloc": of several states, although no word names it."""
+
+    def leads(s: Sighting) -> bool:
+        phrase = links.phrases[s.position]
+        words = links.context.words[phrase.tokens.start : phrase.head]
+        led = phrase.noun in w.OF_STATES | {"leader", "minister"} and phrase.plural and phrase.country is None
+        return led and not w.REGIONS.isdisjoint(words)
+
+    leaders = next((links.phrases[s.position] for s in links.discourse.back(sentence, NEAR, leads)), None)
+    if leaders is None:
+        return None
+    return w.UNION if links.context.words[leaders.tokens.start] == "european" else _OF_STATES
 
 
 def _ministry(links: Links, phrase: Phrase, focus: Cluster | None) -> tuple[Cluster, str] | None:

@@ -6,6 +6,7 @@ from onrecord.knowledge.lexicon import load_lexicon
 _LONG, _FEWEST = 3, 3  # letters of the words that have a capital in such a line, and how many it has of them
 _VERBAL = frozenset({"VBZ", "VBP", "VBD", "MD", "TO", "PRP", "PRP$", "RP", "EX", "WDT", "WP"})
 _BASE = "VB"
+_OF_CLAUSES = frozenset({"VBZ", "VBP", "VBD", "MD", "PRP"})
 # Prepositions of no name, whatever the tagger takes them for.
 _APART = frozenset("in on over after before amid as with to from by at against under into despite during".split())
 _ENDED = frozenset({"NNS", "NNPS", "NNP"})  # what the tagger takes a verb in the singular for
@@ -17,6 +18,12 @@ def end_of_name(doc: Text, start: int, end: int, *, person: bool) -> int:
         return end
     cut = next((at for at in range(start, end) if _is_no_name(doc, start, at, person=person)), end)
     return cut if cut < end and _is_titled(doc, start) else end
+
+
+def before_verb(doc: Text, start: int, end: int) -> int:
+    """ "The Court of Audit | fined Valmor", "told Valmor | he left": where a name ends before words of a clause."""
+    small = (at for at in range(start + 1, end) if doc.written[at].islower())
+    return next((at for at in small if doc[at].tag_ in _OF_CLAUSES), end)
 
 
 def _is_no_name(doc: Text, start: int, at: int, *, person: bool) -> bool:

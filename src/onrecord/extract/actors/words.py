@@ -11,7 +11,7 @@ GOVERNMENT = frozenset(
 LOCAL = frozenset("local city municipal regional provincial county district town village tribal".split())
 
 # Before a hyphen and a people: "pro-Russian rebels" are not the Russian ones.
-SIDING = frozenset({"pro", "anti"})
+SIDE_WITH, SIDING = "pro", frozenset({"pro", "anti"})
 
 # What moves and acts with those who are in it: "coast guard vessels".
 CRAFT = frozenset(
@@ -217,7 +217,8 @@ AMERICA, PARTS_OF_AMERICA = "america", frozenset({"central", "latin", "north", "
 # In the names of bodies of no one country.
 WORLDWIDE = frozenset(
     """
-    international world global african european asian american arab islamic nordic pacific atlantic caribbean regional
+    international world global african andean european asian american arab islamic nordic pacific atlantic caribbean
+    regional
     united nations joint transnational multinational commonwealth interfaith
     """.split()
 )
