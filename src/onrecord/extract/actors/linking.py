@@ -17,6 +17,7 @@ from onrecord.extract.actors.apposed_groups import share_with_apposed
 from onrecord.extract.actors.binding import bound
 from onrecord.extract.actors.bodies_anew import ANEW, body_anew, of_body_anew
 from onrecord.extract.actors.clusters import Cluster, Sighting
+from onrecord.extract.actors.counterparts import as_counterpart, is_colleague_abroad
 from onrecord.extract.actors.crews import aboard, country_aboard
 from onrecord.extract.actors.describing import (
     compatriot,
@@ -25,40 +26,38 @@ from onrecord.extract.actors.describing import (
     described_in_front,
     giver,
     of_each,
-    only_person,
     predicate,
 )
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
-from onrecord.extract.actors.holders import are_alike, office_holder, same_office
+from onrecord.extract.actors.holders import office_holder, same_office
 from onrecord.extract.actors.home_states import country_meant
 from onrecord.extract.actors.inference import infer_countries
 from onrecord.extract.actors.late_names import join_late_name
-from onrecord.extract.actors.links import FAR, NEAR, Links
+from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.of_bodies import of_its_body
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
+from onrecord.extract.actors.owned_kinds import kind_of_body, kind_of_leader, kind_of_successor, own_office
 from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
-from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, PLACE, QUANTITY, SOME_OF, Phrase
+from onrecord.extract.actors.persons_anew import described_anew, has_age, salient
+from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, SOME_OF, Phrase
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.quantities import count_of
-from onrecord.extract.actors.recalling import agree, are_of_other_kinds, body_before, kinds_of
+from onrecord.extract.actors.recalling import body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
+from onrecord.extract.actors.same_nouns import join_unnamed, same_noun
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
 from onrecord.extract.actors.table import Actors
-from onrecord.knowledge.roles import SECTOR_OF_FORMER
-from onrecord.model import ActorRef, Role
+from onrecord.model import ActorRef
 
-_HEADS = frozenset({"head", "minister"})
 _PERSON = frozenset({"person"})
 _ANYBODY = frozenset({"person", "state", "organization", "group"})
-_LEADING = frozenset({"person", "organization"})
 _PEOPLE = frozenset({"group", "person"})
-_FEW = 2  # words of a description that tells nothing new: "the veteran politician"
 
 
 @dataclass(slots=True)
@@ -162,9 +161,9 @@ class Linker(Links):
         find_sender(self, phrase)
         self._inherit(phrase)
         self._of_court(phrase)
-        self._kind_of_body(phrase)
-        self._kind_of_leader(phrase)
-        self._kind_of_successor(phrase)
+        kind_of_body(self, phrase)
+        kind_of_leader(self, phrase)
+        kind_of_successor(self, phrase)
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -219,57 +218,12 @@ class Linker(Links):
             phrase.type, phrase.rule = "state", "its country" if phrase.type is None else phrase.rule
             phrase.known = phrase.country = owner.country  # "his government"
         elif owner and phrase.type == "organization" and phrase.noun in b.OWN_OFFICE:
-            self._own_office(phrase, owner)
+            own_office(self, phrase, owner)
         elif owner and owner.country:
             phrase.country = owner.country
             ministry = own_organ(self.context, phrase.tokens, owner.country)
             if ministry and phrase.type == "organization":
                 phrase.known, phrase.sectors = ministry.id, ministry.sectors
-
-    def _own_office(self, phrase: Phrase, owner: Cluster) -> None:
-        """ "Her office" is "Ana Diaz's office", of her country and kind."""
-        phrase.country = owner.country
-        phrase.sectors = phrase.sectors or self.sectors_in_order(owner)
-        if b.OPPOSED in self.sectors(owner) and b.PARTY in phrase.sectors:
-            phrase.sectors = (b.OPPOSED, b.PARTY)
-        if owner.names and phrase.name is None:
-            phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
-
-    def _kind_of_body(self, phrase: Phrase) -> None:
-        """ "The union's leaders", "its members" are of the kind of the body."""
-        headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
-        headed = headed and phrase.noun not in w.PILOTS  # of an airline they are no business
-        bodies = frozenset({"organization", "group"})
-        owner = self.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
-        if owner is None or owner.nouns == {PLACE}:
-            return
-        sectors = self.sectors_in_order(owner)
-        sectors = sectors if owner.country not in b.BODIES or sectors[:1] == b.LAWMAKING else ()
-        if b.OPPOSED in self.sectors(owner):
-            sectors = (b.OPPOSED,)
-        phrase.sectors = sectors[:1] or phrase.sectors
-        if sectors and (name := self.by_appositive.get(phrase.head)) is not None:
-            self.phrases[name].sectors = sectors[:1]
-
-    def _kind_of_leader(self, phrase: Phrase) -> None:
-        """ "The colonel said two of his men had died", "the ministry said its pilot": armed as those whose they are."""
-        noun = self.context.doc[phrase.tokens.end - 1].lemma_.lower()
-        owner = self.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
-        if owner is None:
-            return
-        sectors = self.sectors_in_order(owner)[:1]
-        if (owner.known or "").endswith(b.DEFENCE):
-            sectors = (b.FORCES,)
-        if sectors and sectors[0] in w.LED_BY[noun]:
-            phrase.sectors = sectors
-
-    def _kind_of_successor(self, phrase: Phrase) -> None:
-        """ "The minister resigned. Her successor is a surgeon": of the kind of the office that both hold."""
-        if phrase.noun not in w.NEXT_IN_OFFICE or phrase.sectors:
-            return
-        owner = self.owner(phrase, frozenset({"person"}))
-        if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
-            phrase.sectors = self.sectors_in_order(owner)[:1]
 
     def _inherit(self, phrase: Phrase) -> None:
         """The department of "department spokesman" gives its country, the possessor of a counterpart the office."""
@@ -286,8 +240,8 @@ class Linker(Links):
                         phrase.role = replace(phrase.role, country=found.country, organization=name)
         if phrase.country is None and phrase.definite and phrase.office and phrase.office.office in w.OF_COURT:
             phrase.country = self._court()
-        if phrase.office is None and (phrase.noun in w.COUNTERPART or self._is_colleague_abroad(phrase)):
-            self._counterpart(phrase)
+        if phrase.office is None and (phrase.noun in w.COUNTERPART or is_colleague_abroad(self, phrase)):
+            as_counterpart(self, phrase)
 
     def _inherit_seat(self, phrase: Phrase) -> None:
         """ "The European Commission ... Commissioner Ana Diaz": whoever sits in a body that was named is of it."""
@@ -325,53 +279,16 @@ class Linker(Links):
         court = unique(s.cluster for s in seen if s.sentence == seen[0].sentence)
         phrase.country = court.country if court else None
 
-    def _is_colleague_abroad(self, phrase: Phrase) -> bool:
-        """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
-        if phrase.noun not in w.COLLEAGUE or phrase.country is None or phrase.plural:
-            return False
-        owner = self.owner(phrase, frozenset({"person"}))
-        sole = owner is not None and owner.office is not None and owner.office.level in _HEADS
-        return sole and owner is not None and owner.country not in {None, phrase.country}
-
     def _by_noun(self, noun: str) -> Cluster | None:
         fits = (s.cluster for s in self.discourse.latest() if noun in kinds_of(s.cluster))
         return next((c for c in fits if c.type == "organization"), None)
-
-    def _counterpart(self, phrase: Phrase) -> None:
-        possessor = self.owner(phrase, frozenset({"person", "organization", "group"})) or self._told_before(phrase)
-        if possessor and possessor.type != "person":
-            phrase.type = "organization" if possessor.type == "organization" else "group"
-            phrase.rule = COUNTERPART
-            phrase.sectors = self.sectors_in_order(possessor)
-            names = (self.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
-            if phrase.type == "organization" and (organ := next(filter(None, names), None)):
-                phrase.known, phrase.name = organ.id, organ.name
-        elif possessor and possessor.office:
-            phrase.office = possessor.office
-            title = possessor.office.office.replace("-", " ")
-            evidence = self.context.span(phrase.tokens)
-            phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
-            phrase.sectors = (possessor.office.sector,)
-            phrase.rule = COUNTERPART
-
-    def _told_before(self, phrase: Phrase) -> Cluster | None:
-        """ "The Thai envoy agreed; counterparts from Laos did not": of whom the report spoke last."""
-        if (
-            any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
-            or phrase.noun not in w.COUNTERPART
-        ):
-            return None
-        acted = self.discourse.back(
-            self.sentence_of[phrase.head], 1, lambda s: s.subject and s.cluster.type == "person"
-        )
-        return next((s.cluster for s in acted if s.cluster.office), None)
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
             return next((c for c in self.cluster_of.values() if c.known == phrase.known), None), phrase.rule
         beside = self._beside(phrase)
         if beside and not (phrase.noun in w.KIN and beside is self.owner(phrase, _PERSON)):  # no son of himself
-            self._join_unnamed(phrase, beside)
+            join_unnamed(self, phrase, beside)
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
@@ -380,11 +297,11 @@ class Linker(Links):
         part, rule = described_by_part(self, phrase)
         if part:
             return part, rule
-        aged = self._salient(phrase) if self._has_age(phrase) else None
+        aged = salient(self, phrase) if has_age(self, phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != COUNTERPART:
             holder = office_holder(self, phrase)
             if holder or not aged:
-                anew = None if holder else self._described_anew(phrase) or told_before(self, phrase)[0]
+                anew = None if holder else described_anew(self, phrase) or told_before(self, phrase)[0]
                 return (anew, ANEW) if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
@@ -393,9 +310,9 @@ class Linker(Links):
             return country_meant(self, phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := self._described_anew(phrase) or compatriot(self, phrase) or compatriots(self, phrase):
+        if anew := described_anew(self, phrase) or compatriot(self, phrase) or compatriots(self, phrase):
             return anew, ANEW
-        if phrase.definite and phrase.noun and (same := self._same_noun(phrase)):
+        if phrase.definite and phrase.noun and (same := same_noun(self, phrase)):
             return same, "same noun"
         return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)
 
@@ -417,30 +334,6 @@ class Linker(Links):
         if first.dep_ == "appos" and not persons:
             return described_behind(self, first)
         return next((self.cluster_of[position] for position in persons if position in self.cluster_of), None)
-
-    def _join_unnamed(self, phrase: Phrase, named: Cluster) -> None:
-        """ "His lawyer said ... The lawyer, Ana Diaz, said": who was told of before the name."""
-        the = any(child.lower_ == "the" for child in self.context.doc[phrase.head].lefts)
-        token = self.context.doc[phrase.head]
-        beside = self.at(token.head.i) if token.dep_ == "appos" and phrase.type == "person" else None
-        over = described_behind(self, token) if beside and beside.type != "person" else None
-        if over and over is not named and not over.names and named.type == "person":
-            named.country = over.country or named.country  # "The head of the mission in Mali, the Dane Ana Holm"
-            self.merge(over, named, "apposition")
-        before = self._same_noun(phrase) if the and phrase.type == "person" else None
-        before = before or described_by_part(self, phrase)[0] or (self._alike(phrase) if the else None)
-        if before and before is not named and not before.names and named.type == "person":
-            self.merge(before, named, "same noun")
-
-    def _alike(self, phrase: Phrase) -> Cluster | None:
-        """ "Peru recalled the ambassador. The envoy, Ana Diaz, left": the only one in such an office before."""
-
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            held = same_office(c.office, phrase.office) or are_alike(c.office, phrase.office)
-            return held and c.type == "person" and not c.plural and not c.names and agree(c, phrase)
-
-        return unique(s.cluster for s in self.discourse.back(self.sentence_of[phrase.head], NEAR, fits))
 
     def _join_apposed(self, position: int, phrase: Phrase) -> None:
         """ "Togo's leader, the banker Ali Reda", "a rights group, Voz Clara": a name beside a description before it."""
@@ -476,62 +369,6 @@ class Linker(Links):
         found = self.at(before) if is_called_before(self.context.doc, before + 1) else None
         described = found and all(self.phrases[member].rule in {"noun", "function"} for member in found.members)
         return found if described else None
-
-    def _same_noun(self, phrase: Phrase) -> Cluster | None:
-        owned = phrase.plural and any(child.dep_ == "poss" for child in self.context.doc[phrase.head].lefts)
-
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            if owned and c.country != phrase.country:  # "two soldiers were held ... Peru's soldiers"
-                return False
-            before = self.phrases[s.position]
-            if (
-                owned
-                and phrase.noun in w.RELATIONAL
-                and self.owner(before, _ANYBODY) is not self.owner(phrase, _ANYBODY)
-            ):
-                return False  # "Peru's allies", "its allies"
-            if before.rule == QUANTITY or are_of_other_kinds(self.context, before, phrase):
-                return False  # "dozens fell ill ... the Russian people", "the oil industry ... the ethanol industry"
-            return phrase.noun in c.nouns and c.type == phrase.type and agree(c, phrase) and c.plural == phrase.plural
-
-        def called(s: Sighting) -> bool:
-            """ "The Sinaloa cartel ... the cartel": a body by the last word of its name."""
-            c = s.cluster
-            return c.type == "organization" and bool(c.names) and phrase.noun in kinds_of(c) and agree(c, phrase)
-
-        sentence = self.sentence_of[phrase.head]
-        found = next(self.discourse.back(sentence, FAR, fits), None)
-        if found is None and phrase.type == "group" and not phrase.plural:
-            found = next(self.discourse.back(sentence, FAR, called), None)
-        return found.cluster if found else None
-
-    def _has_age(self, phrase: Phrase) -> bool:
-        """ "The 58-year-old economist": news gives the age of whom it has just named."""
-        single = phrase.type in {"person", "group"} and phrase.definite and not phrase.plural
-        return single and "year - old" in self.context.text(*phrase.tokens)
-
-    def _described_anew(self, phrase: Phrase) -> Cluster | None:
-        """ "Opposition leader Ana Diaz was held. The politician said": who alone was named just before."""
-        if phrase.noun not in w.ANEW or phrase.plural or not phrase.definite or phrase.country:
-            return None
-        if phrase.tokens.end - phrase.tokens.start > _FEW or has_complement(self.context.doc[phrase.head]):
-            return None
-        sentence = self.sentence_of[phrase.head]
-        named = self.discourse.back(sentence - 1, 0, lambda s: s.cluster.type == "person" and bool(s.cluster.names))
-        before = unique(s.cluster for s in named)
-        fits = before is not None and before.gender in {None, phrase.gender or before.gender}
-        return before if before and fits and _is_akin(self.sectors(before), set(phrase.sectors)) else None
-
-    def _salient(self, phrase: Phrase) -> Cluster | None:
-        def fits(s: Sighting) -> bool:
-            c = s.cluster
-            same_gender = phrase.gender is None or c.gender in {None, phrase.gender}
-            return c.type == "person" and bool(c.names) and same_gender and s.head < phrase.head
-
-        sentence = self.sentence_of[phrase.head]
-        found = next(self.discourse.back(sentence - 1, NEAR, fits), None)
-        return found.cluster if found else only_person(self, phrase, sentence - 1)
 
     # -- offices that a later name fills
 
@@ -585,11 +422,6 @@ class Linker(Links):
             stands_for=roots,
             rule=self.rules.get(position, phrase.rule),
         )
-
-
-def _is_akin(one: set[str], other: set[str]) -> bool:
-    """Sectors in common; all politics is one here."""
-    return bool(one & other) or bool(one & w.POLITICAL and other & w.POLITICAL)
 
 
 def _is_state(phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@ Whom what is done makes likelier than who stands first: who was tried and not th
 must meet a condition, and to whom several things are done one after another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -30,6 +30,19 @@ _CONDITIONS = frozenset({"unless", "until"})
 _MEASURES, _UPON = (
     frozenset("sanction embargo ban blockade tariff siege pressure".split()),
     frozenset({"on", "against", "of"}),
+)
+_UNDERGONE = frozenset({"dobj", "nsubjpass"})
+# What is asked of somebody or said to him, and how he takes it.
+_ASKED = frozenset(
+    """
+    demand request offer appeal proposal call plea accusation allegation ultimatum invitation bid petition suggestion
+    complaint overture
+    """.split()
+)
+_ANSWERING = frozenset(
+    """
+    reject accept refuse ignore dismiss heed rebuff deny grant decline spurn welcome answer rebut meet oppose block
+    """.split()
 )
 _GETTING = frozenset("get receive win gain obtain secure have be become".split())
 _VERBS = frozenset({"VERB", "AUX"})
@@ -82,6 +95,13 @@ def _under_sanction(noun: Token) -> Token:
     """ "Will not lift the sanctions | on Peru | unless it": whom a measure strikes."""
     on = (child for child in noun.rights if child.lower_ in _UPON and noun.lemma_ in _MEASURES)
     return next((t for prep in on for t in prep.children if t.dep_ == "pobj"), noun)
+
+
+def answering(token: Token) -> Iterator[Token]:
+    """ "Peru rejected its demand": who answers what is asked or said, which is of another."""
+    noun, verb = token.head, token.head.head
+    if token.dep_ == "poss" and noun.lemma_ in _ASKED and noun.dep_ in _UNDERGONE and verb.lemma_ in _ANSWERING:
+        yield from (child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != noun.dep_)
 
 
 def decides_of_others(links: Links, asked: Sighting, token: Token) -> bool:

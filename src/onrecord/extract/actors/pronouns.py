@@ -26,7 +26,13 @@ from onrecord.extract.actors.grammar import (
     told_of,
 )
 from onrecord.extract.actors.links import FAR, NEAR, Links
-from onrecord.extract.actors.parts_in_acts import decides_of_others, favoured, not_the_judge, undergone_before
+from onrecord.extract.actors.parts_in_acts import (
+    answering,
+    decides_of_others,
+    favoured,
+    not_the_judge,
+    undergone_before,
+)
 from onrecord.extract.actors.phrase import PART_OF, PLACE, Phrase
 from onrecord.extract.actors.recalling import kinds_of
 from onrecord.extract.actors.shares import part, whole
@@ -154,6 +160,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
     barred |= {c for c in (speaker_at(links, token),) if c}  # who is quoted is "I"
     barred |= set(told_by(links, token))
+    barred |= {cluster for noun in answering(token) for cluster in links.all_at(noun.i)}
 
     def fits(s: Sighting) -> bool:
         c = s.cluster

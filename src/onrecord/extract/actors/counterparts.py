@@ -1,0 +1,45 @@
+"""Who holds the same office, or is the same body, of another state: "her Thai counterpart"."""
+
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import COUNTERPART, Phrase
+from onrecord.model import Role
+
+_HEADS = frozenset({"head", "minister"})
+
+
+def is_colleague_abroad(links: Links, phrase: Phrase) -> bool:
+    """ "The Thai foreign minister and his Lao colleague": of another state the one who has the same office."""
+    if phrase.noun not in w.COLLEAGUE or phrase.country is None or phrase.plural:
+        return False
+    owner = links.owner(phrase, frozenset({"person"}))
+    sole = owner is not None and owner.office is not None and owner.office.level in _HEADS
+    return sole and owner is not None and owner.country not in {None, phrase.country}
+
+
+def as_counterpart(links: Links, phrase: Phrase) -> None:
+    """Give a counterpart the office, or the kind, of whose it is."""
+    possessor = links.owner(phrase, frozenset({"person", "organization", "group"})) or _told_before(links, phrase)
+    if possessor and possessor.type != "person":
+        phrase.type = "organization" if possessor.type == "organization" else "group"
+        phrase.rule = COUNTERPART
+        phrase.sectors = links.sectors_in_order(possessor)
+        names = (links.context.knowledge.ministry(name, phrase.country) for name in sorted(possessor.names))
+        if phrase.type == "organization" and (organ := next(filter(None, names), None)):
+            phrase.known, phrase.name = organ.id, organ.name
+    elif possessor and possessor.office:
+        phrase.office = possessor.office
+        title = possessor.office.office.replace("-", " ")
+        evidence = links.context.span(phrase.tokens)
+        phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
+        phrase.sectors = (possessor.office.sector,)
+        phrase.rule = COUNTERPART
+
+
+def _told_before(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "The Thai envoy agreed; counterparts from Laos did not": of whom the report spoke last."""
+    if any(child.dep_ == "poss" for child in links.context.doc[phrase.head].lefts) or phrase.noun not in w.COUNTERPART:
+        return None
+    acted = links.discourse.back(links.sentence_of[phrase.head], 1, lambda s: s.subject and s.cluster.type == "person")
+    return next((s.cluster for s in acted if s.cluster.office), None)

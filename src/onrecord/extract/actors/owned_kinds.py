@@ -1,0 +1,59 @@
+"""Of what kind somebody is by whose he is: members of a union, the men of a colonel, the successor of a minister."""
+
+from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clusters import Cluster
+from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.phrase import PLACE, Phrase
+from onrecord.knowledge.roles import SECTOR_OF_FORMER
+
+_LEADING = frozenset({"person", "organization"})
+
+
+def own_office(links: Links, phrase: Phrase, owner: Cluster) -> None:
+    """ "Her office" is "Ana Diaz's office", of her country and kind."""
+    phrase.country = owner.country
+    phrase.sectors = phrase.sectors or links.sectors_in_order(owner)
+    if b.OPPOSED in links.sectors(owner) and b.PARTY in phrase.sectors:
+        phrase.sectors = (b.OPPOSED, b.PARTY)
+    if owner.names and phrase.name is None:
+        phrase.name = f"{min(owner.names, key=lambda name: (-len(name), name))}'s {phrase.noun}"
+
+
+def kind_of_body(links: Links, phrase: Phrase) -> None:
+    """ "The union's leaders", "its members" are of the kind of the body."""
+    headed = phrase.noun in w.PARTITIVE or (phrase.office and phrase.office.office in b.HEADED)
+    headed = headed and phrase.noun not in w.PILOTS  # of an airline they are no business
+    bodies = frozenset({"organization", "group"})
+    owner = links.owner(phrase, bodies) if headed and phrase.form == "nominal" else None
+    if owner is None or owner.nouns == {PLACE}:
+        return
+    sectors = links.sectors_in_order(owner)
+    sectors = sectors if owner.country not in b.BODIES or sectors[:1] == b.LAWMAKING else ()
+    if b.OPPOSED in links.sectors(owner):
+        sectors = (b.OPPOSED,)
+    phrase.sectors = sectors[:1] or phrase.sectors
+    if sectors and (name := links.by_appositive.get(phrase.head)) is not None:
+        links.phrases[name].sectors = sectors[:1]
+
+
+def kind_of_leader(links: Links, phrase: Phrase) -> None:
+    """ "The colonel said two of his men had died", "the ministry said its pilot": armed as those whose they are."""
+    noun = links.context.doc[phrase.tokens.end - 1].lemma_.lower()
+    owner = links.owner(phrase, _LEADING) if phrase.form == "nominal" and noun in w.LED_BY else None
+    if owner is None:
+        return
+    sectors = links.sectors_in_order(owner)[:1]
+    if (owner.known or "").endswith(b.DEFENCE):
+        sectors = (b.FORCES,)
+    if sectors and sectors[0] in w.LED_BY[noun]:
+        phrase.sectors = sectors
+
+
+def kind_of_successor(links: Links, phrase: Phrase) -> None:
+    """ "The minister resigned. Her successor is a surgeon": of the kind of the office that both hold."""
+    if phrase.noun not in w.NEXT_IN_OFFICE or phrase.sectors:
+        return
+    owner = links.owner(phrase, frozenset({"person"}))
+    if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
+        phrase.sectors = links.sectors_in_order(owner)[:1]
