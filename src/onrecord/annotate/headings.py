@@ -13,7 +13,8 @@ _LONG, _FEWEST = 3, 3  # letters of the words that have a capital in a heading, 
 _LONGEST = 30  # words of a heading
 _ACRONYM = 5  # letters
 _SHORTEST = 2
-# Short words of sentences, of which "us" is the only one that headings in capitals have more often for a name.
+_AMERICA = "US"  # in such headings far more often than "us"
+# Short words of sentences.
 _FUNCTION = frozenset(
     """
     all am an and any are as at be but by can did do for from go had has have he her him his how if in is it its may me
@@ -112,6 +113,8 @@ def _is_abbreviated(line: str, match: re.Match[str]) -> bool:
 def _is_acronym(word: str, words: Words) -> bool:
     """ "EU", "PM", "NATO" among words that are all in capitals."""
     name, small = word.title(), word.lower()
+    if word == _AMERICA:
+        return True
     if small in _FUNCTION or words.small[small] or words.capital[name] or words.is_name(name):
         return False
     return len(word) <= _SHORTEST or words.capital[word] > 0 or words.is_name(word) or not words.is_word(word.lower())

@@ -16,7 +16,7 @@ _HEADS = frozenset({"head", "minister"})
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 # The ranks of those who hold posts.
 _RANKS_OF_POSTS = frozenset({("military-officer", "armed-forces-chief"), ("police-officer", "police-chief")})
-_OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
+_OF_MANY = frozenset({"citizen", "worker", "trader", "spokesperson"})  # offices of many kinds: "the poet" is not "the driver"
 _OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _SOME = frozenset({"a", "an", "another"})
 # Who holds an office that somebody else has left.

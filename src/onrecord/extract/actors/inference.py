@@ -43,7 +43,7 @@ OF_EMBASSY = "country of the embassy that looks after them"
 OF_BEFORE = "only country of the sentence before"
 _ELSEWHERE = frozenset({"JRN"})
 # Who acts at home for one state: its police, courts and lawmakers. Soldiers act abroad too.
-_AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY", "SPY"})
+_AT_HOME = frozenset({"COP", "JUD", "LEG", "OPP", "GOV", "PTY"})
 _GOING = (w.COMING | w.MEETING) - {"return"}
 _TOWARDS = frozenset({"to", "into", "with"})
 _OF_TOWN = frozenset({"COP", "JUD"})  # who comes to where something happens
@@ -53,7 +53,7 @@ _THERE, _EXILED = "there", "exiled"
 _OUTSIDE = frozenset({"exile", "expatriate", "emigre", "émigré", "fugitive", "defector"})
 _STATE = frozenset({"state", "run", "owned"})  # "the state-run agency"
 _BACK = 3  # sentences within which the country named last still holds
-_FORMER = "ELI"
+_FORMER, _SECRET = "ELI", "SPY"
 _POLICE, _COURT = "COP", "JUD"
 _FORCES = "MIL"
 _LOCAL = frozenset({"mayor"})  # offices of towns
@@ -86,6 +86,8 @@ def infer_countries(
         if employer := _employer(text, phrases[position]):
             waiting.append((cluster, position, employer))
             continue
+        if _is_of_unplaced(text, phrases[position]):
+            continue
         told = text.sectors(cluster) & _OF_STATE or (cluster.names and not _is_private(cluster))
         weak = main_country[1] in WEAK and not told
         astray = _are_believers(context, phrases[position]) or (
@@ -111,6 +113,13 @@ def infer_countries(
         if employer.country:
             _settle(context, cluster, phrases[position], employer.country)
             rules[position] = f"{rules.get(position, phrases[position].rule)}; {OF_EMPLOYER}"
+
+
+def _is_of_unplaced(text: Outline, phrase: Phrase) -> bool:
+    """ "Ana Diaz's team": of the country of somebody of whom none is known."""
+    owners = (child for child in text.context.doc[phrase.head].lefts if child.dep_ == "poss")
+    named = (text.by_head[child.i] for child in owners if child.tag_ != "PRP$" and child.i in text.by_head)
+    return any(c.type == "person" and c.names and c.country is None for c in named)
 
 
 def _is_scholar(text: Outline, cluster: Cluster) -> bool:
@@ -328,7 +337,8 @@ def _by_sentences(text: Outline, cluster: Cluster, phrase: Phrase, *, told: bool
     comes = not cluster.names and (cluster.office is None or cluster.office.level not in _SPEAK_FOR_STATE)
     if sectors & _AT_HOME and comes and (country := _where(text, sentence - 1)):
         yield country, OF_PLACE
-    if sectors & (_AT_HOME | {_FORMER}) and not told:
+    service = _SECRET in sectors and cluster.type == "organization"
+    if (service or sectors & (_AT_HOME | {_FORMER})) and not told:
         yield from ((c, OF_ACTING) for near in (sentence, sentence - 1) if (c := _acting(text, near, phrase)))
     if sectors & _FIGHTING and (country := _only(text, sentence - 1, of_places=True)):
         yield country, OF_PLACE

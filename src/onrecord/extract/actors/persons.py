@@ -290,9 +290,17 @@ def _national(context: Context, title: Tokens, office: str) -> str | None:
         return w.SOLE_TITLES[office]
     state = w.NATIONAL_TITLES.get(office)
     owned = any(token.tag_ in {"POS", "PRP$"} for token in context.doc[title.start : title.end])
-    elsewhere = bool(context.states) and state not in context.states
+    elsewhere = bool(context.states) and state not in context.states and not _is_told_of(context, state)
     others = office in _TITLES_OF_SEVERAL and bool(context.states - {state})
     return None if owned or elsewhere or others else state
+
+
+def _is_told_of(context: Context, state: str | None) -> bool:
+    """Whether a text names bodies or leaders of a state: "Obama", "the Pentagon"."""
+    knowledge = context.knowledge
+    bodies = (knowledge.actors[r.actor].country for match in context.matches.values() for r in match.readings)
+    surnames = (knowledge.surnames.get(context.doc.written[name.end - 1]) for name in context.names.values())
+    return state in bodies or state in (knowledge.actors[ident].country for ident in surnames if ident)
 
 
 def _of_union(context: Context, title: Tokens, office: str) -> str | None:
@@ -326,6 +334,8 @@ def _behind(context: Context, name: Tokens) -> _Beside:
 
 def _once(context: Context, who: int) -> tuple[str, ...]:
     """ "Ana Diaz, who led the central bank until 2019": what is over, of those who headed something."""
+    if who + 1 >= len(context.doc):
+        return ()
     end = _end_of_apposition(context.doc, who + _NEAR)
     past = context.doc[who + 1].lemma_ in w.HEADING and context.doc[who + 1].tag_ == "VBD"
     return (SECTOR_OF_FORMER,) if past and _OVER in context.words[who + 1 : end] else ()

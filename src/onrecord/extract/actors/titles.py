@@ -13,7 +13,7 @@ CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp", 
 # What a title does not begin with.
 _NO_TITLE = frozenset({"the", "a", "an", "of", "-", "'s", "’s", "'", "’", "and", ",", "for"})
 _CHARGES = frozenset({"of", "for", "to"})  # before what an office is for: "minister for the Blue Economy"
-_ACTING = "acting"  # a verb in the eyes of the tagger: "Peru's acting foreign minister"
+_IN_OFFICE = frozenset({"acting", "outgoing"})  # verbs in the eyes of the tagger: "Peru's acting foreign minister"
 _RANK = "military-officer"
 _NEAR = 4  # words of what an office is for
 _LONGEST_TITLE = 11  # tokens before a name within which its title is sought
@@ -54,7 +54,7 @@ def _belongs_to_title(context: Context, token: Token, start: int, end: int) -> b
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text in {"-", "'s", "’s"}:
         return True
     lower = context.words[token.i]
-    kept = lower in context.knowledge.roles.former or lower == _ACTING
+    kept = lower in context.knowledge.roles.former | _IN_OFFICE
     former = kept and token.dep_ not in CLAUSES  # "Congress ousted President Diaz"
     return token.i in context.matches or lower in w.HONORIFICS or former
 
