@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONG, _FEWEST = 3, 3  # letters of the words that have a capital in a heading, and how many of them it has
 _LONGEST = 30  # words of a heading
 _ACRONYM = 5  # letters
+_OF_NAMES = 5  # words that a line of nothing but names may have
 _SHORTEST = 2
 _AMERICA = "US"  # in such headings far more often than "us"
 # Short words of sentences.
@@ -48,7 +49,8 @@ class Words:
 
 def recased(text: str, paragraphs: Bounds, is_name: Callable[[str], bool], is_word: Callable[[str], bool]) -> str:
     """The text with its headings as sentences are written."""
-    headings = [bounds for bounds in paragraphs if is_heading(text[slice(*bounds)])]
+    lines = [(bounds, text[slice(*bounds)]) for bounds in paragraphs]
+    headings = [bounds for at, (bounds, line) in enumerate(lines) if is_heading(line) and (at == 0 or _is_long(line))]
     if not headings:
         return text
     small: Counter[str] = Counter()
@@ -70,6 +72,11 @@ def is_heading(line: str) -> bool:
     long = [word for word in words if len(word) > _LONG]
     capitals = all(word[0].isupper() for word in long)
     return len(words) <= _LONGEST and len(long) >= _FEWEST and capitals and not _ENDED.search(line)
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line within a text is more than names: "Ana Diaz, Lima Herald, Quito"."""
+    return len(_WORD.findall(line)) > _OF_NAMES
 
 
 def _count(paragraph: str, small: Counter[str], capital: Counter[str]) -> None:

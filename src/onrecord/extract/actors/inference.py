@@ -33,6 +33,7 @@ from onrecord.extract.actors.visiting import visits
 
 OF_EMPLOYER = "country of whom they speak or work for"
 OF_OWNER = "country of whose they are"
+OF_NAME = "country of the place in its name"
 OF_CONTENT = "country of whose acts they speak"
 OF_JOINED = "country of the first of whom it is another"
 OF_SPEAKER = "country of who speaks of it"
@@ -140,6 +141,7 @@ def _nearby(
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
     """
+    yield from _by_name(text, cluster)
     yield from _by_owner(text, cluster)
     if cluster.type == "person" and (country := _fled(text, cluster)):
         yield country, OF_FLIGHT
@@ -168,6 +170,16 @@ def _nearby(
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
 
 
+def _by_name(text: Outline, cluster: Cluster) -> Iterator[tuple[str, str]]:
+    """ "The Wyoming Veterans Museum": a body that bears the name of a province, and of no other state's."""
+    for name in sorted(cluster.names) if cluster.type == "organization" else ():
+        words = [word for word in name.split()[:-1] if word.istitle() and word.lower() not in w.FEATURES]
+        places = [place for word in words for place in text.context.knowledge.place(word)[:1]]
+        countries = {place.country for place in places if place.precision == "admin1" and place.country}
+        if len(countries) == 1:
+            yield countries.pop(), OF_NAME
+
+
 def _of_visit(text: Outline, phrase: Phrase) -> str | None:
     """ "Chancellor Ana Diaz received him in Lima", "flew to Lima to meet Ana Diaz": the host is at home."""
     sentence = text.sentence_of[phrase.head]
@@ -184,8 +196,8 @@ def _of_visit(text: Outline, phrase: Phrase) -> str | None:
 def _of_there(text: Outline, phrase: Phrase) -> str | None:
     """ "Flew to Guyana. Police | there | held her": of the place that was named last."""
     at, sentence = phrase.tokens.end, text.sentence_of[phrase.head]
-    if text.context.words[at : at + 1] != [_THERE]:
-        return None
+    if text.context.words[at : at + 1] != [_THERE] or phrase.noun in w.STAFF:
+        return None  # "told staff there": at an embassy
     near = (text.phrases[i] for back in (0, 1) for i in reversed(text.in_sentence.get(sentence - back, ())))
     named = (p for p in near if p.head < phrase.head and (p.rule == PLACE or p.type == "state") and p.country)
     return next((p.country for p in named if text.context.doc[p.head].dep_ == "pobj"), None)

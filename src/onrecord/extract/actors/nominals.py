@@ -46,6 +46,7 @@ _WHOSE = frozenset({"of", "for"})
 _GIVING = frozenset("promise give offer grant deny send pay owe hand award refuse issue lend".split())
 _SOME = frozenset({"a", "an", "any", "no"})
 _IN_ARMS = frozenset({"ruling", "mutinous", "renegade", "putschist", "coup", "junta"})
+_SIDE = "side"
 _OF_JUSTICES = frozenset({"chief", "court"})
 
 
@@ -261,7 +262,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
     many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
-    if lemma in w.SIDE - w.RELATIONAL and token.tag_ == "NN" and countries and countries[0][1].i < token.i:
+    if lemma == _SIDE and token.tag_ == "NN" and countries and countries[0][1].i < token.i:
         agents, governments = ("GOV",), True  # "Peru's side was led by its envoy"
     kind = "group" if governments else _type_of_people(lemma, plural, office, named=agents is not None)
     kind = "person" if one_of_them and kind in _SEVERAL else kind  # "a member of the ruling family"
