@@ -11,7 +11,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Extraction
 
 # Raised with every change of what extraction finds, so that a record knows which reports to read again.
-VERSION = "5"
+VERSION = "6"
 
 
 class Extractor:
