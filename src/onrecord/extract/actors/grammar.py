@@ -48,6 +48,7 @@ _OF_ORIGIN = frozenset(
 )
 _CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 _ANY = frozenset({"any", "each", "every", "no"})
+_FALLING = frozenset({"leave", "fall"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -164,10 +165,21 @@ def is_empty(token: Token) -> bool:
         return True
     if takes_over(token.head):
         return False
+    if _is_left_to(token):
+        return True
     if token.head.lemma_ == "remain" and any(child.dep_ == "xcomp" for child in token.head.rights):
         return True  # "it remains to be seen"
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
+
+
+def _is_left_to(token: Token) -> bool:
+    """ "It was left to the envoy to explain", "it fell to him to explain": no actor."""
+    verb = token.head
+    left = verb.lemma_ in _FALLING and (verb.lemma_ != "leave" or token.dep_ == "nsubjpass")
+    to = any(child.lower_ == "to" and child.dep_ in {"prep", "dative"} for child in verb.rights)
+    below = (child for child in verb.rights if child.dep_ in {"advcl", "xcomp", "ccomp"} and child.tag_ == "VB")
+    return left and to and any(True for _ in below)
 
 
 def has_complement(token: Token) -> bool:

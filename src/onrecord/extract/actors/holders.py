@@ -13,6 +13,7 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
+_PERSON = frozenset({"person"})
 _ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
 # The ranks of those who hold posts.
 _RANKS_OF_POSTS = frozenset({("military-officer", "armed-forces-chief"), ("police-officer", "police-chief")})
@@ -31,12 +32,12 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
         return None
     bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
     beside = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
-    bodies = _bodies(links, phrase)
+    bodies, owner = _bodies(links, phrase), links.owner(phrase, _PERSON)
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
-        if c in beside:
-            return False  # "Premier Ana Diaz received Peru's premier"
+        if c in beside or c is owner:
+            return False  # "Premier Ana Diaz received Peru's premier", "the reporter's editor"
         same = same_office(c.office, phrase.office) or (bare and are_alike(c.office, phrase.office))
         same = same or (bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS)
         alike = c.gender is None or phrase.gender is None or c.gender == phrase.gender

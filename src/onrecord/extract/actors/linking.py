@@ -39,9 +39,18 @@ from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.of_bodies import of_its_body
+from onrecord.extract.actors.others import liken_others, take_after_two
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-from onrecord.extract.actors.owned_kinds import kind_of_body, kind_of_leader, kind_of_successor, own_office
+from onrecord.extract.actors.own_people import share_with_own
+from onrecord.extract.actors.owned_kinds import (
+    kind_of_body,
+    kind_of_colleague,
+    kind_of_leader,
+    kind_of_rival,
+    kind_of_successor,
+    own_office,
+)
 from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
 from onrecord.extract.actors.persons_anew import described_anew, has_age, salient
 from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, SOME_OF, Phrase
@@ -52,6 +61,7 @@ from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
 from onrecord.extract.actors.same_nouns import join_unnamed, same_noun
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
+from onrecord.extract.actors.state_beside import state_beside
 from onrecord.extract.actors.table import Actors
 from onrecord.model import ActorRef
 
@@ -82,10 +92,12 @@ class Linker(Links):
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
+        liken_others(self)
         share_parts(self)
         share_with_members(self)
         share_with_some(self)
         share_with_apposed(self)
+        share_with_own(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
         share_parts(self)
         share_with_members(self)
@@ -164,6 +176,9 @@ class Linker(Links):
         kind_of_body(self, phrase)
         kind_of_leader(self, phrase)
         kind_of_successor(self, phrase)
+        kind_of_rival(self, phrase)
+        take_after_two(self, phrase)
+        kind_of_colleague(self, phrase)
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -286,6 +301,8 @@ class Linker(Links):
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
             return next((c for c in self.cluster_of.values() if c.known == phrase.known), None), phrase.rule
+        if state := state_beside(self, phrase):
+            return state, "apposition"
         beside = self._beside(phrase)
         if beside and not (phrase.noun in w.KIN and beside is self.owner(phrase, _PERSON)):  # no son of himself
             join_unnamed(self, phrase, beside)
