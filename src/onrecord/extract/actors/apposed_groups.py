@@ -23,6 +23,9 @@ def share_with_apposed(links: Links) -> None:
         cluster = links.cluster_of.get(position)
         if cluster is None or phrase.form == "pronoun":
             continue
+        if cluster.type == "person" and (country := _called_beside(links, phrase, cluster)):
+            cluster.country = None
+            _tell(links, position, cluster, country, _BESIDE)
         if phrase.rule == SOME_OF and cluster.plural:
             _tell(links, position, cluster, _all_of(links, phrase), _BESIDE)
         if cluster.country:
@@ -53,6 +56,20 @@ def _nation(links: Links, at: int) -> str | None:
     people, words = links.context.reading(at) if at + 1 < len(links.context.words) else None, links.context.words
     alone = people is not None and people.type == "state" and words[at + 1] in _ENDS
     return people.country if people and alone else None
+
+
+def _called_beside(links: Links, phrase: Phrase, cluster: Cluster) -> str | None:
+    """ "His wife, a Belgian heiress": of the country that she is called by, and not of his."""
+    token = links.context.doc[phrase.head]
+    owned = phrase.form == "nominal" and any(child.dep_ == "poss" for child in token.lefts)
+    if not owned or phrase.role is not None or cluster.names:
+        return None
+    beside = (p for child in token.rights if child.dep_ == "appos" for p in _phrases_at(links, child.i))
+    return next((p.country for p in beside if p.country and p.form == "nominal" and p.type == "person"), None)
+
+
+def _phrases_at(links: Links, at: int) -> list[Phrase]:
+    return [links.phrases[position] for position in links.by_head.get(at, ())]
 
 
 def _counted_before(links: Links, phrase: Phrase) -> Cluster | None:

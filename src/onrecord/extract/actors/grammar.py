@@ -40,9 +40,10 @@ _TAKEN = frozenset(
     """.split()
 )
 # Behind a hyphen, what tells only where somebody or something is from, or goes to.
-_OF_ORIGIN = frozenset(
+BIRTH = frozenset({"born", "raised", "bred", "educated", "schooled", "trained"})
+_OF_ORIGIN = BIRTH | frozenset(
     """
-    born raised bred educated schooled trained made built designed manufactured assembled grown flagged registered bound
+    made built designed manufactured assembled grown flagged registered bound
     language speaking style
     """.split()
 )

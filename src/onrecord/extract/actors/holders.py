@@ -14,7 +14,10 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _HEADS = frozenset({"head", "minister"})
 _PERSON = frozenset({"person"})
-_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
+_ALIKE = (  # offices that news calls by each other's names
+    frozenset({"ambassador", "envoy"}), frozenset({"ambassador", "diplomat"}), frozenset({"envoy", "diplomat"}),
+    frozenset({"adviser", "chief-of-staff"}),
+)  # fmt: skip
 # The ranks of those who hold posts.
 _RANKS_OF_POSTS = frozenset({("military-officer", "armed-forces-chief"), ("police-officer", "police-chief")})
 _OF_MANY = frozenset({"citizen", "worker", "trader"})  # offices of many kinds: "the poet" is not "the driver"
@@ -51,6 +54,9 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
     found = next(seen, None)
     if found and bare and links.phrases[found.position].rule == COUNTERPART:  # "Ana Diaz met her counterpart"
         found = next((s for s in seen if s.sentence == found.sentence and s.cluster is not found.cluster), found)
+    if found and not same_office(found.cluster.office, phrase.office) and phrase.noun != w.OFFICER:
+        rivals = {s.cluster for s in seen if s.sentence == found.sentence} - {found.cluster}
+        found = None if rivals else found  # "an ambassador and a consul ... the diplomat"
     if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
         phrase.sectors = links.sectors_in_order(found.cluster) or phrase.sectors
     if found is None and phrase.country is None and phrase.office:

@@ -46,6 +46,7 @@ _WHOSE = frozenset({"of", "for"})
 _GIVING = frozenset("promise give offer grant deny send pay owe hand award refuse issue lend".split())
 _SOME = frozenset({"a", "an", "any", "no"})
 _IN_ARMS = frozenset({"ruling", "mutinous", "renegade", "putschist", "coup", "junta"})
+_EX, _AFFAIRS = "ex", frozenset({"affaires", "d'affaires", "d’affaires"})  # "a chargé d'affaires"
 _RICHEST = "richest"
 _OF_JUSTICES = frozenset({"chief", "court"})
 
@@ -239,7 +240,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and _is_abstract(context, token):
         return
     start = max(tokens.start, token.i * _is_behind_body(context, token))
-    office = context.knowledge.role(context.text(start, tokens.end)) if inner is token else None
+    office = _office(context, start, tokens.end) if inner is token else None
     if lemma == _HEAD and _is_of_body(token):
         return
     owned = any(child.dep_ == "poss" for child in token.lefts) or (lemma in w.HOSTS and _is_of_guests(token))
@@ -261,7 +262,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
-    many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
+    many = many and token.lower_ not in w.KIN | _AFFAIRS  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     if lemma in w.SIDE - w.RELATIONAL and token.tag_ == "NN" and countries:
         agents, governments = ("GOV",), True  # "Peru's side was led by its envoy"
@@ -284,6 +285,13 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
         rule="noun",
     )
     yield from _one_for_each_country(context, base, countries)
+
+
+def _office(context: Context, start: int, end: int) -> RoleEntry | None:
+    """The office that words tell; "Peru's | ex-budget minister" has left it."""
+    owner = next((at for at in range(end - 1, start, -1) if context.words[at] == "'s"), None)
+    begin = owner + 1 if owner is not None and context.words[owner + 1] == _EX else start
+    return context.knowledge.role(context.text(begin, end))
 
 
 def _is_abstract(context: Context, token: Token) -> bool:
