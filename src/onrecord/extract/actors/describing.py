@@ -49,7 +49,11 @@ def title_in_front(links: Links, phrase: Phrase) -> Cluster | None:
     joined = links.context.words[phrase.tokens.start - 1] == "and"
     found = links.at(noun.i) if bare and joined else None
     alike = (found is not None and found.country in {None, phrase.country}) or phrase.country is None
-    return found if found and alike and found.type == "person" and not (found.plural or found.names) else None
+    if not (found and alike and found.type == "person") or found.plural or found.names:
+        return None
+    for member in found.members:
+        links.phrases[member].country = links.phrases[member].country or phrase.country
+    return found
 
 
 def _person_over(links: Links, noun: Token) -> Cluster | None:

@@ -27,6 +27,7 @@ from onrecord.extract.actors.secret_services import secret_service
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
+from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -471,7 +472,7 @@ def _sectors_of_people(
         return own  # "an ANC veteran", "a Hamas operative"
     if token.lower_ in w.KIN:
         return ("CVL",)  # "the father of three", who is no priest
-    if any(child.lower_ == _RICHEST for child in token.lefts):
+    if token.tag_ == "NN" and any(child.lower_ == _RICHEST for child in token.lefts):
         return ("BUS",)  # "Peru's richest man"
     if office is None:
         return agents
@@ -479,7 +480,8 @@ def _sectors_of_people(
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
         return ("MIL",)  # "Mali's ruling officers"
-    if token.lemma_ == w.OFFICER and (own := _sectors_of_body(context, token)) and own[0] in w.ARMED_SECTORS:
+    in_service = token.lemma_ == w.OFFICER and office.sector != SECTOR_OF_FORMER
+    if in_service and (own := _sectors_of_body(context, token)) and own[0] in w.ARMED_SECTORS:
         return own  # "a Bundeswehr officer"
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)

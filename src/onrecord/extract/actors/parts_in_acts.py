@@ -110,7 +110,8 @@ def answering(token: Token) -> Iterator[Token]:
 def become(token: Token) -> Iterator[Token]:
     """ "The banker has become his adviser": nobody is anything to himself."""
     noun, verb = token.head, token.head.head
-    if token.dep_ == "poss" and noun.dep_ == "attr" and verb.lemma_ in w.BEING:
+    own = any(child.lower_ == "own" for child in noun.lefts)  # "his own worst enemy"
+    if token.dep_ == "poss" and noun.dep_ == "attr" and verb.lemma_ in w.BEING and not own:
         yield from (child for child in verb.lefts if child.dep_ in SUBJECTS)
 
 
@@ -128,13 +129,13 @@ def _told_to_do(token: Token) -> Token | None:
     return next((child for child in over.head.rights if child.dep_ in OBJECTS and child.i < over.i), None)
 
 
-def said_of(token: Token, *, plural: bool) -> bool:
+def said_of(token: Token, *, plural: bool) -> Token | None:
     """ "They are nine against a nation," he said of the judges: of whom it is said."""
     verb = next((above for above in token.ancestors if above.lemma_ in w.SPEAKING), None)
     if verb is None or token.dep_ not in SUBJECTS or token.i > verb.i:
-        return False
+        return None
     of = (noun for child in verb.rights if child.lower_ == "of" for noun in child.children)
-    return any(noun.dep_ == "pobj" and (noun.tag_ in _PLURALS) == plural for noun in of)
+    return next((noun for noun in of if noun.dep_ == "pobj" and (noun.tag_ in _PLURALS) == plural), None)
 
 
 def decides_of_others(links: Links, asked: Sighting, token: Token) -> bool:

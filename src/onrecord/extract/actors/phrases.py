@@ -232,7 +232,8 @@ def _pronoun(context: Context, token: Token) -> Iterable[Phrase]:
 
 def _other_person(token: Token, lower: str) -> Iterator[Phrase]:
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
-    both = lower in {"both", "two", "neither"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    neither = lower == "neither" and token.dep_ == "nsubj"  # "neither was written down" may be of things
+    both = neither or (lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"})
     if not (lower in _PERSONAL or relative or both):
         return
     yield Phrase(

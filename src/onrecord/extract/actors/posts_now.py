@@ -10,14 +10,14 @@ from spacy.tokens import Token
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import SOME_OF, Phrase
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _FORMER = (SECTOR_OF_FORMER,)
 _NOW = frozenset({"VBZ", "VBP"})
 _ONCE = frozenset({"once", "formerly", "previously"})
 _UNTIL = "until"
-_LED = frozenset({"organization", "group", "state", "person"})
+_LED, _FOR_OTHERS = frozenset({"organization", "group", "state"}), frozenset({"represent", "oversee"})
 _PRIVATE = frozenset({"CVL", "UNK"})
 _NOBLE = frozenset({"prince", "princess", "sheikh"})
 
@@ -38,7 +38,7 @@ def _kind_told(links: Links, cluster: Cluster, told: list[tuple[Phrase, Token]])
     sectors = links.sectors(cluster)
     led = next((kind for _, noun in told for kind in _led(links, noun)), ())
     if led:
-        return led if sectors <= {SECTOR_OF_FORMER, "PTY"} else ()
+        return led if sectors and sectors <= {SECTOR_OF_FORMER, "PTY"} else ()
     once = _may_be_former(cluster, set(links.sectors_in_order(cluster))) and any(
         _was_once(links, noun) for _, noun in told
     )
@@ -53,8 +53,13 @@ def _led(links: Links, noun: Token) -> Iterator[tuple[str, ...]]:
     """ "Who leads a gang", "who heads one of Togo's gangs": the kind of what somebody leads now."""
     for verb in _clauses(noun):
         objects = [child for child in verb.rights if child.dep_ == "dobj"] if verb.tag_ in _NOW else []
-        if verb.lemma_ in w.HEADING:
-            yield from (s for o in objects for c in links.all_at(o.i) if c.type in _LED and (s := _kind(links, c)))
+        if verb.lemma_ in w.HEADING - _FOR_OTHERS:
+            yield from (s for o in objects for c in links.all_at(o.i) if _is_body(links, c) and (s := _kind(links, c)))
+
+
+def _is_body(links: Links, cluster: Cluster) -> bool:
+    """A body, or "one of Togo's gangs"."""
+    return cluster.type in _LED or all(links.phrases[member].rule == SOME_OF for member in cluster.members)
 
 
 def _kind(links: Links, cluster: Cluster) -> tuple[str, ...]:

@@ -63,8 +63,12 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return None, "unresolved"
     if _is_shot_down(token):
         return None, "unresolved"
-    if said_of(token, plural=phrase.plural):
-        return None, AHEAD
+    if (noun := said_of(token, plural=phrase.plural)) is not None:
+        named = links.at(noun.i)
+        if named is None:
+            return None, AHEAD
+        if named.type == "person" and phrase.gender and named.gender in {None, phrase.gender}:
+            return named, "pronoun"
     if (teller := interjected(links, token)) and phrase.gender and teller.gender in {None, phrase.gender}:
         return teller, "pronoun"
     found = _candidates(links, phrase, token)
