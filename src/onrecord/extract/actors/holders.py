@@ -12,6 +12,7 @@ from onrecord.knowledge import RoleEntry
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
+_GENERAL = frozenset({"diplomat", "aide"})  # what holders of several offices are called
 _HEADS = frozenset({"head", "minister"})
 _PERSON = frozenset({"person"})
 _ALIKE = (  # offices that news calls by each other's names
@@ -54,7 +55,7 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
     found = next(seen, None)
     if found and bare and links.phrases[found.position].rule == COUNTERPART:  # "Ana Diaz met her counterpart"
         found = next((s for s in seen if s.sentence == found.sentence and s.cluster is not found.cluster), found)
-    if found and not same_office(found.cluster.office, phrase.office) and phrase.noun != w.OFFICER:
+    if found and phrase.noun in _GENERAL and not same_office(found.cluster.office, phrase.office):
         rivals = {s.cluster for s in seen if s.sentence == found.sentence} - {found.cluster}
         found = None if rivals else found  # "an ambassador and a consul ... the diplomat"
     if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"

@@ -19,7 +19,12 @@ _SOLE = frozenset({"head", "minister"})  # levels of offices whose holders news 
 def is_called_so(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     """ "The winner was Ana Diaz", "her successor is the surgeon Ana Diaz": the unnamed subject of "is"."""
     verb = token.head
-    if token.dep_ != "attr" or verb.lemma_ != _BE or any(child.dep_ == _NOT for child in verb.children):
+    if (
+        token.dep_ != "attr"
+        or verb.lemma_ != _BE
+        or verb.dep_ == "advcl"
+        or any(child.dep_ == _NOT for child in verb.children)
+    ):
         return None
     subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
     return unique(c for noun in subjects for c in links.all_at(noun.i) if is_unnamed(c, phrase))

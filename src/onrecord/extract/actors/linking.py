@@ -312,6 +312,9 @@ class Linker(Links):
         beside = self._beside(phrase)
         if beside and not (phrase.noun in w.KIN and beside is self.owner(phrase, _PERSON)):  # no son of himself
             join_unnamed(self, phrase, beside)
+            if phrase.noun in w.RELATIONAL:  # "his rival, Senator Ana Diaz": what she is tells more
+                phrase.country = phrase.country or beside.country
+                phrase.sectors = self.sectors_in_order(beside) or phrase.sectors
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"

@@ -16,7 +16,7 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 _FORMER = (SECTOR_OF_FORMER,)
 _NOW = frozenset({"VBZ", "VBP"})
 _ONCE = frozenset({"once", "formerly", "previously"})
-_UNTIL = "until"
+_UNTIL, _PAST = "until", "VBD"
 _LED, _FOR_OTHERS = frozenset({"organization", "group", "state"}), frozenset({"represent", "oversee"})
 _PRIVATE = frozenset({"CVL", "UNK"})
 _NOBLE = frozenset({"prince", "princess", "sheikh"})
@@ -75,7 +75,7 @@ def _is_over(links: Links, phrase: Phrase) -> bool:
         if token.text in {",", ";", "."}:
             return False
         if token.lower_ == _UNTIL:
-            return True
+            return token.head.dep_ == "advcl" and any(t.tag_ == _PAST for t in (token.head, *token.head.lefts))
     return False
 
 
