@@ -5,12 +5,13 @@ counted: "nine Kenyan peacekeepers came under fire, and one, a corporal, died".
 
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.links import Links
-from onrecord.extract.actors.phrase import Phrase
+from onrecord.extract.actors.phrase import SOME_OF, Phrase
 
 _ALL = frozenset({"all", "both"})
 _ONE = frozenset({"one", "another", "other"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEMONYM = "demonym"
+_ENDS = frozenset({",", ".", ";", ")"})
 _BACK = 1  # sentences from "one" to those of whom it is one
 _BESIDE = "people beside them"
 _ONE_OF_THEM = "one of them"
@@ -20,7 +21,14 @@ def share_with_apposed(links: Links) -> None:
     """Give groups, and who is one of them, the country that only the words beside them tell."""
     for position, phrase in enumerate(links.phrases):
         cluster = links.cluster_of.get(position)
-        if cluster is None or cluster.country or phrase.form == "pronoun":
+        if cluster is None or phrase.form == "pronoun":
+            continue
+        if cluster.type == "person" and (country := _called_beside(links, phrase, cluster)):
+            cluster.country = None
+            _tell(links, position, cluster, country, _BESIDE)
+        if phrase.rule == SOME_OF and cluster.plural:
+            _tell(links, position, cluster, _all_of(links, phrase), _BESIDE)
+        if cluster.country:
             continue
         if cluster.type == "group" and cluster.plural:
             _tell(links, position, cluster, _all_of(links, phrase), _BESIDE)
@@ -39,7 +47,29 @@ def _all_of(links: Links, phrase: Phrase) -> str | None:
     at, words = phrase.tokens.end, links.context.words
     if at + 1 >= len(words) or words[at] != "," or words[at + 1] not in _ALL:
         return None
-    return next((p.country for p in links.phrases if p.tokens.start == at + 2 and p.rule == _DEMONYM), None)
+    found = next((p.country for p in links.phrases if p.tokens.start == at + 2 and p.rule == _DEMONYM), None)
+    return found or _nation(links, at + 2)
+
+
+def _nation(links: Links, at: int) -> str | None:
+    """ "All Sudanese, fled": a nation by a word that needs no ending for several."""
+    people, words = links.context.reading(at) if at + 1 < len(links.context.words) else None, links.context.words
+    alone = people is not None and people.type == "state" and words[at + 1] in _ENDS
+    return people.country if people and alone else None
+
+
+def _called_beside(links: Links, phrase: Phrase, cluster: Cluster) -> str | None:
+    """ "His wife, a Belgian heiress": of the country that she is called by, and not of his."""
+    token = links.context.doc[phrase.head]
+    owned = phrase.form == "nominal" and any(child.dep_ == "poss" for child in token.lefts)
+    if not owned or phrase.role is not None or cluster.names:
+        return None
+    beside = (p for child in token.rights if child.dep_ == "appos" for p in _phrases_at(links, child.i))
+    return next((p.country for p in beside if p.country and p.form == "nominal" and p.type == "person"), None)
+
+
+def _phrases_at(links: Links, at: int) -> list[Phrase]:
+    return [links.phrases[position] for position in links.by_head.get(at, ())]
 
 
 def _counted_before(links: Links, phrase: Phrase) -> Cluster | None:

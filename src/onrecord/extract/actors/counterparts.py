@@ -3,9 +3,10 @@
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
-from onrecord.extract.actors.phrase import COUNTERPART, Phrase
+from onrecord.extract.actors.phrase import COUNTERPART, PLACE, Phrase
 from onrecord.model import Role
 
+_WRITING = frozenset({"write", "phone", "telephone", "call", "thank", "accuse"})
 _HEADS = frozenset({"head", "minister"})
 
 
@@ -18,8 +19,22 @@ def is_colleague_abroad(links: Links, phrase: Phrase) -> bool:
     return sole and owner is not None and owner.country not in {None, phrase.country}
 
 
+def _country_beside(links: Links, phrase: Phrase) -> str | None:
+    """ "Her counterpart | in Dover |": of where he is."""
+    token = links.context.doc[phrase.head]
+    at, verb = token.i + 1, token.head if token.dep_ != "pobj" else token.head.head
+    placed = links.context.words[at : at + 1] == ["from"] or (
+        links.context.words[at : at + 1] == ["in"] and verb.lemma_ in w.ADDRESSING | _WRITING
+    )
+    if not placed:
+        return None
+    places = (p for p in links.phrases if p.tokens.start in {at + 1, at + 2} and p.type in {"group", "state"})
+    return next((p.country for p in places if p.form == "name" or p.rule == PLACE), None)
+
+
 def as_counterpart(links: Links, phrase: Phrase) -> None:
     """Give a counterpart the office, or the kind, of whose it is."""
+    phrase.country = phrase.country or _country_beside(links, phrase)
     possessor = links.owner(phrase, frozenset({"person", "organization", "group"})) or _told_before(links, phrase)
     if possessor and possessor.type != "person":
         phrase.type = "organization" if possessor.type == "organization" else "group"

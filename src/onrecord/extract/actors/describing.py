@@ -39,6 +39,23 @@ def described_in_front(links: Links, phrase: Phrase) -> Cluster | None:
     return links.at(noun.i) if person and not person.plural else None
 
 
+def title_in_front(links: Links, phrase: Phrase) -> Cluster | None:
+    """ "Bolivian senator and union leader Ana Diaz": of one person no article tells two titles before the name."""
+    token = links.context.doc[phrase.head]
+    noun = token.head
+    if token.dep_ != "conj" or phrase.role is None or noun.tag_ != "NN" or token.left_edge.lower_ in w.ARTICLES:
+        return None
+    bare = not any(child.dep_ in {"det", "poss", "nummod", "appos"} for child in noun.lefts)
+    joined = links.context.words[phrase.tokens.start - 1] == "and"
+    found = links.at(noun.i) if bare and joined else None
+    alike = (found is not None and found.country in {None, phrase.country}) or phrase.country is None
+    if not (found and alike and found.type == "person") or found.plural or found.names:
+        return None
+    for member in found.members:
+        links.phrases[member].country = links.phrases[member].country or phrase.country
+    return found
+
+
 def _person_over(links: Links, noun: Token) -> Cluster | None:
     cluster = links.at(noun.i)
     return cluster if cluster and cluster.type == "person" and not (cluster.plural or cluster.names) else None

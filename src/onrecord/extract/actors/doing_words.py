@@ -98,6 +98,7 @@ KNOWN_BY_DEED = {
     "suspect": Deed(frozenset("arrest charge detain hold indict question remand seize".split()), done_to=True),
     "defendant": Deed(frozenset("acquit charge convict indict jail sentence try".split()), done_to=True),
     "victim": Deed(frozenset("kill attack abduct kidnap rape injure wound beat".split()), done_to=True),
+    "fugitive": Deed(frozenset("seek hunt want indict convict charge arrest".split()), done_to=True),
     "deportee": Deed(frozenset({"deport", "expel"}), done_to=True),
     "evacuee": Deed(frozenset({"evacuate"}), done_to=True),
 }

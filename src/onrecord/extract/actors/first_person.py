@@ -79,6 +79,16 @@ def told_by(links: Links, token: Token) -> Iterator[Cluster]:
             yield sighting.cluster
 
 
+def interjected(links: Links, token: Token) -> Cluster | None:
+    """ "Never, said the minister, had she agreed": who says the clause whose subject a pronoun is, in its midst."""
+    said = next((child for child in token.head.lefts if child.dep_ == "parataxis" and child.i < token.i), None)
+    if token.dep_ not in SUBJECTS or said is None or said.lemma_ not in w.SPEAKING:
+        return None
+    nouns = (noun for noun in links.context.doc[said.i + 1 : token.i] if noun.left_edge.i == said.i + 1)
+    found = (c for noun in nouns if noun.dep_ in SUBJECTS for c in links.all_at(noun.i) if c.type == "person")
+    return next((cluster for cluster in found if not cluster.plural), None)
+
+
 def _quotation(links: Links, token: Token) -> int | None:
     """The position of the quotation in which a token stands."""
     quotes = links.context.quotes
@@ -131,7 +141,8 @@ def _subject(links: Links, tokens: Iterator[Token]) -> Cluster | None:
     """The first of some words that names who says, or stands right behind the verb: "said Ana Diaz"."""
     for token in tokens:
         verb = token.head
-        if token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and (found := links.at(token.i)):
+        says = token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and _quotation(links, verb) is None
+        if says and (found := links.at(token.i)):
             return found
     return None
 

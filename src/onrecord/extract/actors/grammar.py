@@ -40,14 +40,16 @@ _TAKEN = frozenset(
     """.split()
 )
 # Behind a hyphen, what tells only where somebody or something is from, or goes to.
-_OF_ORIGIN = frozenset(
+BIRTH = frozenset({"born", "raised", "bred", "educated", "schooled", "trained"})
+_OF_ORIGIN = BIRTH | frozenset(
     """
-    born raised bred educated schooled trained made built designed manufactured assembled grown flagged registered bound
+    made built designed manufactured assembled grown flagged registered bound
     language speaking style
     """.split()
 )
 _CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 _ANY = frozenset({"any", "each", "every", "no"})
+_FALLING = frozenset({"leave", "fall"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "be", "become", "take", "rain", "snow"})
 
 
@@ -164,10 +166,21 @@ def is_empty(token: Token) -> bool:
         return True
     if takes_over(token.head):
         return False
+    if _is_left_to(token):
+        return True
     if token.head.lemma_ == "remain" and any(child.dep_ == "xcomp" for child in token.head.rights):
         return True  # "it remains to be seen"
     minded = any(child.dep_ == "acomp" and child.lower_ in ANIMATE for child in token.head.rights)
     return token.head.lemma_ in _EMPTY_VERBS and token.dep_ in SUBJECTS and not minded
+
+
+def _is_left_to(token: Token) -> bool:
+    """ "It was left to the envoy to explain", "it fell to him to explain": no actor."""
+    verb = token.head
+    left = verb.lemma_ in _FALLING and (verb.lemma_ != "leave" or token.dep_ == "nsubjpass")
+    to = any(child.lower_ == "to" and child.dep_ in {"prep", "dative"} for child in verb.rights)
+    below = (child for child in verb.rights if child.dep_ in {"advcl", "xcomp", "ccomp"} and child.tag_ == "VB")
+    return left and to and any(True for _ in below)
 
 
 def has_complement(token: Token) -> bool:

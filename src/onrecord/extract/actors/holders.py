@@ -12,11 +12,17 @@ from onrecord.knowledge import RoleEntry
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
+_GENERAL = frozenset({"diplomat", "aide"})  # what holders of several offices are called
 _HEADS = frozenset({"head", "minister"})
-_ALIKE = (frozenset({"ambassador", "envoy"}),)  # offices that news calls by each other's names
+_PERSON = frozenset({"person"})
+_ALIKE = (  # offices that news calls by each other's names
+    frozenset({"ambassador", "envoy"}), frozenset({"ambassador", "diplomat"}), frozenset({"envoy", "diplomat"}),
+    frozenset({"adviser", "chief-of-staff"}),
+)  # fmt: skip
 # The ranks of those who hold posts.
 _RANKS_OF_POSTS = frozenset({("military-officer", "armed-forces-chief"), ("police-officer", "police-chief")})
-_OF_MANY = frozenset({"citizen", "worker", "trader", "spokesperson"})  # offices of many kinds: "the poet" is not "the driver"
+# Offices of many kinds: "the poet" is not "the driver".
+_OF_MANY = frozenset({"citizen", "worker", "trader", "spokesperson"})
 _OF_SOME_STATES = frozenset({"prime-minister", "monarch"})
 _SOME = frozenset({"a", "an", "another"})
 # Who holds an office that somebody else has left.
@@ -31,12 +37,12 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
         return None
     bare = phrase.definite and phrase.tokens.end - phrase.tokens.start == 1  # "the envoy"
     beside = {c for other in co_participants(links.context.doc[phrase.head]) for c in links.all_at(other.i)}
-    bodies = _bodies(links, phrase)
+    bodies, owner = _bodies(links, phrase), links.owner(phrase, _PERSON)
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
-        if c in beside:
-            return False  # "Premier Ana Diaz received Peru's premier"
+        if c in beside or c is owner:
+            return False  # "Premier Ana Diaz received Peru's premier", "the reporter's editor"
         same = same_office(c.office, phrase.office) or (bare and are_alike(c.office, phrase.office))
         same = same or (bare and phrase.noun == w.OFFICER and c.office is not None and c.office.office in w.OFFICERS)
         alike = c.gender is None or phrase.gender is None or c.gender == phrase.gender
@@ -50,6 +56,9 @@ def office_holder(links: Links, phrase: Phrase) -> Cluster | None:
     found = next(seen, None)
     if found and bare and links.phrases[found.position].rule == COUNTERPART:  # "Ana Diaz met her counterpart"
         found = next((s for s in seen if s.sentence == found.sentence and s.cluster is not found.cluster), found)
+    if found and phrase.noun in _GENERAL and not same_office(found.cluster.office, phrase.office):
+        rivals = {s.cluster for s in seen if s.sentence == found.sentence} - {found.cluster}
+        found = None if rivals else found  # "an ambassador and a consul ... the diplomat"
     if found and phrase.noun == w.OFFICER and bare:  # "an army captain ... the officer"
         phrase.sectors = links.sectors_in_order(found.cluster) or phrase.sectors
     if found is None and phrase.country is None and phrase.office:

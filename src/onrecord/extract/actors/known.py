@@ -9,7 +9,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import MODIFIERS, countries_of
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.grammar import is_done_to
+from onrecord.extract.actors.grammar import BIRTH, is_done_to
 from onrecord.extract.actors.headlines import opens_headline
 from onrecord.extract.actors.nominals import is_counterpart, is_nominal_actor
 from onrecord.extract.actors.phrase import Phrase, place
@@ -18,6 +18,7 @@ from onrecord.knowledge import KnownActor
 
 _PLURALS, _SOME = frozenset({"NNS", "NNPS"}), frozenset({"some", "several", "many", "few"})
 _ARTICLES = frozenset({"a", "an", "one", "another", "the"})
+_ONE_OF_A_NATION = frozenset({"a", "an", "another"})
 _NATION_ENDINGS = ("ese", "sh", "ch", "ss")  # "the Dutch", "the Swiss": adjectives that name all the people
 _AT_SEATS = frozenset({"from", "in", "to"})
 _LEAVING = w.LOCATIVE | w.DIRECTIONS | {"out"}
@@ -149,9 +150,13 @@ def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *
     before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
     nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)
     counted = any(child.dep_ == "nummod" for child in root.lefts)  # "120 Senegalese"
-    if not (plain or nation or counted or before in _ARTICLES or root.tag_ in {"NNS", "NNPS"}):
+    born = before in BIRTH and any(
+        child.lower_ in _ONE_OF_A_NATION for child in root.lefts
+    )  # "a Berlin-born Norwegian"
+    if not (plain or nation or counted or born or before in _ARTICLES or root.tag_ in {"NNS", "NNPS"}):
         return
-    single = before in _ARTICLES and not nation and not root.text.endswith("s")
+    told = any(child.lower_ in _ONE_OF_A_NATION for child in root.lefts)  # "an elderly Dane"
+    single = (before in _ARTICLES or told) and not nation and not root.text.endswith("s")
     country: str | None = actor.country
     if any(child.lower_ == "ethnic" for child in root.lefts):
         living = countries_of(context, root)

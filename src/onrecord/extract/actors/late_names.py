@@ -13,15 +13,20 @@ from onrecord.extract.actors.doing_words import DEEDS_BY_NOUN
 from onrecord.extract.actors.first_person import speaker_at
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS, first_conjunct
 from onrecord.extract.actors.holders import may_rank_as
+from onrecord.extract.actors.late_predicates import is_called_so, is_unnamed, opened_with
 from onrecord.extract.actors.links import NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import Phrase
-from onrecord.extract.actors.recalling import agree
 
 # What a life is made of: who is told of so at once behind a description is whom it describes.
 _LIVING, _LEADING = frozenset("serve rule govern reign spend live hide study".split()), w.HEADING
 _OF_OTHERS = w.MALE | w.FEMALE
 _FORMER = "ELI"
+# What is told of whom somebody has hurt: "her condition was stable".
+_OF_THE_HURT = frozenset("life condition injury wound health body death funeral burial doctor surgeon".split())
+_HURTING = frozenset(
+    "stab shoot kill wound injure hurt attack assault poison murder assassinate abduct kidnap hit stone".split()
+)
 _DONE_TO = OBJECTS | {"nsubjpass"}
 
 
@@ -33,7 +38,10 @@ def join_late_name(links: Links, position: int, phrase: Phrase) -> None:
     if len(person.names) != 1 or person.members[0] != position:
         return
     token = links.context.doc[phrase.head]
-    unnamed = _by_deed(links, phrase, token) or _by_life(links, phrase, token) or _by_rank(links, phrase, token)
+    unnamed = is_called_so(links, phrase, token) or opened_with(links, phrase, token)
+    unnamed = (
+        unnamed or _by_deed(links, phrase, token) or _by_life(links, phrase, token) or _by_rank(links, phrase, token)
+    )
     if unnamed is None and person.office is None and phrase.appositive is None and not phrase.sectors:
         unnamed = (
             _by_kin(links, phrase, token) or _by_surname(links, phrase, person) or _by_quotation(links, phrase, token)
@@ -51,12 +59,14 @@ def _by_deed(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
 
 
 def _by_kin(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
-    """ "The family of Ana Diaz", "Ana Diaz's lawyer", after something was done to somebody."""
+    """ "The family of Ana Diaz", "Ana Diaz's condition", after something was done to somebody."""
     of = token.dep_ == "pobj" and token.head.lower_ == "of"
     noun = token.head.head if of else token.head
-    if not (of or token.dep_ == "poss") or noun.lemma_ not in w.KIN | w.OF_THE_ACCUSED:
+    if not (of or token.dep_ == "poss"):
         return None
-    return unique(_done_to(links, phrase, w.DONE_BY_STATES))
+    if noun.lemma_ in _OF_THE_HURT:
+        return unique(_done_to(links, phrase, _HURTING))
+    return unique(_done_to(links, phrase, w.DONE_BY_STATES)) if noun.lemma_ in w.KIN | w.OF_THE_ACCUSED else None
 
 
 def _by_surname(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None:
@@ -65,7 +75,7 @@ def _by_surname(links: Links, phrase: Phrase, person: Cluster) -> Cluster | None
     sentence, found = links.sentence_of[phrase.head], []
     for sighting in links.discourse.back(sentence, NEAR, lambda s: s.head < phrase.head):
         kin = links.phrases[sighting.position]
-        if kin.noun in w.KIN and kin.form == "nominal" and len(name) > 1 and _is_unnamed(sighting.cluster, phrase):
+        if kin.noun in w.KIN and kin.form == "nominal" and len(name) > 1 and is_unnamed(sighting.cluster, phrase):
             owners = _owners(links, links.context.doc[kin.head])
             surnames = {full.split()[-1] for owner in owners for full in owner.names if full != " ".join(name)}
             found += [sighting.cluster] if name[-1] in surnames else []
@@ -89,7 +99,7 @@ def _by_life(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     people = {s.cluster: s.subject for s in links.discourse.of(before) if s.cluster.type == "person"}
     found = unique(people)
     titled = found is not None and phrase.office is not None and _FORMER not in links.sectors(found)
-    return found if found and people[found] and not titled and _is_unnamed(found, phrase) else None
+    return found if found and people[found] and not titled and is_unnamed(found, phrase) else None
 
 
 def _by_rank(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
@@ -98,7 +108,7 @@ def _by_rank(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
         return None
     before = links.discourse.of(links.sentence_of[phrase.head] - 1)
     found = unique(s.cluster for s in before if s.cluster.type == "person")
-    return found if found and may_rank_as(phrase.office, found.office) and _is_unnamed(found, phrase) else None
+    return found if found and may_rank_as(phrase.office, found.office) and is_unnamed(found, phrase) else None
 
 
 def _tells_life(links: Links, verb: Token) -> bool:
@@ -118,14 +128,14 @@ def _by_quotation(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     before = links.sentence_of[phrase.head] - 1
     people = {s.cluster: None for s in links.discourse.of(before) if s.cluster.type in {"person", "group"}}
     found = unique(people)
-    return found if found and found.type == "person" and _is_unnamed(found, phrase) else None
+    return found if found and found.type == "person" and is_unnamed(found, phrase) else None
 
 
 def _done_to(links: Links, phrase: Phrase, verbs: frozenset[str]) -> Iterator[Cluster]:
     """The unnamed persons to whom something was done in the nearest sentence that tells so."""
     sentence = links.sentence_of[phrase.head]
     for near in range(sentence, sentence - NEAR - 1, -1):
-        here = [s for s in links.discourse.of(near) if s.head < phrase.head and _is_unnamed(s.cluster, phrase)]
+        here = [s for s in links.discourse.of(near) if s.head < phrase.head and is_unnamed(s.cluster, phrase)]
         done = [s.cluster for s in here if _is_done(links.context.doc[s.head], verbs)]
         if done:
             yield from done
@@ -135,8 +145,3 @@ def _done_to(links: Links, phrase: Phrase, verbs: frozenset[str]) -> Iterator[Cl
 def _is_done(noun: Token, verbs: frozenset[str]) -> bool:
     first = first_conjunct(noun)
     return first.dep_ in _DONE_TO and first.head.lemma_ in verbs
-
-
-def _is_unnamed(cluster: Cluster, phrase: Phrase) -> bool:
-    alike = cluster.gender in {None, phrase.gender} or phrase.gender is None
-    return cluster.type == "person" and not (cluster.plural or cluster.names) and agree(cluster, phrase) and alike

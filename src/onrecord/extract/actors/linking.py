@@ -27,6 +27,7 @@ from onrecord.extract.actors.describing import (
     giver,
     of_each,
     predicate,
+    title_in_front,
 )
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
@@ -39,19 +40,31 @@ from onrecord.extract.actors.members import share_with_members, share_with_some
 from onrecord.extract.actors.mistaken import is_called_before
 from onrecord.extract.actors.naming import join_addressed, join_names, unique
 from onrecord.extract.actors.of_bodies import of_its_body
+from onrecord.extract.actors.others import liken_others, take_after_two
 from onrecord.extract.actors.outposts import find_sender
 from onrecord.extract.actors.own_organs import own_organ
-from onrecord.extract.actors.owned_kinds import kind_of_body, kind_of_leader, kind_of_successor, own_office
+from onrecord.extract.actors.own_people import share_with_own
+from onrecord.extract.actors.owned_kinds import (
+    kind_of_body,
+    kind_of_colleague,
+    kind_of_leader,
+    kind_of_rival,
+    kind_of_successor,
+    own_office,
+)
 from onrecord.extract.actors.partitives import beside, part_of, share_parts, whole_of_part
 from onrecord.extract.actors.persons_anew import described_anew, has_age, salient
 from onrecord.extract.actors.phrase import COUNTERPART, PART_OF, SOME_OF, Phrase
+from onrecord.extract.actors.posts_now import settle_posts
 from onrecord.extract.actors.pronouns import AHEAD, pronoun
 from onrecord.extract.actors.quantities import count_of
 from onrecord.extract.actors.recalling import body_before, kinds_of
 from onrecord.extract.actors.redescribing import described_by_part
 from onrecord.extract.actors.retelling import told_before
+from onrecord.extract.actors.retold import retold
 from onrecord.extract.actors.same_nouns import join_unnamed, same_noun
 from onrecord.extract.actors.several import how_many, joined_antecedents, one_each, they, those
+from onrecord.extract.actors.state_beside import state_beside
 from onrecord.extract.actors.table import Actors
 from onrecord.model import ActorRef
 
@@ -82,11 +95,15 @@ class Linker(Links):
         self._fill_offices()
         self._join_first_persons()
         self._liken_parts()
+        liken_others(self)
+        settle_posts(self)
         share_parts(self)
         share_with_members(self)
         share_with_some(self)
         share_with_apposed(self)
+        share_with_own(self)
         infer_countries(self.context, self.phrases, self.cluster_of, self.sentence_of, self.rules)
+        share_with_own(self)
         share_parts(self)
         share_with_members(self)
         return self._table()
@@ -164,6 +181,9 @@ class Linker(Links):
         kind_of_body(self, phrase)
         kind_of_leader(self, phrase)
         kind_of_successor(self, phrase)
+        kind_of_rival(self, phrase)
+        take_after_two(self, phrase)
+        kind_of_colleague(self, phrase)
         return self._description(phrase)
 
     def _pronoun(self, phrase: Phrase) -> tuple[Cluster | None, str]:
@@ -205,7 +225,8 @@ class Linker(Links):
 
     def _possess(self, phrase: Phrase) -> None:
         """ "Its embassy", "her country's troops": what belongs to an actor belongs to the actor's country."""
-        apart = phrase.noun in w.RELATIONAL and phrase.type != "organization"  # "their ally", but "its junior partner"
+        others = w.RELATIONAL | w.COUNTERPART
+        apart = phrase.noun in others and phrase.type != "organization"  # "their ally", but "its junior partner"
         if phrase.country or phrase.form != "nominal" or apart:
             return
         if (craft := aboard(self, phrase)) is not None:
@@ -286,9 +307,14 @@ class Linker(Links):
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
             return next((c for c in self.cluster_of.values() if c.known == phrase.known), None), phrase.rule
+        if state := state_beside(self, phrase):
+            return state, "apposition"
         beside = self._beside(phrase)
         if beside and not (phrase.noun in w.KIN and beside is self.owner(phrase, _PERSON)):  # no son of himself
             join_unnamed(self, phrase, beside)
+            if phrase.noun in w.RELATIONAL:  # "his rival, Senator Ana Diaz": what she is tells more
+                phrase.country = phrase.country or beside.country
+                phrase.sectors = self.sectors_in_order(beside) or phrase.sectors
             return beside, "apposition"
         if named := predicate(self, phrase):
             return named, "predicate"
@@ -299,9 +325,10 @@ class Linker(Links):
             return part, rule
         aged = salient(self, phrase) if has_age(self, phrase) else None
         if phrase.office and not phrase.plural and phrase.type == "person" and phrase.rule != COUNTERPART:
+            given = phrase.country
             holder = office_holder(self, phrase)
             if holder or not aged:
-                anew = None if holder else described_anew(self, phrase) or told_before(self, phrase)[0]
+                anew = None if holder else self._anew(phrase, given) or told_before(self, phrase)[0]
                 return (anew, ANEW) if anew else (holder, "same office")
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
@@ -310,11 +337,20 @@ class Linker(Links):
             return country_meant(self, phrase), "the country named last"
         if aged:
             return aged, "described by age"
-        if anew := described_anew(self, phrase) or compatriot(self, phrase) or compatriots(self, phrase):
+        if anew := self._anew(phrase, phrase.country) or compatriot(self, phrase) or compatriots(self, phrase):
             return anew, ANEW
         if phrase.definite and phrase.noun and (same := same_noun(self, phrase)):
             return same, "same noun"
         return told_before(self, phrase) if phrase.type in _PEOPLE else (None, phrase.rule)
+
+    def _anew(self, phrase: Phrase, country: str | None) -> Cluster | None:
+        """The person named just before, whatever country the office of the description was found to be of."""
+        if anew := described_anew(self, phrase):
+            return anew
+        found, phrase.country = phrase.country, country
+        anew = retold(self, phrase)
+        phrase.country = country if anew else found
+        return anew
 
     def _beside(self, phrase: Phrase) -> Cluster | None:
         """ "Peru's envoy, Ana Diaz, said": the parse or the words before the name tell that they are one."""
@@ -349,6 +385,8 @@ class Linker(Links):
             other = described_in_front(self, phrase)
         if other is None and phrase.form == "name" and (noun := called(token)) is not None:
             other = self.at(noun.i)  # "a fisherman called Rahman"
+        if other is None and phrase.form == "name" and phrase.type == "person":
+            other = title_in_front(self, phrase)
         if other is None and phrase.type == "person" and token.dep_ == "appos" and token.head.dep_ == "pobj":
             other = self.at(token.head.head.head.i)  # "the owner of the van, Ali Reda": no name of the van
         if one is None or other is None or one is other or (one.names and other.names) or one.plural or other.plural:
@@ -383,10 +421,15 @@ class Linker(Links):
                 self.merge(unnamed, holder, "same office")
 
     def _liken_parts(self) -> None:
-        """ "Two of his men": of the kind that is known of the men only behind whose they are."""
-        for phrase in self.phrases:
+        """ "Two of his men": of the country and kind that are known of the men only behind whose they are."""
+        for position, phrase in enumerate(self.phrases):
             whole = self.by_head.get(phrase.tokens.end - 1, ()) if phrase.rule == SOME_OF else ()
             phrase.sectors = next((self.phrases[at].sectors for at in whole), phrase.sectors)
+            cluster = self.cluster_of.get(position)
+            if phrase.rule == PART_OF and cluster and not cluster.names:
+                phrase.sectors = ()  # told anew by the whole
+            if whole and cluster and cluster.country is None:
+                cluster.country = phrase.country = self.phrases[whole[0]].country
 
     def _join_first_persons(self) -> None:
         for position, phrase in enumerate(self.phrases):

@@ -27,6 +27,7 @@ from onrecord.extract.actors.secret_services import secret_service
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
+from onrecord.knowledge.roles import SECTOR_OF_FORMER
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -47,6 +48,8 @@ _GIVING = frozenset("promise give offer grant deny send pay owe hand award refus
 _SOME = frozenset({"a", "an", "any", "no"})
 _IN_ARMS = frozenset({"ruling", "mutinous", "renegade", "putschist", "coup", "junta"})
 _SIDE = "side"
+_EX, _AFFAIRS = "ex", frozenset({"affaires", "d'affaires", "d’affaires"})  # "a chargé d'affaires"
+_RICHEST = "richest"
 _OF_JUSTICES = frozenset({"chief", "court"})
 
 
@@ -227,8 +230,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     inner = partitive(token)
     if _is_measure(token, inner):
         return
-    owned = token.lemma_ == _MEMBER and any(child.dep_ == "poss" for child in token.lefts)
-    if owned and not (is_nominal_actor(context, inner) or countries_of(context, inner)):
+    member = token.lemma_ == _MEMBER and any(child.dep_ == "poss" for child in token.lefts)
+    if member and not (is_nominal_actor(context, inner) or countries_of(context, inner)):
         inner = token  # "stripped its members of immunity"
     lemma = "counterpart" if is_counterpart(token) else inner.lemma_.lower()
     if inner is not token:
@@ -239,10 +242,11 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     if lemma in w.ALSO_ABSTRACT and _is_abstract(context, token):
         return
     start = max(tokens.start, token.i * _is_behind_body(context, token))
-    office = context.knowledge.role(context.text(start, tokens.end)) if inner is token else None
+    office = _office(context, start, tokens.end) if inner is token else None
     if lemma == _HEAD and _is_of_body(token):
         return
-    if lemma in w.KIN | w.HOSTS and any(child.dep_ == "poss" for child in token.lefts):
+    owned = any(child.dep_ == "poss" for child in token.lefts) or (lemma in w.HOSTS and _is_of_guests(token))
+    if lemma in w.KIN | w.HOSTS and owned:
         office = None  # "her father" is no priest, "her host" on no television
     neighbour = is_neighbour_state(context, token, lemma)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
@@ -260,7 +264,7 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     agents = ("GOV",) if governments else agents
     one_of_them = inner is not token and token.lower_ == _MEMBER
     many = not {token.tag_, inner.tag_}.isdisjoint(_PLURALS)  # "a group of students"
-    many = many and token.lower_ not in w.KIN  # "his fiancée", a plural in the eyes of the tagger
+    many = many and token.lower_ not in w.KIN | _AFFAIRS  # "his fiancée", a plural in the eyes of the tagger
     plural = not one_of_them and (many or bool(office and office.plural) or lemma in w.SEVERAL)
     if lemma == _SIDE and token.tag_ == "NN" and countries and countries[0][1].i < token.i:
         agents, governments = ("GOV",), True  # "Peru's side was led by its envoy"
@@ -285,10 +289,23 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     yield from _one_for_each_country(context, base, countries)
 
 
+def _office(context: Context, start: int, end: int) -> RoleEntry | None:
+    """The office that words tell; "Peru's | ex-budget minister" has left it."""
+    owner = next((at for at in range(end - 1, start, -1) if context.words[at] == "'s"), None)
+    begin = owner + 1 if owner is not None and context.words[owner + 1] == _EX else start
+    return context.knowledge.role(context.text(begin, end))
+
+
 def _is_abstract(context: Context, token: Token) -> bool:
     """ "Bring justice to the victims"; "Peru's chief justice", "the justice" are persons."""
     titled = token.i > 0 and context.words[token.i - 1] in _OF_JUSTICES
     return token.tag_ == "NN" and not titled and not any(child.dep_ == "det" for child in token.lefts)
+
+
+def _is_of_guests(token: Token) -> bool:
+    """ "The host of the talks"; "the host of a talk show", "a radio host" are journalists."""
+    of = (noun for child in token.rights if child.lower_ == "of" for noun in child.children)
+    return any(noun.lemma_ in w.GATHERINGS for noun in of)
 
 
 def _shadow(token: Token, tokens: Tokens) -> Phrase | None:
@@ -406,6 +423,8 @@ def _agents(context: Context, noun: Token, lemma: str) -> tuple[str, ...] | None
 def _are_own(context: Context, noun: Token, lemma: str) -> bool:
     """ "The king addressed his subjects", "the rabbi's flock": of one whose office it is to have such."""
     owned = any(child.dep_ == "poss" for child in noun.lefts)
+    if lemma == w.CLIENT:
+        return owned and any(word.removesuffix("s") in w.LAWYERS for word in context.words)
     over = w.PREACHING if lemma == "flock" else w.REIGNING
     return owned and (lemma == "flock" or noun.tag_ in _PLURALS) and not over.isdisjoint(context.words)
 
@@ -454,12 +473,17 @@ def _sectors_of_people(
         return own  # "an ANC veteran", "a Hamas operative"
     if token.lower_ in w.KIN:
         return ("CVL",)  # "the father of three", who is no priest
+    if token.tag_ == "NN" and any(child.lower_ == _RICHEST for child in token.lefts):
+        return ("BUS",)  # "Peru's richest man"
     if office is None:
         return agents
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
         return ("MIL",)  # "Mali's ruling officers"
+    in_service = token.lemma_ == w.OFFICER and office.sector != SECTOR_OF_FORMER
+    if in_service and (own := _sectors_of_body(context, token)) and own[0] in w.ARMED_SECTORS:
+        return own  # "a Bundeswehr officer"
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
     if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):

@@ -1,5 +1,7 @@
 """Of what kind somebody is by whose he is: members of a union, the men of a colonel, the successor of a minister."""
 
+from spacy.tokens import Token
+
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
@@ -8,6 +10,7 @@ from onrecord.extract.actors.phrase import PLACE, Phrase
 from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _LEADING = frozenset({"person", "organization"})
+_WHOSE, _RIVAL = frozenset({"of", "to"}), "rival"
 
 
 def own_office(links: Links, phrase: Phrase, owner: Cluster) -> None:
@@ -57,3 +60,38 @@ def kind_of_successor(links: Links, phrase: Phrase) -> None:
     owner = links.owner(phrase, frozenset({"person"}))
     if owner and owner.office and owner.office.sector != SECTOR_OF_FORMER:
         phrase.sectors = links.sectors_in_order(owner)[:1]
+
+
+def kind_of_rival(links: Links, phrase: Phrase) -> None:
+    """ "Her rival", "an ally of the premier" are persons, for those of states may be states; a cleric's is a cleric."""
+    if phrase.noun not in w.RELATIONAL or phrase.plural or phrase.form != "nominal":
+        return
+    token = links.context.doc[phrase.head]
+    if not any(_is_person(links, noun) for noun in _whose(token)):
+        return
+    phrase.type = "person"
+    owner = links.owner(phrase, frozenset({"person"}))
+    sectors = links.sectors_in_order(owner)[:1] if owner else ()
+    if phrase.noun == _RIVAL and sectors and w.POLITICAL.isdisjoint(sectors):
+        phrase.sectors = sectors
+
+
+def _whose(token: Token) -> list[Token]:
+    """Whose somebody is: "her rival", "a rival of the premier", "a Petrov ally"."""
+    of = (child for child in token.rights if child.lower_ in _WHOSE)
+    behind = [noun for child in of for noun in child.children if noun.dep_ == "pobj"]
+    return [child for child in token.lefts if child.dep_ in {"poss", "compound"}] + behind
+
+
+def _is_person(links: Links, noun: Token) -> bool:
+    phrases = (links.phrases[position] for position in links.by_head.get(noun.i, ()))
+    return noun.lower_ in w.MALE | w.FEMALE or any(p.type == "person" and not p.plural for p in phrases)
+
+
+def kind_of_colleague(links: Links, phrase: Phrase) -> None:
+    """ "The senator ... her former colleagues jeered": they sit or serve where she does."""
+    if phrase.noun not in w.COLLEAGUE or phrase.sectors:
+        return
+    owner = links.owner(phrase, frozenset({"person"}))
+    sectors = links.sectors_in_order(owner)[:1] if owner and owner.office else ()
+    phrase.sectors = sectors if sectors != (SECTOR_OF_FORMER,) else ()

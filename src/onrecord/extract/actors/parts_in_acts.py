@@ -46,6 +46,9 @@ _ANSWERING = frozenset(
 )
 _GETTING = frozenset("get receive win gain obtain secure have be become".split())
 _VERBS = frozenset({"VERB", "AUX"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_TELLING, _DUTIES = frozenset({"tell", "warn", "inform", "remind"}), frozenset({"must", "should", "ought"})
+_ASKING = frozenset("ask urge order tell beg press invite persuade allow force instruct implore advise".split())
 
 
 def not_the_judge(links: Links, found: Sequence[Sighting], token: Token) -> Sequence[Sighting]:
@@ -66,7 +69,7 @@ def not_the_judge(links: Links, found: Sequence[Sighting], token: Token) -> Sequ
 
 def favoured(token: Token) -> Token | None:
     """Whom a pronoun means by the part that the verb above gives them, where it gives any."""
-    return _sided_with(token) or _on_condition(token)
+    return _sided_with(token) or _on_condition(token) or _told_to_do(token)
 
 
 def _sided_with(token: Token) -> Token | None:
@@ -102,6 +105,37 @@ def answering(token: Token) -> Iterator[Token]:
     noun, verb = token.head, token.head.head
     if token.dep_ == "poss" and noun.lemma_ in _ASKED and noun.dep_ in _UNDERGONE and verb.lemma_ in _ANSWERING:
         yield from (child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != noun.dep_)
+
+
+def become(token: Token) -> Iterator[Token]:
+    """ "The banker has become his adviser": nobody is anything to himself."""
+    noun, verb = token.head, token.head.head
+    own = any(child.lower_ == "own" for child in noun.lefts)  # "his own worst enemy"
+    if token.dep_ == "poss" and noun.dep_ == "attr" and verb.lemma_ in w.BEING and not own:
+        yield from (child for child in verb.lefts if child.dep_ in SUBJECTS)
+
+
+def _told_to_do(token: Token) -> Token | None:
+    """ "Told the minister that he must go", "asked him to try again after he had failed": whom it is asked of."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.lower_ == verb.head.lower_:
+        return None
+    over = verb.head
+    if verb.dep_ == "ccomp" and over.lemma_ in _TELLING and any(c.lower_ in _DUTIES for c in verb.lefts):
+        return next((child for child in over.rights if child.dep_ in OBJECTS and child.i < token.i), None)
+    asked = over.dep_ == "xcomp" and over.tag_ == "VB" and over.head.lemma_ in _ASKING and over.i < token.i
+    if verb.dep_ != "advcl" or not asked:
+        return None
+    return next((child for child in over.head.rights if child.dep_ in OBJECTS and child.i < over.i), None)
+
+
+def said_of(token: Token, *, plural: bool) -> Token | None:
+    """ "They are nine against a nation," he said of the judges: of whom it is said."""
+    verb = next((above for above in token.ancestors if above.lemma_ in w.SPEAKING), None)
+    if verb is None or token.dep_ not in SUBJECTS or token.i > verb.i:
+        return None
+    of = (noun for child in verb.rights if child.lower_ == "of" for noun in child.children)
+    return next((noun for noun in of if noun.dep_ == "pobj" and (noun.tag_ in _PLURALS) == plural), None)
 
 
 def decides_of_others(links: Links, asked: Sighting, token: Token) -> bool:

@@ -14,6 +14,7 @@ from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_of_th
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
 from onrecord.extract.actors.nominals import doer, nominal
+from onrecord.extract.actors.others import OTHER, is_told_apart
 from onrecord.extract.actors.partitives import some_of_others
 from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
@@ -24,7 +25,7 @@ from onrecord.model import ActorType
 
 _THE_WEST = "the West"
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
-_PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two"}
+_PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two", "neither"}
 _PLACES = frozenset({"GPE", "LOC"})
 # What the recogniser takes small towns for, and what it does beside places alone: "near Turbat", not "in May".
 _MISTAKEN = frozenset({"ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
@@ -125,7 +126,7 @@ def _bare(context: Context, token: Token) -> Iterator[Phrase]:
     told = at + 1 < len(context.doc) and context.doc.parts[at + 1] in _TOLD
     if start < 1 or told or context.words[start - 1] != "the":
         return
-    if word in w.CONTRASTS:
+    if word in w.CONTRASTS or (word == OTHER and is_told_apart(token)):
         yield Phrase(head=at, tokens=Tokens(at, at + 1), form="nominal", type=None, noun=word, definite=True)
     elif word in w.BY_DEED or start < at:
         yield Phrase(
@@ -231,7 +232,8 @@ def _pronoun(context: Context, token: Token) -> Iterable[Phrase]:
 
 def _other_person(token: Token, lower: str) -> Iterator[Phrase]:
     relative = lower in w.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"}
-    both = lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    neither = lower == "neither" and token.dep_ == "nsubj"  # "neither was written down" may be of things
+    both = neither or (lower in {"both", "two"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"})
     if not (lower in _PERSONAL or relative or both):
         return
     yield Phrase(

@@ -9,7 +9,7 @@ from onrecord.extract.actors.about import is_outlet, reports
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.controlled import told as controller
 from onrecord.extract.actors.doing_words import BY_SOMEBODY, KINDS_OF_DOERS, OF_SOMEBODY, TO_SOMEBODY
-from onrecord.extract.actors.first_person import speaker_at, told_by
+from onrecord.extract.actors.first_person import interjected, speaker_at, told_by
 from onrecord.extract.actors.grammar import (
     OBJECTS,
     SUBJECTS,
@@ -28,9 +28,11 @@ from onrecord.extract.actors.grammar import (
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.parts_in_acts import (
     answering,
+    become,
     decides_of_others,
     favoured,
     not_the_judge,
+    said_of,
     undergone_before,
 )
 from onrecord.extract.actors.phrase import PART_OF, PLACE, Phrase
@@ -61,6 +63,14 @@ def pronoun(links: Links, phrase: Phrase) -> tuple[Cluster | None, str]:
         return None, "unresolved"
     if _is_shot_down(token):
         return None, "unresolved"
+    if (noun := said_of(token, plural=phrase.plural)) is not None:
+        named = links.at(noun.i)
+        if named is None:
+            return None, AHEAD
+        if named.type == "person" and phrase.gender and named.gender in {None, phrase.gender}:
+            return named, "pronoun"
+    if (teller := interjected(links, token)) and phrase.gender and teller.gender in {None, phrase.gender}:
+        return teller, "pronoun"
     found = _candidates(links, phrase, token)
     if not found:
         return None, AHEAD
@@ -124,7 +134,8 @@ def _is_beside_thing(links: Links, best: Sighting, token: Token) -> bool:
 def _is_after_hazard(links: Links, best: Sighting, token: Token) -> bool:
     """ "A quake shook Peru. It killed nine": the quake, though only somebody kills otherwise."""
     sentence = links.context.doc[token.i].sent
-    if token.head.lemma_ not in w.HARMING or token.dep_ not in SUBJECTS or best.subject or sentence.start == 0:
+    moves = token.head.lemma_ in w.HARMING | w.MOVING_ON and token.dep_ in SUBJECTS
+    if not moves or best.subject or sentence.start == 0:
         return False
     told = (t for t in links.context.doc[sentence.start - 1].sent if t.dep_ in SUBJECTS and t.i not in links.by_head)
     return any(w.HAZARDS & {t.lemma_.lower(), *(child.lower_ for child in t.lefts)} for t in told)
@@ -160,7 +171,7 @@ def _candidates(links: Links, phrase: Phrase, token: Token) -> Sequence[Sighting
     barred = {cluster for other in co_participants(token) for cluster in links.all_at(other.i)}
     barred |= {c for c in (speaker_at(links, token),) if c}  # who is quoted is "I"
     barred |= set(told_by(links, token))
-    barred |= {cluster for noun in answering(token) for cluster in links.all_at(noun.i)}
+    barred |= {cluster for noun in (*answering(token), *become(token)) for cluster in links.all_at(noun.i)}
 
     def fits(s: Sighting) -> bool:
         c = s.cluster
@@ -241,6 +252,8 @@ def _choice(links: Links, found: Sequence[Sighting], phrase: Phrase, token: Toke
             called or best.cluster.plural or not w.PLURAL_BODIES.isdisjoint(kinds_of(best.cluster))
         )
         return itself or (best if people else next((s for s in close if s.cluster.type == "group"), best))
+    if lawyer := next((s for s in close if s.cluster.nouns & w.LAWYERS and token.head.lemma_ == w.CLIENT), None):
+        return lawyer
     here = [s for s in found if s.sentence == best.sentence]
     unknown = not best.cluster.names and best.cluster.fits(phrase.gender) == 0
     # "Her lawyer said she was ill"; "Duarte spoke with Ana Diaz, her office said": of most women their reports say so.

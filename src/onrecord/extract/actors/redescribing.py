@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.actors import words as w
+from onrecord.extract.actors.clients import client
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.contrasting import one_of_two
 from onrecord.extract.actors.kinship import whose_kin
@@ -23,6 +24,8 @@ def described_by_part(links: Links, phrase: Phrase) -> tuple[Cluster | None, str
         return found, "the former, the latter"
     if found := whose_kin(links, phrase):
         return found, "kin of kin"
+    if found := client(links, phrase):
+        return found, "whom they speak for"
     if found := _man(links, phrase) or _doer(links, phrase):
         return found, "described anew"
     return None, phrase.rule

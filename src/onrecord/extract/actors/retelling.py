@@ -5,6 +5,8 @@ hostages"), or by a word of like meaning ("Boko Haram ... the insurgents").
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from onrecord.extract.actors import doing_words as d
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import OBJECTS, first_conjunct
@@ -47,10 +49,18 @@ def _by_deed(links: Links, phrase: Phrase) -> Cluster | None:
         verbs = (verb, *(verb.conjuncts if role == "nsubj" else ()))  # "stopped a bus and took six workers"
         acted = role in roles and any(v.lemma_ in deed.verbs for v in verbs)
         acted = acted or (deed.done_to and any(c.dep_ == "acl" and c.lemma_ in deed.verbs for c in token.rights))
+        acted = acted or (deed.done_to and _is_deed_on(token, deed.verbs))
         called = not deed.nouns or not deed.nouns.isdisjoint(s.cluster.nouns)
         return acted and called and _may_be(s, phrase, done_to=deed.done_to)
 
     return _nearest(links, phrase, links.discourse.back(links.sentence_of[phrase.head], FAR, did))
+
+
+def _is_deed_on(token: Token, verbs: frozenset[str]) -> bool:
+    """ "The arrest of | a banker |": to whom a noun tells that something is done."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    return not verbs.isdisjoint(d.DEEDS_BY_NOUN.get(token.head.head.lemma_, frozenset()))
 
 
 def _by_meaning(links: Links, phrase: Phrase) -> Cluster | None:

@@ -19,6 +19,7 @@ _AT, _TO = frozenset({"in", "at"}), frozenset({"to", "in", "at", "into"})
 _WITH = frozenset({"with", "to"})
 _FOR, _TALKS = frozenset({"for"}), frozenset({"talk", "talks", "meeting", "summit"})
 _SHARED = frozenset({"xcomp", "advcl", "conj"})
+_SEE = "see"
 _VISITS = frozenset({"visit", "trip", "tour"})
 _COMING = (w.COMING | {"tour"}) - {"return", "flee", "escape", "cross", "head"}
 
@@ -59,7 +60,7 @@ def _on_visit(noun: Token) -> Visit:
 
 def _journey(verb: Token) -> Visit:
     """ "Flew to Lima to meet Ana Diaz", "for talks with her": who is met where somebody comes is the host."""
-    below = (child for child in verb.children if child.dep_ in _SHARED and child.lemma_ in w.MEETING)
+    below = (child for child in verb.children if child.dep_ in _SHARED and child.lemma_ in w.MEETING | {_SEE})
     talks = (noun for noun in _objects(verb, _FOR) if noun.lemma_ in _TALKS)
     met = tuple(noun for child in below for noun in (*_done_to(child), *_objects(child, _WITH)))
     met += tuple(noun for child in talks for noun in _objects(child, _WITH))

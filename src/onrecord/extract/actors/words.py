@@ -49,6 +49,7 @@ RELATIONAL = frozenset(
 )
 # Who came to somebody, and to whom.
 GUESTS, HOSTS = frozenset({"guest", "visitor"}), frozenset({"host"})
+GATHERINGS = frozenset("talk summit meeting conference forum games dinner banquet reception tournament".split())
 # Kin of a person.
 KIN = frozenset(
     """
@@ -86,9 +87,10 @@ SINGLE = KIN | frozenset(
     schoolboy schoolgirl sheikh shepherd sheriff slave spokesperson stowaway sultan surgeon technocrat teen tenant
     attacker killer kidnapper captor abductor torturer
     thug tycoon tyrant veteran vigilante waitress warlord witness critic host visitor successor predecessor
-    capo catholic evangelical expat figure franciscan hindu independent jesuit jew kid kurd legate liberal
+    capo catholic client evangelical expat figure franciscan hindu independent jesuit jew kid kurd legate liberal
     matriarch mennonite moderate mole mormon mujahid muslim newborn noncombatant paedophile passerby pedophile
     pickpocket potentate protestant quaker radical renegade revolutionary schoolchild schoolmistress shiite
+    commoner descendant intruder mainlander paymaster troll
     sibling sikh someone sufi sunni townsperson turncoat vandal émigré
     """.split()
 )
@@ -123,6 +125,7 @@ HARMING = frozenset(
     kill injure wound destroy damage hit strike wreck devastate flatten level sink bury displace uproot force trap cut
     """.split()
 )
+MOVING_ON = frozenset("reach move weaken strengthen dissipate subside spread approach near pass veer intensify".split())
 ARTICLES = frozenset({"a", "an", "the"})
 
 # Of whom officials of other states speak as often as of their own: "Britain said the leader had to go".
@@ -238,8 +241,12 @@ OF_COURT = frozenset({"judge", "justice", "prosecutor", "magistrate"})
 COURTS = frozenset({"court", "tribunal"})
 # "The minister ... her shadow": who speaks for the opposition on the same matter.
 SHADOW = "shadow"
-# Who is somebody's own people, by whom it may be said: a monarch's subjects, a priest's flock.
-OWN_PEOPLE = {"subject": "CVL", "flock": "REL"}
+# Who is somebody's own people, by whom it may be said: a monarch's subjects, a priest's flock, a lawyer's client.
+OWN_PEOPLE = {"subject": "CVL", "flock": "REL", "client": "CVL"}
+CLIENT, LAWYERS = (
+    "client",
+    frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "defender"}),
+)
 REIGNING = frozenset("king queen monarch emir sultan duke duchess prince princess emperor empress tsar shah".split())
 PREACHING = frozenset(
     """
@@ -452,7 +459,8 @@ ANIMATE = frozenset(
 QUOTING = ADDRESSING | frozenset(
     """
     write post tweet announce declare explain note state continue respond go ask wonder recount remember shout cry read
-    quote argue claim lament joke promise vow pledge
+    quote argue claim lament joke promise vow pledge snap quip shrug mutter murmur whisper thunder scoff retort sigh
+    fume sneer yell scream exclaim growl bark blurt jest groan plead
     """.split()
 )
 
@@ -518,7 +526,7 @@ WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member o
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
 SOLE_TITLES = {
     "pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tánaiste": "IRL", "tanaiste": "IRL", "nuncio": "VAT",
-    "apostolic nuncio": "VAT", "papal nuncio": "VAT",
+    "apostolic nuncio": "VAT", "papal nuncio": "VAT", "mep": "EUR", "meps": "EUR",
 }  # fmt: skip
 NATIONAL_TITLES = {
     "rep.": "USA",
