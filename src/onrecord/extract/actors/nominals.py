@@ -27,6 +27,7 @@ from onrecord.extract.actors.secret_services import secret_service
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
+from onrecord.knowledge.roles import SECTOR_OF_FORMER, TO_COME
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -62,7 +63,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
-        | w.PARTS_OF_STATES | {w.SHADOW} | w.OWN_PEOPLE.keys()
+        | w.PARTS_OF_STATES | {w.SHADOW} | w.OWN_PEOPLE.keys() | TO_COME
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -455,6 +456,9 @@ def _sectors_of_people(
         return ("CVL",)  # "the father of three", who is no priest
     if office is None:
         return agents
+    own = _sectors_of_body(context, token) if office.office in w.OFFICERS else ()
+    if own and office.sector != SECTOR_OF_FORMER and own[0] in w.ARMED_SECTORS | {"SPY"}:
+        return own  # "a Bundeswehr officer", "Mossad officers"
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
@@ -488,7 +492,8 @@ def _is_compound_kind(context: Context, token: Token) -> bool:
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
     for child in token.children:
-        owners = [child] if child.dep_ in {"poss", "compound"} else []
+        named = child.dep_ == "amod" and (body := context.reading(child.i)) and body.type == "organization"
+        owners = [child] if named or child.dep_ in {"poss", "compound"} else []
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()

@@ -84,7 +84,8 @@ def _charge(context: Context, words: Tokens, title: str) -> Tokens:
     if at + 1 >= len(context.doc) or office not in _CHARGED.get(context.words[at], ()):
         return Tokens(0, 0)
     noun = next((child for child in context.doc[at].rights if child.dep_ == "pobj"), None)
-    if context.doc[at].head.i != at - 1 or noun is None or not _is_field(noun):
+    over = context.doc[at].head.i  # the parse may hang it on the "secretary" of "secretary-general"
+    if not words.start <= over < at or noun is None or not _is_field(noun):
         return Tokens(0, 0)
     end = noun.i + 1
     if end + 1 < len(context.doc) and context.words[end] == "and" and context.doc[end + 1].head.i == noun.i:

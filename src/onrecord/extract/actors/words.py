@@ -513,7 +513,7 @@ HEADING = frozenset(
 ONCE = frozenset({"until", "once", "formerly", "previously"})
 
 # What headlines shorten.
-WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
+WRITTEN_OUT = {"cj": "chief justice", "pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
 SOLE_TITLES = {
