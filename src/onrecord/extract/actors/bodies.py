@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, is_adjective
 from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond, watchdog_of_world
 from onrecord.extract.actors.context import Context
@@ -23,6 +24,7 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _CHAMBER = "chamber"
+_CARRIER = "carrier"
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 # What these are as adjectives is no kind of people: "an independent body".
 _NO_KINDS = frozenset("independent moderate individual regular general local national native".split())
@@ -52,7 +54,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
     )
     countries = countries or _inside(context, recognised) or (countries_of(context, maker) if maker else [])
-    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(token, lemma)):
+    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(context, token, lemma)):
         return None
     titled = recognised or lemma not in b.ORGANIZATION
     if partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
@@ -157,7 +159,7 @@ def is_power(token: Token, lemma: str) -> bool:
     return over or any(child.lower_ in b.ALSO_POWERS[lemma] for child in token.lefts)
 
 
-def _is_thing(token: Token, lemma: str) -> bool:
+def _is_thing(context: Context, token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
     if lemma == b.CAMPAIGN:
         kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
@@ -169,9 +171,16 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
+    told = told or (lemma == _CARRIER and _flies(context, token))
     of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
+
+
+def _flies(context: Context, token: Token) -> bool:
+    """ "Volair pilots walked out, leaving the Irish carrier short": no warship where the report tells of airlines."""
+    named = not (b.AIRLINES | w.OF_AIRLINES - {_CARRIER}).isdisjoint(context.words)
+    return named and any(is_adjective(context, child.i) for child in token.lefts)
 
 
 def _makes_goods(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.words import SPEAKING
+from onrecord.extract.actors.words import LOCATIVE, SPEAKING
 
 _SINGULAR = "NN"
 # What somebody has, uses or does, where no word before it tells that it is a body.
@@ -25,6 +25,7 @@ _FLOWN = frozenset(
 _FLYING = frozenset("fly conduct authorize authorise complete launch accomplish undertake abort perform".split())
 _SPANS = frozenset("day week month year hour secret covert dangerous suicide humanitarian successful".split())
 _BEHIND_TASKS = frozenset({"over", "against"})
+_EMBASSIES = frozenset({"embassy", "consulate"})
 _MISSIONS = frozenset({"mission", "missions"})
 _WAGED = frozenset("conflict conflicts war fighting dispute crisis talks negotiations".split())
 _SENT_FOR = frozenset(
@@ -120,8 +121,15 @@ def _is_task(context: Context, token: Token) -> bool:
         return True
     if token.dep_ == "dobj" and token.head.lemma_ in _FLYING:
         return True
+    if _is_house(token) and not _EMBASSIES.isdisjoint(context.words[: token.i]):
+        return False  # "marched to the Thai embassy; police kept them from the mission"
     others = (at for at, word in enumerate(context.words) if word in _MISSIONS and at != token.i)
     return not any(_tells_of_envoys(context, context.doc[at]) for at in others)
+
+
+def _is_house(token: Token) -> bool:
+    placed = token.dep_ != "pobj" or token.head.lower_ in LOCATIVE
+    return placed and [child.lower_ for child in token.lefts] == ["the"]
 
 
 def _tells_of_envoys(context: Context, token: Token) -> bool:

@@ -156,7 +156,8 @@ def _are_corpses(token: Token) -> bool:
     """ "Nine bodies were found", "the bodies of two hikers"; "regulatory bodies" are bodies of another kind."""
     told = any(child.pos_ in {"ADJ", "PROPN", "NOUN"} for child in token.lefts)
     of = any(child.lower_ == "of" for child in token.rights)
-    return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
+    counts = (child for child in token.lefts if child.dep_ == "nummod" and token.doc[child.i + 1].text != "-")
+    return any(True for _ in counts) or (not told and (of or token.tag_ == "NNS"))
 
 
 def doer(context: Context, token: Token) -> Iterable[Phrase]:
@@ -247,6 +248,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     neighbour = is_neighbour_state(context, token, lemma)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
+    if office and office.phrase in w.OF_PARLIAMENT_OF_UNION and not any(word.i < token.i for _, word in countries):
+        countries = [(w.UNION, token)]  # "MEPs in Brussels", but "a Greek MEP"
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
@@ -497,7 +500,7 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if (actor and actor.country in b.BODIES) or lemma in w.AREAS:
+            if (actor and actor.country in b.BODIES and actor.sectors[:1] != b.LAWMAKING) or lemma in w.AREAS:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]

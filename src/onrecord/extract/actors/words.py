@@ -132,6 +132,7 @@ MINORITIES = frozenset("community minority diaspora immigrant migrant refugee ex
 # What stands for a party before the state of a lawmaker: "R-Iowa".
 PARTY_TAGS = frozenset({"R", "D", "I"})
 # Titles that are Europe's Union's where "European" stands before them.
+OF_PARLIAMENT_OF_UNION = frozenset({"mep", "meps"})
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
 # Sectors of those who act for a state.
