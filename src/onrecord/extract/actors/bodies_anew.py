@@ -18,7 +18,9 @@ _BODIES = frozenset({"organization"})
 _SEATED = "based"
 _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
 # The last words of the names of towns in which bodies of states sit.
-_SEATS = [[town] for town in "brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split()]
+_SEATS = [
+    [town] for town in "brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split()
+]
 _LENDING = {"lender": ("bank", "fund")}
 _CIVIL = "NGO"
 _RELATIVE = frozenset({"WDT", "WP$", "WP"})
@@ -97,7 +99,9 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
             return not numbered and phrase.noun in b.CIVIL_BODIES
         if numbered and phrase.noun == _BODY and links.sectors(c) & _ELECTED:
             return True
-        of_states = phrase.noun in b.BODIES_OF_STATES or bool({phrase.noun, *_LENDING.get(phrase.noun, ())} & kinds_of(c))
+        of_states = phrase.noun in b.BODIES_OF_STATES or bool(
+            {phrase.noun, *_LENDING.get(phrase.noun, ())} & kinds_of(c)
+        )
         return c.country in b.BODIES and not charity and of_states
 
     seen = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))

@@ -29,6 +29,7 @@ from onrecord.extract.actors.describing import (
     predicate,
 )
 from onrecord.extract.actors.first_person import quoted
+from onrecord.extract.actors.great_neighbours import great_neighbour
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.holders import office_holder, same_office
 from onrecord.extract.actors.home_states import country_meant
@@ -306,6 +307,8 @@ class Linker(Links):
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return body_before(self, phrase)
+        if beside_it := great_neighbour(self, phrase):
+            return beside_it, "great neighbour"
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return country_meant(self, phrase), "the country named last"
         if aged:

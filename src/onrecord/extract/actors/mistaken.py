@@ -34,6 +34,7 @@ _PAPERS = frozenset("treaty accord accords pact protocol agreement act covenant 
 _CONVENTIONS = frozenset({"convention", "conventions"})
 _BEFORE_RANKS = frozenset({"Rear", "Vice"})
 _DIVISIONS = (["province"], ["governorate"], ["prefecture"], ["county"], ["township"])
+_STATES = (["republic"], ["nation"], ["kingdom"])
 _CAMP = ["refugee", "camp"]
 _ON = frozenset({"on", "for", "against"})
 _PRODUCED = 2  # words before "maker" among which is what is made
@@ -122,6 +123,9 @@ def is_called_before(doc: Text, at: int) -> bool:
 def is_thing(doc: Text, span: Tokens) -> bool:
     """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
     alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span) or _is_paper(doc, span)
+    alike = alike or (
+        span.end - span.start == 1 and doc.words[span.end : span.end + 1] in _STATES
+    )  # "the Alpine | republic"
     alike = alike or doc.words[span.end : span.end + 1] in _DIVISIONS or doc.words[span.end : span.end + 2] == _CAMP
     return alike or _is_credit(doc, span) or _shouts(doc, span)
 

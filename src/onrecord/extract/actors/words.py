@@ -140,7 +140,7 @@ OF_THE_STATE = frozenset({"GOV", "MIL"})
 
 COUNTRY = frozenset(
     """
-    country nation state kingdom republic capital island
+    country nation state kingdom republic capital island emirate sultanate principality archipelago
     """.split()
 )
 # What those have who belong to a state: "his country", "our nation".
