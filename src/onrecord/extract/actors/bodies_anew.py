@@ -83,7 +83,7 @@ def _by_end_of_name(links: Links, phrase: Phrase) -> Cluster | None:
 
 
 def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
-    """ "The Rome-based agency", "the Geneva body", "the French charity", "the 15-nation club": of no state, just named."""
+    """ "The Rome-based agency", "the Geneva body", "the French charity", "the 15-nation club": one of no state."""
     words = links.context.words[phrase.tokens.start : phrase.head]
     numbered = "-" in words and not _NUMBERED.isdisjoint(words)
     charity = phrase.noun in b.CHARITIES and phrase.country in links.context.knowledge.actors

@@ -29,8 +29,8 @@ from onrecord.extract.actors.describing import (
     predicate,
 )
 from onrecord.extract.actors.first_person import quoted
-from onrecord.extract.actors.great_neighbours import great_neighbour
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
+from onrecord.extract.actors.great_neighbours import great_neighbour
 from onrecord.extract.actors.holders import office_holder, same_office
 from onrecord.extract.actors.home_states import country_meant
 from onrecord.extract.actors.inference import infer_countries

@@ -40,7 +40,7 @@ _KINDS = {"emirate": "ARE KWT QAT", "sultanate": "BRN OMN", "principality": "AND
 _ISLANDS = frozenset({"island", "archipelago"})
 _ISLAND = "island"
 # Islands beside those that the knowledge base has as such: archipelagos and states that share an island.
-_MORE_ISLANDS = frozenset("CUB CYP DOM GBR HTI IDN IRL PNG TLS".split())
+_MORE_ISLANDS = frozenset("CUB CYP IDN PNG TLS".split())
 _LONGEST = 3  # words that tell a region
 
 
