@@ -179,7 +179,8 @@ def _of_there(text: Outline, phrase: Phrase) -> str | None:
         return None
     near = (text.phrases[i] for back in (0, 1) for i in reversed(text.in_sentence.get(sentence - back, ())))
     named = (p for p in near if p.head < phrase.head and (p.rule == PLACE or p.type == "state") and p.country)
-    return next((p.country for p in named if text.context.doc[p.head].dep_ == "pobj"), None)
+    tokens = ((p, text.context.doc[p.head]) for p in named)
+    return next((p.country for p, t in tokens if t.dep_ == "pobj" and t.head.lower_ in w.LOCATIVE), None)
 
 
 def _fled(text: Outline, cluster: Cluster) -> str | None:

@@ -28,6 +28,7 @@ from onrecord.extract.actors.describing import (
     of_each,
     predicate,
 )
+from onrecord.extract.actors.firms_anew import firms
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
 from onrecord.extract.actors.great_neighbours import great_neighbour
@@ -59,6 +60,7 @@ from onrecord.model import ActorRef
 _PERSON = frozenset({"person"})
 _ANYBODY = frozenset({"person", "state", "organization", "group"})
 _PEOPLE = frozenset({"group", "person"})
+_FIRMS = frozenset({"airline", "company", "firm"})
 
 
 @dataclass(slots=True)
@@ -282,7 +284,8 @@ class Linker(Links):
 
     def _by_noun(self, noun: str) -> Cluster | None:
         fits = (s.cluster for s in self.discourse.latest() if noun in kinds_of(s.cluster))
-        return next((c for c in fits if c.type == "organization"), None)
+        so_called = next((c for c in fits if c.type == "organization"), None)
+        return so_called or (unique(firms(self)) if noun in _FIRMS else None)  # "a company spokesman"
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.mistaken import (
+    is_built,
     is_kind_of_people,
     is_of_area,
     is_of_nation,
@@ -14,12 +15,14 @@ from onrecord.extract.actors.mistaken import (
     names_a_body,
 )
 from onrecord.extract.actors.named_beside import named_beside
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.titled_lines import end_of_name
+from onrecord.extract.actors.titled_lines import end_of_name, is_titled
+from onrecord.extract.actors.town_bodies import is_town_of_body
 from onrecord.extract.actors.words import (
     AREAS,
     ARTICLES,
@@ -49,6 +52,7 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SMALL_NAMES = frozenset("An As Do He In No On Or So To".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRESS = "JRN"
 _MONTHS = frozenset({"March", "April", "May", "June", "August"})  # that are names too
@@ -65,12 +69,13 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
         spans += [] if spans and span.start < spans[-1].end and spans[-1].start < span.end else [span]
     with_nicknames = list(nicknamed(doc))
     spans = [*with_nicknames, *_apart(with_nicknames, spans)]
-    spans += _apart(spans, _known_persons(knowledge, matches))
+    spans += _apart(spans, _known_persons(doc, knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
     spans += _apart(spans, named_beside(doc, knowledge, matches))
     spans += _apart(spans, _repeated(doc, knowledge, matches, spans))
-    return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
+    spans = [span for span in spans if not (_is_party_tag(doc, span) or body_described(doc, doc[span.end - 1]))]
+    return {at: span for span in spans for at in range(span.start, span.end)}
 
 
 def _apart(spans: Iterable[Tokens], more: Iterable[Tokens]) -> list[Tokens]:
@@ -105,10 +110,11 @@ def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[i
     return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
-def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+def _known_persons(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """Full names of the knowledge base that the recogniser takes for something else."""
     for at, match in matches.items():
-        if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
+        persons = all(knowledge.actors[r.actor].type == "person" for r in match.readings)
+        if at == match.tokens.start and persons and not is_built(doc, match.tokens):
             yield match.tokens
 
 
@@ -124,6 +130,7 @@ def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Toke
 def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
+    start -= _is_small_name(doc, start - 1, knowledge)
     if _lacks_first(doc, start, end, knowledge) and _is_name_word(doc[start - 1], knowledge, matches):
         start -= 1
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
@@ -140,6 +147,13 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
     ):
         end += 1
     return Tokens(start, end) if end - start <= _LONGEST else span
+
+
+def _is_small_name(doc: Text, at: int, knowledge: Knowledge) -> bool:
+    """ "The leader, | To | Lam", "President | An | Van Minh": given names that are small words of English too."""
+    if at < 1 or doc.written[at] not in _SMALL_NAMES or doc[at].is_sent_start or is_titled(doc, at):
+        return False
+    return doc.written[at - 1] == "," or doc.written[at - 1].islower() or is_role(doc[at - 1], knowledge)
 
 
 def _lacks_first(doc: Text, start: int, end: int, knowledge: Knowledge) -> bool:
@@ -245,6 +259,8 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
 def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
     token = doc[span.start]
+    if span.end - span.start == 1 and is_town_of_body(token, knowledge):
+        return True
     if span.end - span.start > 1 and span.start:  # "shelled Khan Younis"
         placed = doc.words[span.start - 1] in LOCATIVE or is_done_to(doc.root(*span))
         return placed and any(place.precision == "city" for place in knowledge.place(doc.passage(*span)))

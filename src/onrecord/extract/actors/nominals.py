@@ -19,6 +19,7 @@ from onrecord.extract.actors.extent import is_definite, left_edge, partitive, wi
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.no_actors import is_civil_craft, is_none
 from onrecord.extract.actors.official_titles import with_charge, written
 from onrecord.extract.actors.persons import gender_of
@@ -77,7 +78,9 @@ def _may_name(context: Context, token: Token) -> bool:
         return False  # "at 5:00 PM"
     if lower in context.nouns or lower.endswith(("men", "women")) or token.lemma_.lower() in context.nouns:
         return True
-    return context.doc.written[token.i][:1].isupper() and (token.ent_type_ in NAMED or is_called(context, token))
+    return context.doc.written[token.i][:1].isupper() and (
+        token.ent_type_ in NAMED or is_called(context, token) or body_described(context.doc, token) is not None
+    )
 
 
 def is_counterpart(token: Token) -> bool:
