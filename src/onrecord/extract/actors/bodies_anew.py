@@ -21,7 +21,7 @@ _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-natio
 _SEATS = [
     [town] for town in "brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split()
 ]
-_LENDING = {"lender": ("bank", "fund")}
+_LENDING = {"lender": frozenset({"bank", "fund"})}
 _CIVIL = "NGO"
 _RELATIVE = frozenset({"WDT", "WP$", "WP"})
 _OF_NO_STATE = b.BODIES | {_CIVIL}
@@ -100,7 +100,7 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
         if numbered and phrase.noun == _BODY and links.sectors(c) & _ELECTED:
             return True
         of_states = phrase.noun in b.BODIES_OF_STATES or bool(
-            {phrase.noun, *_LENDING.get(phrase.noun, ())} & kinds_of(c)
+            {phrase.noun, *_LENDING.get(phrase.noun or "", frozenset())} & kinds_of(c)
         )
         return c.country in b.BODIES and not charity and of_states
 

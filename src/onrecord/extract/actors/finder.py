@@ -8,6 +8,7 @@ from onrecord.annotate import Annotated
 from onrecord.extract.actors.acronyms import overruled, short_forms
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
+from onrecord.extract.actors.mistaken import gives_name
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.nominals import nouns_for_actors
 from onrecord.extract.actors.outlets import with_short_titles
@@ -99,6 +100,8 @@ class ActorFinder:
             return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)
         if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
+        if gives_name(doc, match.tokens):
+            return True  # "the | Kofi Annan | Bridge"
         if doc.written[match.tokens.start] == _CAR and _is_shouted(doc, match.tokens):
             return True
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
@@ -122,8 +125,9 @@ class ActorFinder:
 
 def _is_shouted(doc: Text, name: Tokens) -> bool:
     """ "CAR BOMB KILLS NINE": a word with capitals beside it is no short form."""
-    beside = (*doc.written[max(0, name.start - 1) : name.start], *doc.written[name.end : name.end + 1])
-    return any(word.isupper() and word.isalpha() for word in beside)
+    beside = (*doc[max(0, name.start - 1) : name.start], *doc[name.end : name.end + 1])
+    words = (doc.text[token.idx : token.idx + len(token.text)] for token in beside)
+    return any(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
 
 
 def _dateline(report: Report) -> tuple[int, int]:

@@ -138,9 +138,14 @@ def _is_region(doc: Text, span: Tokens) -> bool:
     return span.end - span.start == 1 and doc.words[span.end : span.end + 1] in _STATES
 
 
+def gives_name(doc: Text, span: Tokens) -> bool:
+    """ "The | Kofi Annan | Bridge": whose name something built bears."""
+    return not _BUILT.isdisjoint(doc.written[span.end : span.end + 1])
+
+
 def is_built(doc: Text, span: Tokens) -> bool:
     """ "The Kofi Annan Bridge", "the bridge over the Tacutu": what is built bears names, and what it leads over."""
-    named = doc.written[span.end - 1] in _BUILT or doc.written[span.end : span.end + 1] in ([word] for word in _BUILT)
+    named = doc.written[span.end - 1] in _BUILT or gives_name(doc, span)
     *before, over, the = ["", "", "", *doc.words[max(0, span.start - 3) : span.start]][-3:]
     return named or (the == "the" and over in _OVER and before[-1] in _LEADING)
 

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from onrecord.extract.actors.grammar import is_done_to, is_visited
 from onrecord.extract.actors.mistaken import (
-    is_built,
     is_kind_of_people,
     is_of_area,
     is_of_nation,
@@ -52,7 +51,7 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_SMALL_NAMES = frozenset("An As Do He In No On Or So To".split())
+_SMALL_NAMES = frozenset("An Do He Or So To".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRESS = "JRN"
 _MONTHS = frozenset({"March", "April", "May", "June", "August"})  # that are names too
@@ -69,7 +68,7 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
         spans += [] if spans and span.start < spans[-1].end and spans[-1].start < span.end else [span]
     with_nicknames = list(nicknamed(doc))
     spans = [*with_nicknames, *_apart(with_nicknames, spans)]
-    spans += _apart(spans, _known_persons(doc, knowledge, matches))
+    spans += _apart(spans, _known_persons(knowledge, matches))
     spans += _apart(spans, _titled(doc, knowledge, matches))
     spans += _apart(spans, _given(doc, matches))
     spans += _apart(spans, named_beside(doc, knowledge, matches))
@@ -110,11 +109,10 @@ def _is_nobody(doc: Text, span: Tokens, knowledge: Knowledge, matches: Mapping[i
     return mistaken or is_kind_of_people(doc, span, knowledge) or names_a_body(doc, span)
 
 
-def _known_persons(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
+def _known_persons(knowledge: Knowledge, matches: Mapping[int, Match]) -> Iterator[Tokens]:
     """Full names of the knowledge base that the recogniser takes for something else."""
     for at, match in matches.items():
-        persons = all(knowledge.actors[r.actor].type == "person" for r in match.readings)
-        if at == match.tokens.start and persons and not is_built(doc, match.tokens):
+        if at == match.tokens.start and all(knowledge.actors[r.actor].type == "person" for r in match.readings):
             yield match.tokens
 
 

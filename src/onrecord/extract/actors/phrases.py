@@ -13,6 +13,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_of_thing, is_visited
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.partitives import some_of_others
 from onrecord.extract.actors.persons import person
@@ -161,6 +162,8 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
         return (place(at, token.i, place_country(context, token)),)
     if mistaken and (town := _long_town(context, token)):
         return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),)
+    if body_described(context.doc, token):
+        return nominal(context, token)
     province = is_province(context, token) or is_town_of_body(token, context.knowledge)
     if (kind in _PLACES or province) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
@@ -183,10 +186,12 @@ def _is_the_west(context: Context, token: Token) -> bool:
 def _number(context: Context, token: Token) -> Iterable[Phrase]:
     """ "The three agreed": a number for those who were named before, where no noun follows; "the 27" of Europe."""
     at, number = token.i, context.words[token.i]
-    if number in _OF_UNION and context.words[at - 1] == "the" and token.dep_ not in _COUNTING and _names_union(context):
+    alone = number in _OF_UNION and context.words.count(number) == 1
+    alone = alone and context.words[at - 1] == "the" and token.dep_ not in _COUNTING and token.head.lemma_ != "be"
+    if alone and _names_union(context):
         return (
             Phrase(
-                head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type="group", noun=number, plural=True,
+                head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type="group", plural=True,
                 country=w.UNION, sectors=("GOV",), definite=True, rule="noun",
             ),
         )  # fmt: skip
