@@ -102,6 +102,15 @@ def test_given_names_that_are_small_words(find: Find) -> None:
     assert {"To Lam", "He Lifeng"} <= names
 
 
+def test_sources_are_of_the_government_that_sits_there(find: Find) -> None:
+    assert {ref.sectors for ref in whom(find("Whitehall sources said no."), "Whitehall sources")} == {("GOV",)}
+
+
+def test_counterparts_have_the_title_as_it_is_written(find: Find) -> None:
+    actors = find("Russia's ombudswoman for seals came late. Her Thai counterpart did not come.")
+    assert [ref.role.title for ref in actors.refs if ref.role] == ["ombudswoman for seals", "ombudswoman for seals"]
+
+
 def test_offices_to_come_and_charges(find: Find) -> None:
     actors = find("The under-secretary-general for peace operations met Peru's foreign minister designate, Ana Diaz.")
     titles = {ref.role.title for ref in actors.refs if ref.role}

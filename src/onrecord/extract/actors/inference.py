@@ -248,7 +248,7 @@ def _by_content(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tup
     unnamed = not cluster.names and bool(text.sectors(cluster) & _OF_STATE)
     if (speaks or unnamed) and (country := _promised(text, token, planned=not speaks)):
         yield country, OF_CONTENT
-    if office and office.office in _LOCAL:
+    if office and office.office in _LOCAL and cluster.nouns.isdisjoint(w.COUNTERPART):
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
     if token.dep_ == "conj" and any(child.lower_ == "other" for child in token.lefts):
         country = text.country_at(first_conjunct(token))  # "Senator Ana Diaz and three other members"

@@ -34,7 +34,8 @@ from onrecord.model import ActorType, Role
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-_MEMBER = "member"
+_MEMBER, _SOURCE = "member", "source"
+_OF_SEATS = frozenset({"metonym", "government"})
 _RANKS = frozenset({"member", "official"})  # levels of offices of which there are many kinds: "air force officers"
 _WORKER = "worker"
 _TEAM = "team"
@@ -461,7 +462,7 @@ def _sectors_of_people(
     if token.lower_ in w.KIN:
         return ("CVL",)  # "the father of three", who is no priest
     if office is None:
-        return agents
+        return _sectors_of_sources(context, token) or agents
     own = _sectors_of_body(context, token) if office.office in w.OFFICERS else ()
     if own and office.sector != SECTOR_OF_FORMER and own[0] in w.ARMED_SECTORS | {"SPY"}:
         return own  # "a Bundeswehr officer", "Mossad officers"
@@ -516,6 +517,14 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
             if lemma in context.knowledge.agents and (owner.pos_ == "NOUN" or owner.tag_ == "NNPS"):
                 return context.knowledge.agents[lemma][:1]
     return ()
+
+
+def _sectors_of_sources(context: Context, token: Token) -> tuple[str, ...]:
+    """ "Whitehall sources", "Pentagon sources": of the body or government whose name stands before them."""
+    before = context.matches.get(token.i - 1) if token.lemma_ == _SOURCE else None
+    actor = context.reading(token.i - 1) if before else None
+    sits = before is not None and any(reading.form in _OF_SEATS for reading in before.readings)
+    return actor.sectors[:1] if actor and (sits or actor.type == "organization") else ()
 
 
 def _is_sole(office: RoleEntry) -> bool:
