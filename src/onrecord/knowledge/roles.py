@@ -1,7 +1,7 @@
 """Roles and titles of English news: which office a noun phrase names, of which sector. Data in data/roles.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -16,6 +16,8 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 WITHOUT_DIFFERENCE = frozenset("acting interim caretaker transitional provisional current outgoing visiting".split())
 # "Intelligence chief" and "chief of intelligence" are the same.
 _TURNING, _UNDER_CHIEFS = frozenset({"chief", "head", "director"}), frozenset({"MIL", "COP", "SPY"})
+# Behind a title: who was chosen and does not hold the office yet, whoever it is of.
+TO_COME = frozenset({"elect", "designate"})
 # "ministers of health", "secretaries of state": the plural is in the word before these.
 _BEFORE_COMPLEMENT = (" of ", " for ", " to ", " in ", " at ")
 
@@ -63,6 +65,11 @@ class RoleBook:
         right before it belong to it ("former deputy prime minister"), and "former" at the head of the phrase.
         """
         tokens = words.lower().replace("-", " ").split()
+        if len(tokens) > 1 and tokens[-1] in TO_COME and (held := self._find(tokens[:-1])):
+            return replace(held, phrase=f"{held.phrase} {tokens[-1]}")
+        return self._find(tokens)
+
+    def _find(self, tokens: list[str]) -> RoleEntry | None:
         if not tokens or tokens[-1] not in self.lasts:
             return None
         for i in range(len(tokens)):

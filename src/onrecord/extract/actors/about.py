@@ -1,13 +1,13 @@
 """The country that a report is about, by how often, and where, it names states, their people and their towns."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import only_comments
 from onrecord.extract.actors.phrase import PLACE, Phrase
-from onrecord.extract.actors.words import SENT
+from onrecord.extract.actors.words import CURRENCIES, SENT
 
 ONLY_IN_REPORT = "only country of the report"
 FROM_DATELINE = "country that the report is from and about"
@@ -52,6 +52,8 @@ def main(context: Context, phrases: Sequence[Phrase]) -> tuple[str | None, str]:
     """The country that a report is about, and how that is known; who only comments is not counted."""
     telling = _telling(context, phrases)
     code, often, next_often = _ranked(telling)
+    if code is None and len(paid := set(_by_currency(context))) == 1:
+        return paid.pop(), ONLY_IN_REPORT
     if code is None or all(_is_guest(context, p) for p in telling):
         return None, ""
     if next_often == 0:
@@ -80,6 +82,14 @@ def at_home(context: Context, phrases: Sequence[Phrase]) -> str | None:
 def _telling(context: Context, phrases: Sequence[Phrase]) -> list[Phrase]:
     named = (p for p in phrases if p.country and p.country not in BEYOND_STATES)
     return [p for p in named if not (is_aside(context, p) or is_abroad(p))]
+
+
+def _by_currency(context: Context) -> Iterator[str]:
+    """ "The Turkish lira fell after the minister quit": the states that only what they pay with names."""
+    for at, match in context.matches.items():
+        actor = context.reading(at)
+        if actor and actor.type == "state" and context.words[match.tokens.end : match.tokens.end + 1] in CURRENCIES:
+            yield actor.id
 
 
 def _is_guest(context: Context, phrase: Phrase) -> bool:

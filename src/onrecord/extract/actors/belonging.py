@@ -9,6 +9,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.seats import body_at
 from onrecord.extract.actors.state_relations import TO_OTHERS
+from onrecord.extract.actors.town_bodies import is_town_of_body
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
@@ -295,11 +296,13 @@ def is_province(context: Context, token: Token) -> bool:
 
 def is_placed(context: Context, token: Token) -> bool:
     """Whether a word before a noun is a town or province: "Lima port workers", "a Marseille prosecutor"."""
-    return token.ent_type_ in _PLACES or is_province(context, token) or _is_city(context, token)
+    return token.ent_type_ in _PLACES or is_province(context, token) or is_city(context, token)
 
 
-def _is_city(context: Context, token: Token) -> bool:
+def is_city(context: Context, token: Token) -> bool:
     """ "A | Karachi | traders' association": one capitalised word that is a city, taken for a body or for nothing."""
+    if token.i not in context.names and is_town_of_body(token, context.knowledge):
+        return True
     if token.pos_ != "PROPN" or token.dep_ not in MODIFIERS or token.ent_type_ not in {"ORG", ""}:
         return False
     at = token.i

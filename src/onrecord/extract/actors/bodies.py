@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, is_adjective
 from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond, watchdog_of_world
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.namesake_states import of_trading_half
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
@@ -23,6 +25,9 @@ _PREFIXED, _PREFIXES = 3, (["anti", "-"], ["counter", "-"])  # "anti-graft"
 _FORCE = "force"
 _FARMING, _LAWMAKING = "AGR", "LEG"
 _CHAMBER = "chamber"
+_CARRIER = "carrier"
+_ASSEMBLY, _UNITED_NATIONS = {"general assembly": "un-general-assembly"}, "UNO"
+_OFFICE, _HOLDERS = "office", frozenset({"GOV", "JUD"})
 _COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 # What these are as adjectives is no kind of people: "an independent body".
 _NO_KINDS = frozenset("independent moderate individual regular general local national native".split())
@@ -52,7 +57,7 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
         context.doc[recognised.start - 1] if recognised and is_called_before(context.doc, recognised.start) else None
     )
     countries = countries or _inside(context, recognised) or (countries_of(context, maker) if maker else [])
-    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(token, lemma)):
+    if recognised is None and ((function is None and lemma not in b.ORGANIZATION) or _is_thing(context, token, lemma)):
         return None
     titled = recognised or lemma not in b.ORGANIZATION
     if partitive(token) is not token or (titled and context.knowledge.role(words)):  # "Slovak FM", "chief executive"
@@ -66,8 +71,12 @@ def organ(context: Context, token: Token, tokens: Tokens, countries: list[tuple[
     if country is None and lemma in b.TRADING:
         country = of_trading_half(context, token)
     ministry = None if goes_on else own_organ(context, tokens, country, words) or _only_ministry(context, words)
-    ministry = ministry or _chamber(context, token, words)
-    sectors = (function.sector,) if function else _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    ministry = ministry or _chamber(context, token, words) or _assembly(context, words)
+    sectors = (
+        (function.sector,)
+        if function
+        else _of_holder(context, token) or _organ_kind(context, token, tokens) or _kind_of_maker(maker)
+    )
     sectors = (b.PRESS,) if _report_news(context, token) else sectors
     sectors = kind_beyond(context.text(*(recognised or tokens)), sectors) if beyond else sectors
     public = b.NAMED_PUBLIC if recognised else b.OUTPOST | b.PUBLIC
@@ -157,7 +166,7 @@ def is_power(token: Token, lemma: str) -> bool:
     return over or any(child.lower_ in b.ALSO_POWERS[lemma] for child in token.lefts)
 
 
-def _is_thing(token: Token, lemma: str) -> bool:
+def _is_thing(context: Context, token: Token, lemma: str) -> bool:
     """ "Two houses", "his house", "the power station": a body by this name has a word that tells so."""
     if lemma == b.CAMPAIGN:
         kinds = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nummod"})
@@ -169,9 +178,16 @@ def _is_thing(token: Token, lemma: str) -> bool:
     if lemma not in b.ALSO_THINGS:
         return False
     told = any(child.lower_ in b.ALSO_THINGS[lemma] or child.pos_ == "PROPN" for child in token.lefts)
+    told = told or (lemma == _CARRIER and _flies(context, token))
     of = any(child.lower_ == "of" for child in token.rights)  # "the house of a judge"
     alone = token.tag_ == "NN" and [child.lower_ for child in token.lefts] == ["the"] and not of
     return not told and not alone
+
+
+def _flies(context: Context, token: Token) -> bool:
+    """ "Volair pilots walked out, leaving the Irish carrier short": no warship where the report tells of airlines."""
+    named = not (b.AIRLINES | w.OF_AIRLINES - {_CARRIER}).isdisjoint(context.words)
+    return named and any(is_adjective(context, child.i) for child in token.lefts)
 
 
 def _makes_goods(token: Token) -> bool:
@@ -316,6 +332,21 @@ def _chamber(context: Context, token: Token, words: str) -> KnownActor | None:
     return chamber if named & b.BESIDE_CHAMBERS else None
 
 
+def _assembly(context: Context, words: str) -> KnownActor | None:
+    """ "The General Assembly", where the report names a body of the United Nations."""
+    actors = (context.knowledge.actors[r.actor] for match in context.matches.values() for r in match.readings)
+    told = words in _ASSEMBLY and any(actor.country == _UNITED_NATIONS for actor in actors)
+    return context.knowledge.actors.get(_ASSEMBLY[words]) if told else None
+
+
+def _of_holder(context: Context, token: Token) -> tuple[str, ...]:
+    """ "The prosecutor's office" charges, "the mayor's office" governs."""
+    if token.lemma_ != _OFFICE:
+        return ()
+    owners = (context.knowledge.role(child.lower_) for child in token.lefts if child.dep_ == "poss")
+    return next(((office.sector,) for office in owners if office and office.sector in _HOLDERS), ())
+
+
 def _recognised_organization(context: Context, token: Token) -> Tokens | None:
     """An organization that the text or only the entity recogniser knows, by its whole name without the article."""
     for full in context.shorts.values():  # "the Coalition of Patriots for Change (CPC)"
@@ -326,6 +357,8 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return Tokens(token.i, token.i + 1)
     if is_firm_called(context, token):
         return Tokens(token.i, token.i + 1)
+    if named := body_described(context.doc, token):
+        return named
     if not token.ent_type_ and token.lower_ in b.GENUS and (start := _own_name(context, token)) < token.i:
         return Tokens(start, token.i + 1)
     if token.ent_type_ not in NAMED or not (token.text[:1].isupper() or token.lower_ in b.GENUS):

@@ -1,12 +1,14 @@
 """Which body named before a description means that tells its seat, its members or the end of its name."""
 
 from onrecord.extract.actors import body_words as b
+from onrecord.extract.actors.anew_by_sector import body_by_sector
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.firms_anew import firm_by_trade
 from onrecord.extract.actors.grammar import has_complement
 from onrecord.extract.actors.links import FAR, NEAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.of_bodies import move
+from onrecord.extract.actors.parties_anew import party_anew
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.recalling import kinds_of
 
@@ -15,6 +17,11 @@ _ANYBODY = frozenset({"person", "state", "organization", "group"})
 _BODIES = frozenset({"organization"})
 _SEATED = "based"
 _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
+# The last words of the names of towns in which bodies of states sit.
+_SEATS = [
+    [town] for town in "brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split()
+]
+_LENDING = {"lender": frozenset({"bank", "fund"})}
 _CIVIL = "NGO"
 _RELATIVE = frozenset({"WDT", "WP$", "WP"})
 _OF_NO_STATE = b.BODIES | {_CIVIL}
@@ -31,7 +38,9 @@ def body_anew(links: Links, phrase: Phrase) -> Cluster | None:
     if not phrase.definite or phrase.plural or not phrase.noun or phrase.known or _is_told_apart(links, phrase):
         return None
     found = _by_end_of_name(links, phrase) or _by_seat(links, phrase) or _by_charge(links, phrase)
-    found = found or firm_by_trade(links, phrase)
+    found = found or firm_by_trade(links, phrase) or body_by_sector(links, phrase)
+    if not found and (party := party_anew(links, phrase)):
+        return party
     if found:
         phrase.type, phrase.country = "organization", phrase.country and (found.country or phrase.country)
         phrase.sectors = links.sectors_in_order(found) or (() if found.country in b.BODIES else phrase.sectors)
@@ -74,11 +83,12 @@ def _by_end_of_name(links: Links, phrase: Phrase) -> Cluster | None:
 
 
 def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
-    """ "The Rome-based agency", "the French charity", "the 15-nation body": a body of no state that was just named."""
+    """ "The Rome-based agency", "the Geneva body", "the French charity", "the 15-nation club": one of no state."""
     words = links.context.words[phrase.tokens.start : phrase.head]
     numbered = "-" in words and not _NUMBERED.isdisjoint(words)
     charity = phrase.noun in b.CHARITIES and phrase.country in links.context.knowledge.actors
-    if phrase.type != "organization" or not (_SEATED in words or numbered or charity):
+    seated = _SEATED in words or words[-1:] in _SEATS
+    if phrase.type != "organization" or not (seated or numbered or charity):
         return None
 
     def fits(s: Sighting) -> bool:
@@ -89,7 +99,9 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
             return not numbered and phrase.noun in b.CIVIL_BODIES
         if numbered and phrase.noun == _BODY and links.sectors(c) & _ELECTED:
             return True
-        of_states = phrase.noun in b.BODIES_OF_STATES or phrase.noun in kinds_of(c)
+        of_states = phrase.noun in b.BODIES_OF_STATES or bool(
+            {phrase.noun, *_LENDING.get(phrase.noun or "", frozenset())} & kinds_of(c)
+        )
         return c.country in b.BODIES and not charity and of_states
 
     seen = list(links.discourse.back(links.sentence_of[phrase.head], NEAR, fits))

@@ -7,7 +7,7 @@ ORGANIZATION = frozenset(
     carmaker carrier channel chamber chipmaker conglomerate drugmaker planemaker railway retailer startup steelmaker
     charity coalition commission committee company confederation congress corporation council court daily delegation
     department directorate giant embassy faction federation firm force foundation front fund group house institute junta
-    insurer lender refinery shipyard cooperative consultancy utility
+    insurer lender refinery shipyard cooperative consultancy utility grouping outfit palace
     legislature magazine maker manufacturer
     militia military ministry mission monarchy movement navy network newspaper office opposition organisation
     organization outlet panel parliament partner party police presidency regulator secretariat senate service station
@@ -46,7 +46,7 @@ ORGAN_SECTORS = {
     "bank": "BUS", "institute": "EDU", "foundation": "SOC",
     "university": "EDU", "union": "LAB", "association": "SOC", "charity": "SOC", "watchdog": "SOC",
     "department": "GOV", "directorate": "GOV", "embassy": "GOV", "junta": "GOV", "ministry": "GOV",
-    "monarchy": "GOV", "presidency": "GOV",
+    "monarchy": "GOV", "presidency": "GOV", "palace": "GOV",
 }  # fmt: skip
 
 # In what the names of firms and outlets end, and of what kind those are whose names end in these.
@@ -298,7 +298,7 @@ OUTPOST = frozenset(
 )
 
 # "The bloc", "the alliance": a body of states that was named before; and the codes that bodies of states have.
-BLOC = frozenset({"bloc", "alliance"})
+BLOC = frozenset({"bloc", "alliance", "grouping"})
 NO_BLOC = frozenset({"organization", "organisation", "court", "tribunal", "bank", "fund", "agency"})
 
 BODIES = frozenset({"IGO", "UNO", "EUR"})
@@ -315,6 +315,6 @@ CHARITIES = frozenset({"charity", "nonprofit", "ngo"})
 CIVIL_BODIES = CHARITIES | frozenset("federation foundation group network organisation organization watchdog".split())
 BODIES_OF_STATES = frozenset(
     """
-    agency alliance bloc body forum institution organisation organization secretariat watchdog
+    agency alliance bloc body club forum grouping institution organisation organization secretariat watchdog
     """.split()
 )

@@ -4,10 +4,11 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster
 from onrecord.extract.actors.links import Links
 from onrecord.extract.actors.phrase import COUNTERPART, PLACE, Phrase
+from onrecord.knowledge import RoleEntry
 from onrecord.model import Role
 
 _WRITING = frozenset({"write", "phone", "telephone", "call", "thank", "accuse"})
-_HEADS = frozenset({"head", "minister"})
+_HEADS, _ANY_MINISTER = frozenset({"head", "minister"}), "minister"
 
 
 def is_colleague_abroad(links: Links, phrase: Phrase) -> bool:
@@ -45,11 +46,20 @@ def as_counterpart(links: Links, phrase: Phrase) -> None:
             phrase.known, phrase.name = organ.id, organ.name
     elif possessor and possessor.office:
         phrase.office = possessor.office
-        title = possessor.office.office.replace("-", " ")
+        title = _title(links, possessor, possessor.office)
         evidence = links.context.span(phrase.tokens)
         phrase.role = Role(title=title, country=phrase.country, evidence=evidence)
         phrase.sectors = (possessor.office.sector,)
         phrase.rule = COUNTERPART
+
+
+def _title(links: Links, possessor: Cluster, office: RoleEntry) -> str:
+    """ "Foreign minister" of a foreign secretary's counterpart, "ombudswoman for children" as it is written."""
+    key = office.office.replace("-", " ")
+    if (office.level in _HEADS and key != _ANY_MINISTER) or office.modifiers:
+        return key
+    roles = (links.phrases[member].role for member in possessor.members)
+    return next((role.title for role in roles if role), key)
 
 
 def _told_before(links: Links, phrase: Phrase) -> Cluster | None:

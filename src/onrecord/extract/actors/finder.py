@@ -8,6 +8,7 @@ from onrecord.annotate import Annotated
 from onrecord.extract.actors.acronyms import overruled, short_forms
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.linking import Linker
+from onrecord.extract.actors.mistaken import gives_name
 from onrecord.extract.actors.names import person_names
 from onrecord.extract.actors.nominals import nouns_for_actors
 from onrecord.extract.actors.outlets import with_short_titles
@@ -30,6 +31,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Report
 
 _BEHIND_PLACE = re.compile(r"[,/(]")
+_CAR = "CAR"  # the Central African Republic, or a car
 _PRONOUN = "WHO"  # also the World Health Organization
 _AMERICAN = frozenset({"America", "American", "Americans"})
 _OF_BOTH = frozenset({"inter", "pan"})  # "the Inter-American Court"
@@ -98,6 +100,10 @@ class ActorFinder:
             return any(self._knowledge.actors[reading.actor].type == "organization" for reading in match.readings)
         if beside in ADDRESSES:
             return all(self._knowledge.actors[reading.actor].type != "person" for reading in match.readings)
+        if gives_name(doc, match.tokens):
+            return True  # "the | Kofi Annan | Bridge"
+        if doc.written[match.tokens.start] == _CAR and _is_shouted(doc, match.tokens):
+            return True
         if any(self._knowledge.actors[reading.actor].type == "state" for reading in match.readings):
             return False
         start, end = match.tokens
@@ -115,6 +121,13 @@ class ActorFinder:
         """ "The Israeli Knesset": the adjective of its own state before a name is no other name."""
         country = self._knowledge.country_of(doc.written[match.tokens.start - 1])
         return country is not None and all(self._knowledge.actors[r.actor].country == country for r in match.readings)
+
+
+def _is_shouted(doc: Text, name: Tokens) -> bool:
+    """ "CAR BOMB KILLS NINE": a word with capitals beside it is no short form."""
+    beside = (*doc[max(0, name.start - 1) : name.start], *doc[name.end : name.end + 1])
+    words = (doc.text[token.idx : token.idx + len(token.text)] for token in beside)
+    return any(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
 
 
 def _dateline(report: Report) -> tuple[int, int]:

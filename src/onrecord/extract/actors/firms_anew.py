@@ -45,7 +45,7 @@ def firm_by_trade(links: Links, phrase: Phrase) -> Cluster | None:
     seen = list(links.discourse.back(sentence, NEAR, trades))
     if found := unique(s.cluster for s in seen if s.sentence == seen[0].sentence):
         return found
-    firm = unique(_firms(links))
+    firm = unique(firms(links))
     if firm is None or not _may_be(firm, phrase) or (noun in _BY_NAME and phrase.country != firm.country):
         return None
     return firm if any(links.discourse.back(sentence, NEAR, lambda s: s.cluster is firm)) else None
@@ -60,7 +60,7 @@ def _is_other(links: Links, phrase: Phrase) -> bool:
     return phrase.noun in _PEOPLE and next(people, None) is not None
 
 
-def _firms(links: Links) -> Iterator[Cluster]:
+def firms(links: Links) -> Iterator[Cluster]:
     """The firms that the report has named so far."""
     clusters = (s.cluster for s in links.discourse.latest())
     return (c for c in clusters if _is_named(c) and b.FIRMS & links.sectors(c))

@@ -5,23 +5,27 @@ from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.links import FAR, Links
 from onrecord.extract.actors.naming import unique
 from onrecord.extract.actors.phrase import PLACE, Phrase
-from onrecord.extract.actors.world_regions import lies_in, region_told
+from onrecord.extract.actors.world_regions import is_of_kind, is_of_past, is_telling, lies_in, region_told
 
-_KINGDOM = "kingdom"
+_KINGDOM, _STATES = "kingdom", frozenset({"state"})
 
 
 def country_meant(links: Links, phrase: Phrase) -> Cluster | None:
     """
     "The country" is the only one named in this sentence or the one before, or the only one as a place; where none
     is named there, the only one of the report. "The kingdom" is none but a kingdom, "the Baltic republic" none but
-    one there, be it told of by its towns alone.
+    one there, be it told of by its towns alone, or named further on.
     """
-    monarchy, region = phrase.noun == _KINGDOM, region_told(links.context, phrase)
+    monarchy, region = phrase.noun == _KINGDOM or is_telling(phrase.noun), region_told(links.context, phrase)
+    phrase.country = None if is_of_past(region) else phrase.country
+    if phrase.noun not in w.HOME and links.owner(phrase, _STATES):
+        return None  # "Peru's archipelago"
     acting = _who_acts_in(links, phrase)
 
     def fits(country: str | None) -> bool:
-        kingdom = not monarchy or _is_kingdom(links, country)
-        return kingdom and (region is None or lies_in(links.context, country, region))
+        kingdom = phrase.noun != _KINGDOM or _is_kingdom(links, country)
+        kind = kingdom and is_of_kind(links.context, country, phrase.noun)
+        return kind and (region is None or lies_in(links.context, country, region))
 
     def named(s: Sighting) -> bool:
         state = s.cluster.type == "state" and s.cluster.country is not None and s.head < phrase.head
@@ -37,14 +41,17 @@ def country_meant(links: Links, phrase: Phrase) -> Cluster | None:
             return unique(s.cluster for s in here) or unique(s.cluster for s in here if s.located)
         towns = {s.cluster.country for s in links.discourse.back(sentence, 0, placed)} if monarchy or region else set()
         if len(towns) == 1:
-            return _told_by_towns(phrase, links.state(towns.pop()))
+            return _told_by_towns(links, phrase, links.state(towns.pop()))
+    if monarchy or region:
+        named_later = [country for country in links.context.states if fits(country)]
+        return _told_by_towns(links, phrase, links.state(named_later[0])) if len(named_later) == 1 else None
     state = links.told_of() if phrase.noun in w.NATION else None
-    return _told_by_towns(phrase, state) if state and fits(state.country) else None
+    return _told_by_towns(links, phrase, state) if state and fits(state.country) else None
 
 
-def _told_by_towns(phrase: Phrase, state: Cluster | None) -> Cluster | None:
-    """A state that the report has named by its towns or people alone: the phrase is the first to name it."""
-    if state and not state.members:
+def _told_by_towns(links: Links, phrase: Phrase, state: Cluster | None) -> Cluster | None:
+    """A state that the report has named by its towns or people alone so far: the phrase is the first to name it."""
+    if state and all(links.phrases[member].head > phrase.head for member in state.members):
         phrase.type, phrase.known, phrase.country = "state", state.known, state.country
     return state
 

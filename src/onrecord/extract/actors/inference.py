@@ -200,7 +200,8 @@ def _of_there(text: Outline, phrase: Phrase) -> str | None:
         return None  # "told staff there": at an embassy
     near = (text.phrases[i] for back in (0, 1) for i in reversed(text.in_sentence.get(sentence - back, ())))
     named = (p for p in near if p.head < phrase.head and (p.rule == PLACE or p.type == "state") and p.country)
-    return next((p.country for p in named if text.context.doc[p.head].dep_ == "pobj"), None)
+    tokens = ((p, text.context.doc[p.head]) for p in named)
+    return next((p.country for p, t in tokens if t.dep_ == "pobj" and t.head.lower_ in w.LOCATIVE), None)
 
 
 def _fled(text: Outline, cluster: Cluster) -> str | None:
@@ -268,7 +269,7 @@ def _by_content(text: Outline, cluster: Cluster, phrase: Phrase) -> Iterator[tup
     unnamed = not cluster.names and bool(text.sectors(cluster) & _OF_STATE)
     if (speaks or unnamed) and (country := _promised(text, token, planned=not speaks)):
         yield country, OF_CONTENT
-    if office and office.office in _LOCAL:
+    if office and office.office in _LOCAL and cluster.nouns.isdisjoint(w.COUNTERPART):
         yield from ((c, OF_PLACE) for near in (sentence, sentence - 1) if (c := _only(text, near, of_places=True)))
     if token.dep_ == "conj" and any(child.lower_ == "other" for child in token.lefts):
         country = text.country_at(first_conjunct(token))  # "Senator Ana Diaz and three other members"

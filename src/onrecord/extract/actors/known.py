@@ -44,6 +44,8 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if actor is None:
         yield from _seat(context, match, root)
         return
+    if actor.type == "state" and context.words[match.tokens.end : match.tokens.end + 1] in w.CURRENCIES:
+        return  # "the Turkish lira"
     if match.division:
         yield place(match.tokens, root.i, actor.country)
         return

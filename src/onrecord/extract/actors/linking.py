@@ -29,8 +29,10 @@ from onrecord.extract.actors.describing import (
     predicate,
     title_in_front,
 )
+from onrecord.extract.actors.firms_anew import firms
 from onrecord.extract.actors.first_person import quoted
 from onrecord.extract.actors.grammar import SUBJECTS, called, first_conjunct, has_complement, tells_of_another
+from onrecord.extract.actors.great_neighbours import great_neighbour
 from onrecord.extract.actors.holders import office_holder, same_office
 from onrecord.extract.actors.home_states import country_meant
 from onrecord.extract.actors.inference import infer_countries
@@ -71,6 +73,7 @@ from onrecord.model import ActorRef
 _PERSON = frozenset({"person"})
 _ANYBODY = frozenset({"person", "state", "organization", "group"})
 _PEOPLE = frozenset({"group", "person"})
+_FIRMS = frozenset({"airline", "company", "firm"})
 
 
 @dataclass(slots=True)
@@ -302,7 +305,8 @@ class Linker(Links):
 
     def _by_noun(self, noun: str) -> Cluster | None:
         fits = (s.cluster for s in self.discourse.latest() if noun in kinds_of(s.cluster))
-        return next((c for c in fits if c.type == "organization"), None)
+        so_called = next((c for c in fits if c.type == "organization"), None)
+        return so_called or (unique(firms(self)) if noun in _FIRMS else None)  # "a company spokesman"
 
     def _description(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.rule in {"its outpost", "its country"}:
@@ -333,6 +337,8 @@ class Linker(Links):
             return aged, "described by age"
         if phrase.type in {"organization", "state"} and phrase.known is None:
             return body_before(self, phrase)
+        if beside_it := great_neighbour(self, phrase):
+            return beside_it, "great neighbour"
         if phrase.type is None and phrase.noun in w.COUNTRY and phrase.definite and not phrase.plural:
             return country_meant(self, phrase), "the country named last"
         if aged:

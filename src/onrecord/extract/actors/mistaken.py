@@ -17,6 +17,7 @@ from onrecord.extract.actors.body_words import (
     SELLERS,
     SIZES,
 )
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.words import AREAS, CRAFT, LOCATIVE, NO_ACTORS, STORMS
@@ -34,6 +35,9 @@ _PAPERS = frozenset("treaty accord accords pact protocol agreement act covenant 
 _CONVENTIONS = frozenset({"convention", "conventions"})
 _BEFORE_RANKS = frozenset({"Rear", "Vice"})
 _DIVISIONS = (["province"], ["governorate"], ["prefecture"], ["county"], ["township"])
+_BUILT = frozenset("Avenue Boulevard Bridge Highway Motorway Street Tunnel Viaduct".split())
+_OVER, _LEADING = frozenset({"over", "across"}), frozenset({"bridge", "bridges", "ferry", "dam", "crossing", "viaduct"})
+_STATES = (["republic"], ["nation"], ["kingdom"])
 _CAMP = ["refugee", "camp"]
 _ON = frozenset({"on", "for", "against"})
 _PRODUCED = 2  # words before "maker" among which is what is made
@@ -58,6 +62,8 @@ def names_a_body(doc: Text, span: Tokens) -> bool:
     last = doc[span.end - 1]
     if last.lower_ in GATHERINGS or (span.end - span.start > 1 and last.lower_ in _NO_SURNAMES):
         return True  # "Lake Chad Rescue Front"
+    if body_described(doc, last):
+        return True
     if _heads_a_body(last) or _is_alive(last):
         return False
     if is_called_before(doc, span.start):  # "the militant group Harakat al-Nasr"
@@ -122,8 +128,26 @@ def is_called_before(doc: Text, at: int) -> bool:
 def is_thing(doc: Text, span: Tokens) -> bool:
     """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
     alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span) or _is_paper(doc, span)
+    alike = alike or is_built(doc, span) or _is_region(doc, span)
     alike = alike or doc.words[span.end : span.end + 1] in _DIVISIONS or doc.words[span.end : span.end + 2] == _CAMP
     return alike or _is_credit(doc, span) or _shouts(doc, span)
+
+
+def _is_region(doc: Text, span: Tokens) -> bool:
+    """ "The | Alpine | republic"."""
+    return span.end - span.start == 1 and doc.words[span.end : span.end + 1] in _STATES
+
+
+def gives_name(doc: Text, span: Tokens) -> bool:
+    """ "The | Kofi Annan | Bridge": whose name something built bears."""
+    return not _BUILT.isdisjoint(doc.written[span.end : span.end + 1])
+
+
+def is_built(doc: Text, span: Tokens) -> bool:
+    """ "The Kofi Annan Bridge", "the bridge over the Tacutu": what is built bears names, and what it leads over."""
+    named = doc.written[span.end - 1] in _BUILT or gives_name(doc, span)
+    *before, over, the = ["", "", "", *doc.words[max(0, span.start - 3) : span.start]][-3:]
+    return named or (the == "the" and over in _OVER and before[-1] in _LEADING)
 
 
 def _is_common(doc: Text, span: Tokens) -> bool:

@@ -14,12 +14,14 @@ from onrecord.extract.actors.mistaken import (
     names_a_body,
 )
 from onrecord.extract.actors.named_beside import named_beside
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.nicknames import nicknamed
 from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.titled_lines import end_of_name
+from onrecord.extract.actors.titled_lines import end_of_name, is_titled
+from onrecord.extract.actors.town_bodies import is_town_of_body
 from onrecord.extract.actors.words import (
     AREAS,
     ARTICLES,
@@ -49,6 +51,7 @@ _REACH_OF_GIVEN = 4  # tokens between "name" and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMING = _NOMINAL | {"ADJ"}  # what the tagger takes names for
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SMALL_NAMES = frozenset("An Do He Or So To".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRESS = "JRN"
 _MONTHS = frozenset({"March", "April", "May", "June", "August"})  # that are names too
@@ -70,7 +73,8 @@ def person_names(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) 
     spans += _apart(spans, _given(doc, matches))
     spans += _apart(spans, named_beside(doc, knowledge, matches))
     spans += _apart(spans, _repeated(doc, knowledge, matches, spans))
-    return {at: span for span in spans if not _is_party_tag(doc, span) for at in range(span.start, span.end)}
+    spans = [span for span in spans if not (_is_party_tag(doc, span) or body_described(doc, doc[span.end - 1]))]
+    return {at: span for span in spans for at in range(span.start, span.end)}
 
 
 def _apart(spans: Iterable[Tokens], more: Iterable[Tokens]) -> list[Tokens]:
@@ -124,6 +128,7 @@ def _known_person(knowledge: Knowledge, matches: Mapping[int, Match], span: Toke
 def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: Tokens) -> Tokens:
     """The rest of a name of which the recogniser has a piece: "[Ruta] Kern-[Havel]", "Inês [de Brito] e Melo"."""
     start, end = span
+    start -= _is_small_name(doc, start - 1, knowledge)
     if _lacks_first(doc, start, end, knowledge) and _is_name_word(doc[start - 1], knowledge, matches):
         start -= 1
     while start > 0 and ((start > 1 and doc[start - 1].text == "-") or end - start == 1 or doc[start].text == "-"):
@@ -140,6 +145,13 @@ def _widen(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match], span: 
     ):
         end += 1
     return Tokens(start, end) if end - start <= _LONGEST else span
+
+
+def _is_small_name(doc: Text, at: int, knowledge: Knowledge) -> bool:
+    """ "The leader, | To | Lam", "President | An | Van Minh": given names that are small words of English too."""
+    if at < 1 or doc.written[at] not in _SMALL_NAMES or doc[at].is_sent_start or is_titled(doc, at):
+        return False
+    return doc.written[at - 1] == "," or doc.written[at - 1].islower() or is_role(doc[at - 1], knowledge)
 
 
 def _lacks_first(doc: Text, start: int, end: int, knowledge: Knowledge) -> bool:
@@ -245,6 +257,8 @@ def _is_known_thing(span: Tokens, knowledge: Knowledge, matches: Mapping[int, Ma
 def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
     """A single word behind "in" or beside another place that the gazetteer has is a town, whatever it is taken for."""
     token = doc[span.start]
+    if span.end - span.start == 1 and is_town_of_body(token, knowledge):
+        return True
     if span.end - span.start > 1 and span.start:  # "shelled Khan Younis"
         placed = doc.words[span.start - 1] in LOCATIVE or is_done_to(doc.root(*span))
         return placed and any(place.precision == "city" for place in knowledge.place(doc.passage(*span)))

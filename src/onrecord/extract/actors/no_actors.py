@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.actors.context import Context
-from onrecord.extract.actors.words import SPEAKING
+from onrecord.extract.actors.words import LOCATIVE, SPEAKING
 
 _SINGULAR = "NN"
 # What somebody has, uses or does, where no word before it tells that it is a body.
@@ -25,6 +25,7 @@ _FLOWN = frozenset(
 _FLYING = frozenset("fly conduct authorize authorise complete launch accomplish undertake abort perform".split())
 _SPANS = frozenset("day week month year hour secret covert dangerous suicide humanitarian successful".split())
 _BEHIND_TASKS = frozenset({"over", "against"})
+_EMBASSIES = frozenset({"embassy", "consulate"})
 _MISSIONS = frozenset({"mission", "missions"})
 _WAGED = frozenset("conflict conflicts war fighting dispute crisis talks negotiations".split())
 _SENT_FOR = frozenset(
@@ -41,6 +42,7 @@ _MODIFYING, _HOLDING = frozenset({"det", "poss", "nummod", "amod"}), frozenset({
 _BONDS = frozenset("customs monetary currency banking civil fiscal economic political personal".split())
 _LOADED = frozenset("capacity round ammunition gun bullet rifle".split())
 _HITTING = frozenset("shoot hit strike wound injure beat kick stab blow bullet shot wound injury gunshot".split())
+_ANNOUNCING = frozenset("announce confirm decline declare dismiss issue order refuse reject".split())
 _WIELDING = frozenset("lose exceed lend give grant have assert exercise undermine challenge abuse delegate use".split())
 # Goods are told of by who makes or buys most of them: states as often as firms.
 _TRADING = frozenset({"exporter", "producer", "importer", "consumer", "emitter", "buyer"})
@@ -120,8 +122,15 @@ def _is_task(context: Context, token: Token) -> bool:
         return True
     if token.dep_ == "dobj" and token.head.lemma_ in _FLYING:
         return True
+    if _is_embassy(token) and not _EMBASSIES.isdisjoint(context.words[: token.i]):
+        return False  # "marched to the Thai embassy; police kept them from the mission"
     others = (at for at, word in enumerate(context.words) if word in _MISSIONS and at != token.i)
     return not any(_tells_of_envoys(context, context.doc[at]) for at in others)
+
+
+def _is_embassy(token: Token) -> bool:
+    placed = token.dep_ != "pobj" or token.head.lower_ in LOCATIVE
+    return placed and [child.lower_ for child in token.lefts] == ["the"]
 
 
 def _tells_of_envoys(context: Context, token: Token) -> bool:
@@ -205,6 +214,12 @@ def _is_foremost(context: Context, token: Token) -> bool:
     return token.tag_ == _SINGULAR and any(child.lower_ in _FOREMOST for child in token.lefts)
 
 
+def _is_house(context: Context, token: Token) -> bool:
+    """ "Stormed the palace"; that which says something is a court: "the palace announced it in one line"."""
+    court = token.dep_ == "nsubj" and token.head.lemma_ in SPEAKING | _ANNOUNCING
+    return token.tag_ not in {"NN", "NNP"} or not court
+
+
 _CHECKS = {
     **dict.fromkeys(_HAD, _is_had),
     _FORCE: _is_used,
@@ -222,6 +237,7 @@ _CHECKS = {
     "union": _is_bond,
     "hostage": _is_held,
     "head": _is_hit,
+    "palace": _is_house,
     "magazine": _is_of_guns,
     "authority": _is_wielded,
     **dict.fromkeys(_TRADING, _is_foremost),

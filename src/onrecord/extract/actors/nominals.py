@@ -19,6 +19,7 @@ from onrecord.extract.actors.extent import is_definite, left_edge, partitive, wi
 from onrecord.extract.actors.grammar import OBJECTS, SUBJECTS
 from onrecord.extract.actors.headlines import takes_verb
 from onrecord.extract.actors.mistaken import is_called_before
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.no_actors import is_civil_craft, is_none
 from onrecord.extract.actors.official_titles import with_charge, written
 from onrecord.extract.actors.persons import gender_of
@@ -27,13 +28,14 @@ from onrecord.extract.actors.secret_services import secret_service
 from onrecord.extract.actors.state_relations import are_states, is_neighbour_state
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Knowledge, RoleEntry
-from onrecord.knowledge.roles import SECTOR_OF_FORMER
+from onrecord.knowledge.roles import SECTOR_OF_FORMER, TO_COME
 from onrecord.model import ActorType, Role
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-_MEMBER = "member"
+_MEMBER, _SOURCE = "member", "source"
+_OF_SEATS = frozenset({"metonym", "government"})
 _RANKS = frozenset({"member", "official"})  # levels of offices of which there are many kinds: "air force officers"
 _WORKER = "worker"
 _TEAM = "team"
@@ -66,7 +68,7 @@ def nouns_for_actors(knowledge: Knowledge) -> frozenset[str]:
     own = (
         b.ORGANIZATION | w.GOVERNMENT | w.COUNTRY | w.SIDE | w.RELATIONAL | w.COUNTERPART | w.PARTITIVE | w.KIN
         | w.STAFF | w.SETTLEMENT | w.CRAFT | w.SINGLE | w.AREAS | b.GENUS | w.SEVERAL.keys() | {_NUMBER}
-        | w.PARTS_OF_STATES | {w.SHADOW} | w.OWN_PEOPLE.keys()
+        | w.PARTS_OF_STATES | {w.SHADOW} | w.OWN_PEOPLE.keys() | TO_COME
     )  # fmt: skip
     agents = {noun.replace("-", " ").split()[-1] for noun in knowledge.agents}
     titles = {word for title in knowledge.roles.titles for word in title.split()}
@@ -80,7 +82,9 @@ def _may_name(context: Context, token: Token) -> bool:
         return False  # "at 5:00 PM"
     if lower in context.nouns or lower.endswith(("men", "women")) or token.lemma_.lower() in context.nouns:
         return True
-    return context.doc.written[token.i][:1].isupper() and (token.ent_type_ in NAMED or is_called(context, token))
+    return context.doc.written[token.i][:1].isupper() and (
+        token.ent_type_ in NAMED or is_called(context, token) or body_described(context.doc, token) is not None
+    )
 
 
 def is_counterpart(token: Token) -> bool:
@@ -159,7 +163,8 @@ def _are_corpses(token: Token) -> bool:
     """ "Nine bodies were found", "the bodies of two hikers"; "regulatory bodies" are bodies of another kind."""
     told = any(child.pos_ in {"ADJ", "PROPN", "NOUN"} for child in token.lefts)
     of = any(child.lower_ == "of" for child in token.rights)
-    return any(child.dep_ == "nummod" for child in token.lefts) or (not told and (of or token.tag_ == "NNS"))
+    counts = (child for child in token.lefts if child.dep_ == "nummod" and token.doc[child.i + 1].text != "-")
+    return any(True for _ in counts) or (not told and (of or token.tag_ == "NNS"))
 
 
 def doer(context: Context, token: Token) -> Iterable[Phrase]:
@@ -251,6 +256,8 @@ def _people(context: Context, token: Token, tokens: Tokens, countries: list[tupl
     neighbour = is_neighbour_state(context, token, lemma)
     if office and office.phrase in w.SOLE_TITLES and tokens.end - 1 == token.i:
         countries = [(w.SOLE_TITLES[office.phrase], token)]
+    if office and office.phrase in w.OF_PARLIAMENT_OF_UNION and not any(word.i < token.i for _, word in countries):
+        countries = [(w.UNION, token)]  # "MEPs in Brussels", but "a Greek MEP"
     if inner is token and (longer := with_complement(context, token, tokens)):
         tokens, office = longer
         countries = countries or countries_of(context, context.doc[tokens.end - 1])
@@ -476,7 +483,10 @@ def _sectors_of_people(
     if token.tag_ == "NN" and any(child.lower_ == _RICHEST for child in token.lefts):
         return ("BUS",)  # "Peru's richest man"
     if office is None:
-        return agents
+        return _sectors_of_sources(context, token) or agents
+    own = _sectors_of_body(context, token) if office.office in w.OFFICERS else ()
+    if own and office.sector != SECTOR_OF_FORMER and own[0] in w.ARMED_SECTORS | {"SPY"}:
+        return own  # "a Bundeswehr officer", "Mossad officers"
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
@@ -513,11 +523,12 @@ def _is_compound_kind(context: Context, token: Token) -> bool:
 
 def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
     for child in token.children:
-        owners = [child] if child.dep_ in {"poss", "compound"} else []
+        named = child.dep_ == "amod" and (body := context.reading(child.i)) and body.type == "organization"
+        owners = [child] if named or child.dep_ in {"poss", "compound"} else []
         for owner in owners or (child.children if child.lower_ in _WHOSE else ()):
             actor = context.reading(owner.i)
             lemma = owner.lemma_.lower()
-            if (actor and actor.country in b.BODIES) or lemma in w.AREAS:
+            if (actor and actor.country in b.BODIES and actor.sectors[:1] != b.LAWMAKING) or lemma in w.AREAS:
                 continue
             if actor and actor.type == "organization":
                 return actor.sectors[:1]
@@ -530,6 +541,14 @@ def _sectors_of_body(context: Context, token: Token) -> tuple[str, ...]:
             if lemma in context.knowledge.agents and (owner.pos_ == "NOUN" or owner.tag_ == "NNPS"):
                 return context.knowledge.agents[lemma][:1]
     return ()
+
+
+def _sectors_of_sources(context: Context, token: Token) -> tuple[str, ...]:
+    """ "Whitehall sources", "Pentagon sources": of the body or government whose name stands before them."""
+    before = context.matches.get(token.i - 1) if token.lemma_ == _SOURCE else None
+    actor = context.reading(token.i - 1) if before else None
+    sits = before is not None and any(reading.form in _OF_SEATS for reading in before.readings)
+    return actor.sectors[:1] if actor and (sits or actor.type == "organization") else ()
 
 
 def _is_sole(office: RoleEntry) -> bool:

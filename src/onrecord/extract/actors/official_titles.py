@@ -14,9 +14,10 @@ _OF_PORTFOLIOS = frozenset("minister chief negotiator coordinator mediator inspe
 _OF_FIELDS = frozenset(
     """
     public rural social mineral natural environmental digital religious civil maritime internal external industrial
-    agricultural higher technical strategic cultural ethnic foreign economic medical nuclear electoral
+    agricultural higher technical strategic cultural ethnic foreign economic medical nuclear electoral overseas
     """.split()
 )
+_ALONE = frozenset({"digital", "overseas"})  # "the overseas minister"
 # Offices behind which stands what they are in charge of, by its preposition.
 _CHARGED = {
     "for": frozenset(
@@ -66,7 +67,8 @@ def _portfolio(context: Context, words: Tokens) -> str:
     start = end
     while start > words.start and _is_of_portfolio(context, context.doc[start - 1]):
         start -= 1
-    if words.start < start < end and context.words[start - 1] in _OF_FIELDS:
+    fields = _OF_FIELDS if start < end else _ALONE
+    if words.start < start and context.words[start - 1] in fields:
         start -= 1
     return context.text(start, end)
 
@@ -84,7 +86,8 @@ def _charge(context: Context, words: Tokens, title: str) -> Tokens:
     if at + 1 >= len(context.doc) or office not in _CHARGED.get(context.words[at], ()):
         return Tokens(0, 0)
     noun = next((child for child in context.doc[at].rights if child.dep_ == "pobj"), None)
-    if context.doc[at].head.i != at - 1 or noun is None or not _is_field(noun):
+    over = context.doc[at].head.i  # the parse may hang it on the "secretary" of "secretary-general"
+    if not words.start <= over < at or noun is None or not _is_field(noun):
         return Tokens(0, 0)
     end = noun.i + 1
     if end + 1 < len(context.doc) and context.words[end] == "and" and context.doc[end + 1].head.i == noun.i:

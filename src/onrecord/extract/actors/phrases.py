@@ -13,6 +13,7 @@ from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.grammar import first_conjunct, is_done_to, is_of_thing, is_visited
 from onrecord.extract.actors.known import known
 from onrecord.extract.actors.mistaken import is_of_area
+from onrecord.extract.actors.named_by_kind import body_described
 from onrecord.extract.actors.nominals import doer, nominal
 from onrecord.extract.actors.others import OTHER, is_told_apart
 from onrecord.extract.actors.partitives import some_of_others
@@ -20,10 +21,12 @@ from onrecord.extract.actors.persons import person
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase, place
 from onrecord.extract.actors.quantities import count_of, quantity, whole_of
 from onrecord.extract.actors.surfaces import Match
+from onrecord.extract.actors.town_bodies import is_town_of_body
 from onrecord.extract.drafts import Tokens
 from onrecord.model import ActorType
 
 _THE_WEST = "the West"
+_OF_UNION = frozenset({"27", "twenty-seven"})  # its member states
 _PERSONAL = w.MALE | w.FEMALE | w.NEUTER | w.PLURAL
 _PRONOUNS = _PERSONAL | w.RELATIVE | {"both", "two", "neither"}
 _PLACES = frozenset({"GPE", "LOC"})
@@ -160,7 +163,9 @@ def _proper(context: Context, token: Token) -> Iterable[Phrase]:
         return (place(at, token.i, place_country(context, token)),)
     if mistaken and (town := _long_town(context, token)):
         return (place(town, token.i, context.knowledge.place(context.doc.passage(*town))[0].country),)
-    province = is_province(context, token)
+    if body_described(context.doc, token):
+        return nominal(context, token)
+    province = is_province(context, token) or is_town_of_body(token, context.knowledge)
     if (kind in _PLACES or province) and token.dep_ not in MODIFIERS:
         country = place_country(context, token)
         return (place(at, token.i, country),) if country else ()
@@ -180,11 +185,25 @@ def _is_the_west(context: Context, token: Token) -> bool:
 
 
 def _number(context: Context, token: Token) -> Iterable[Phrase]:
-    """ "The three agreed": a number for those who were named before, where no noun follows."""
+    """ "The three agreed": a number for those who were named before, where no noun follows; "the 27" of Europe."""
     at, number = token.i, context.words[token.i]
+    alone = number in _OF_UNION and context.words.count(number) == 1
+    alone = alone and context.words[at - 1] == "the" and token.dep_ not in _COUNTING and token.head.lemma_ != "be"
+    if alone and _names_union(context):
+        return (
+            Phrase(
+                head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type="group", plural=True,
+                country=w.UNION, sectors=("GOV",), definite=True, rule="noun",
+            ),
+        )  # fmt: skip
     if count_of(number) and at and context.words[at - 1] == "the" and token.dep_ not in _COUNTING:
         return (Phrase(head=at, tokens=Tokens(at - 1, at + 1), form="nominal", type=None, noun=number, plural=True),)
     return ()
+
+
+def _names_union(context: Context) -> bool:
+    actors = (context.knowledge.actors[r.actor] for match in context.matches.values() for r in match.readings)
+    return any(actor.country == w.UNION for actor in actors)
 
 
 def _of_area(context: Context, token: Token) -> Tokens | None:

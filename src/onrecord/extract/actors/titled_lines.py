@@ -17,7 +17,7 @@ def end_of_name(doc: Text, start: int, end: int, *, person: bool) -> int:
     if end - start == 1:
         return end
     cut = next((at for at in range(start, end) if _is_no_name(doc, start, at, person=person)), end)
-    return cut if cut < end and _is_titled(doc, start) else end
+    return cut if cut < end and is_titled(doc, start) else end
 
 
 def before_verb(doc: Text, start: int, end: int) -> int:
@@ -40,7 +40,7 @@ def _is_of_verb(word: str, *, person: bool) -> bool:
     return word.endswith("s") and any(stem in lexicon.verbs and (person or stem not in lexicon.nouns) for stem in stems)
 
 
-def _is_titled(doc: Text, at: int) -> bool:
+def is_titled(doc: Text, at: int) -> bool:
     """Whether all long words of a line have a capital, but not all their letters."""
     sentence, start = doc.sentence_of[at], at
     while start and doc.sentence_of[start - 1] == sentence:

@@ -135,6 +135,7 @@ MINORITIES = frozenset("community minority diaspora immigrant migrant refugee ex
 # What stands for a party before the state of a lawmaker: "R-Iowa".
 PARTY_TAGS = frozenset({"R", "D", "I"})
 # Titles that are Europe's Union's where "European" stands before them.
+OF_PARLIAMENT_OF_UNION = frozenset({"mep", "meps"})
 UNION, OF_UNION = "EUR", frozenset({"commissioner", "lawmaker", "parliamentarian"})
 
 # Sectors of those who act for a state.
@@ -142,7 +143,7 @@ OF_THE_STATE = frozenset({"GOV", "MIL"})
 
 COUNTRY = frozenset(
     """
-    country nation state kingdom republic capital island
+    country nation state kingdom republic capital island emirate sultanate principality archipelago
     """.split()
 )
 # What those have who belong to a state: "his country", "our nation".
@@ -397,6 +398,17 @@ OF_POWERS = frozenset(
 # A village by this name is told by its country.
 ALSO_AN_ACCORD = "settlement"
 
+# What states pay with, whose names tell of no state: "the Turkish lira".
+CURRENCIES = [
+    [word + end]
+    for word in """
+    afghani baht birr bolivar cedi dinar dirham dollar dong forint franc hryvnia koruna krona krone kwacha kyat lari
+    lempira leu lev lira manat naira peso pound rand renminbi rial ringgit riyal rouble ruble rupee rupiah shekel
+    shilling taka tenge yen yuan zloty
+    """.split()
+    for end in ("", "s")
+]
+
 HONORIFICS = frozenset(
     """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sheikh sheik ayatollah mullah imam rev rev. hon
@@ -521,7 +533,7 @@ HEADING = frozenset(
 ONCE = frozenset({"until", "once", "formerly", "previously"})
 
 # What headlines shorten.
-WRITTEN_OUT = {"pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
+WRITTEN_OUT = {"cj": "chief justice", "pm": "prime minister", "fm": "foreign minister", "mp": "member of parliament"}
 
 # Titles that one state alone gives, and to whom they belong when no country stands beside them.
 SOLE_TITLES = {
