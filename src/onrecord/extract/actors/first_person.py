@@ -1,7 +1,7 @@
 """Whom "I" and "we" mean within quotation marks: who is quoted, or the state that its head speaks for."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from onrecord.annotate import Quote
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.grammar import SUBJECTS, breaks_paragraph
-from onrecord.extract.actors.links import Links
+from onrecord.extract.actors.links import Links, Tellers
 from onrecord.extract.actors.phrase import PART_OF, SOME_OF, Phrase
 
 _GOES_ON = frozenset(",?!")  # what ends a quotation before "she said"
@@ -107,11 +107,23 @@ def _speaker(links: Links, at: int) -> Cluster | None:
 
 def _told_speaker(links: Links, at: int) -> Cluster | None:
     """Who says a quotation: behind it where it goes on, else before it."""
+    if at not in links.tellers:
+        links.tellers[at] = _tellers(links, at)
+    told = links.tellers[at]
+    behind, before = (next(filter(None, map(links.at, heads)), None) for heads in (told.behind, told.before))
+    return behind or before if told.goes_on else before or (None if told.ends else behind)
+
+
+def _tellers(links: Links, at: int) -> Tellers:
     quote = links.context.quotes[at]
     last = links.context.doc.text[quote.start : quote.end].rstrip()[-1:]
-    behind, before = _subject(links, _behind(links, at)), _subject(links, reversed(list(_before(links, at))))
-    before = before or _before_colon(links, at)
-    return behind or before if last in _GOES_ON else before or (behind if last != "." else None)
+    before = list(_before(links, at))
+    return Tellers(
+        behind=tuple(_telling(links, _behind(links, at))),
+        before=(*_telling(links, reversed(before)), *_before_colon(before)),
+        goes_on=last in _GOES_ON,
+        ends=last == ".",
+    )
 
 
 def _behind(links: Links, at: int) -> Iterator[Token]:
@@ -137,23 +149,20 @@ def _before(links: Links, at: int) -> Iterator[Token]:
     yield from doc[start:first]
 
 
-def _subject(links: Links, tokens: Iterator[Token]) -> Cluster | None:
-    """The first of some words that names who says, or stands right behind the verb: "said Ana Diaz"."""
+def _telling(links: Links, tokens: Iterable[Token]) -> Iterator[int]:
+    """Those of some words that may name who says, or stand right behind the verb: "said Ana Diaz"."""
     for token in tokens:
         verb = token.head
-        says = token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and _quotation(links, verb) is None
-        if says and (found := links.at(token.i)):
-            return found
-    return None
+        if token.dep_ in SUBJECTS and verb.lemma_ in w.QUOTING and _quotation(links, verb) is None:
+            yield token.i
 
 
-def _before_colon(links: Links, at: int) -> Cluster | None:
+def _before_colon(before: Sequence[Token]) -> Iterator[int]:
     """ "Peruvian dockers' union: 'We will not move'": who alone stands before the colon."""
-    words = [token for token in _before(links, at) if not (token.is_space or token.is_quote)]
-    if len(words) < _SHORTEST or words[-1].text != ":" or any(token.pos_ in _VERBS for token in words):
-        return None
-    over = next((t for t in words if t.head == t or not words[0].i <= t.head.i <= words[-1].i), None)
-    return links.at(over.i) if over is not None else None
+    words = [token for token in before if not (token.is_space or token.is_quote)]
+    if len(words) >= _SHORTEST and words[-1].text == ":" and all(token.pos_ not in _VERBS for token in words):
+        over = (t.i for t in words if t.head == t or not words[0].i <= t.head.i <= words[-1].i)
+        yield from islice(over, 1)
 
 
 def _state_of(links: Links, person: Cluster) -> Cluster | None:

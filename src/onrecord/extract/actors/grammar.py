@@ -107,7 +107,7 @@ def is_of_topic(token: Token) -> bool:
 
 def is_of_thing(words: Sequence[str], end: int) -> bool:
     """ "A Panama|-flagged ship", "the Kingston|-born singer": a name before the hyphen that acts in nothing."""
-    return words[end : end + 1] == ["-"] and words[end + 1 : end + 2] != [] and words[end + 1] in _OF_ORIGIN
+    return end + 1 < len(words) and words[end] == "-" and words[end + 1] in _OF_ORIGIN
 
 
 def relative_verb(token: Token) -> Token | None:

@@ -171,11 +171,13 @@ def _nearby(
 
 
 def _by_name(text: Outline, cluster: Cluster) -> Iterator[tuple[str, str]]:
-    """ "The Wyoming Veterans Museum": a body that bears the name of a province, and of no other state's."""
+    """
+    "The Wyoming Veterans Museum": a body that bears the name of a state of the U.S., which alone of all divisions have
+    ids here; names of others are words as well ("Central", "Coast").
+    """
     for name in sorted(cluster.names) if cluster.type == "organization" else ():
-        words = [word for word in name.split()[:-1] if word.istitle() and word.lower() not in w.FEATURES]
-        places = [place for word in words for place in text.context.knowledge.place(word)[:1]]
-        countries = {place.country for place in places if place.precision == "admin1" and place.country}
+        places = [place for word in name.split()[:-1] for place in text.context.knowledge.place(word)[:1]]
+        countries = {p.country for p in places if p.precision == "admin1" and p.geonames and p.country}
         if len(countries) == 1:
             yield countries.pop(), OF_NAME
 

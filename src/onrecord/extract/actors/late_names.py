@@ -121,14 +121,13 @@ def _tells_life(links: Links, verb: Token) -> bool:
 
 def _by_quotation(links: Links, phrase: Phrase, token: Token) -> Cluster | None:
     """ "I was not told why," said the one of whom alone the sentence before told."""
-    first = (at for at, p in enumerate(links.phrases) if p.noun == w.ME)
-    quoted = any(speaker_at(links, links.context.doc[links.phrases[at].head]) is links.at(token.i) for at in first)
-    if not quoted or token.head.lemma_ not in w.QUOTING:
-        return None
     before = links.sentence_of[phrase.head] - 1
-    people = {s.cluster: None for s in links.discourse.of(before) if s.cluster.type in {"person", "group"}}
-    found = unique(people)
-    return found if found and found.type == "person" and is_unnamed(found, phrase) else None
+    found = unique({s.cluster: None for s in links.discourse.of(before) if s.cluster.type in {"person", "group"}})
+    fits = found is not None and found.type == "person" and is_unnamed(found, phrase)
+    if found is None or not fits or token.head.lemma_ not in w.QUOTING:
+        return None
+    first = (links.context.doc[p.head] for p in links.phrases if p.noun == w.ME)
+    return found if any(speaker_at(links, quoted) is links.at(token.i) for quoted in first) else None
 
 
 def _done_to(links: Links, phrase: Phrase, verbs: frozenset[str]) -> Iterator[Cluster]:

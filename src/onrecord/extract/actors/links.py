@@ -17,6 +17,19 @@ _FOREIGN = "foreign"  # of a minister who speaks of what others do
 NEAR, FAR = 2, 8  # sentences within which pronouns, and descriptions, find whom they mean
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellers:
+    """
+    The words, by their places, that may name who says a quotation, behind it and before it, the likelier first;
+    whether it goes on behind its mark, and whether it ends there.
+    """
+
+    behind: tuple[int, ...]
+    before: tuple[int, ...]
+    goes_on: bool
+    ends: bool
+
+
 @dataclass(slots=True)
 class Links:
     """What is known of the phrases of one text so far."""
@@ -29,11 +42,14 @@ class Links:
     waiting: list[int] = field(default_factory=list)  # pronouns that nobody before them could mean
     discourse: Discourse = field(default_factory=Discourse)
     sentence_of: list[int] = field(default_factory=list)
+    semicolons: list[int] = field(default_factory=list)
     by_head: dict[int, list[int]] = field(default_factory=dict)
     by_appositive: dict[int, int] = field(default_factory=dict)
+    tellers: dict[int, Tellers] = field(default_factory=dict)  # by quotation, as far as they were asked for
 
     def __post_init__(self) -> None:
         self.sentence_of = self.context.doc.sentence_of
+        self.semicolons = [at for at, word in enumerate(self.context.words) if word == ";"]
         for position, phrase in enumerate(self.phrases):
             self.by_head.setdefault(phrase.head, []).append(position)
             if phrase.appositive is not None:

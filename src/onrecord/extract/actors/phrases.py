@@ -41,6 +41,7 @@ _IN, _BIG = frozenset({"in", "at"}), 60_000  # before a town, and its people; th
 _REGIONS = frozenset({"region", "regions", "province", "provinces", "district", "districts"})
 _AGE = 4  # tokens before "old" in "81-year-old"
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
+_BARE = w.CONTRASTS.keys() | w.BY_DEED | {OTHER, "old"}  # words that stand for a person alone
 _COUNTING = frozenset({"nummod", "det", "compound", "amod", "quantmod", "npadvmod"})
 
 
@@ -76,7 +77,9 @@ def _at(context: Context, at: int, part: str) -> Iterable[Phrase]:
     token = context.doc[at]
     if context.doc.written[at] in context.shorts:
         return (short_form(token),)
-    found = tuple(_OTHERS[part](context, token) if part in _OTHERS else ()) or tuple(_bare(context, token))
+    found = tuple(_OTHERS[part](context, token) if part in _OTHERS else ())
+    if not found and context.words[at] in _BARE:
+        found = tuple(_bare(context, token))
     if found or part not in _COUNTABLE:
         return found
     return tuple(_some_of(context, token)) or tuple(some_of_others(context, token)) or quantity(context, token)

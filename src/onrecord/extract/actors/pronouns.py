@@ -1,5 +1,6 @@
 """Whom the pronouns of a report mean."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
@@ -214,8 +215,9 @@ def _tells_whose(links: Links, sighting: Sighting) -> bool:
 
 def _is_before_semicolon(links: Links, sighting: Sighting, before: int) -> bool:
     """ "The council met; Peru stayed away. Its envoy": who stands in the nearer of two clauses is likelier."""
-    text = links.context.doc
-    return ";" in text.written[sighting.head : min(before, text[sighting.head].sent.end)]
+    at = bisect_left(links.semicolons, sighting.head)
+    mark = links.semicolons[at] if at < len(links.semicolons) else before
+    return mark < before and links.sentence_of[mark] == links.sentence_of[sighting.head]
 
 
 def _further(links: Links, sentence: int, phrase: Phrase, fits: Callable[[Sighting], bool]) -> list[Sighting]:
