@@ -8,6 +8,7 @@ from onrecord.extract.actors import body_words as b
 from onrecord.extract.actors import words as w
 from onrecord.extract.actors.belonging import countries_of, is_adjective
 from onrecord.extract.actors.beyond_states import code_by_name, court_by_seat, kind_beyond, watchdog_of_world
+from onrecord.extract.actors.clause_words import before_verb
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.extent import is_definite, partitive
 from onrecord.extract.actors.mistaken import is_called_before, is_thing
@@ -16,7 +17,6 @@ from onrecord.extract.actors.namesake_states import of_trading_half
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import Phrase
 from onrecord.extract.actors.siding import sided
-from onrecord.extract.actors.titled_lines import before_verb, end_of_name
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import KnownActor
 
@@ -370,7 +370,7 @@ def _recognised_organization(context: Context, token: Token) -> Tokens | None:
         return None  # "the main opposition party"
     while end < len(context.doc) and context.doc[end].ent_iob_ == "I":
         end += 1
-    end = before_verb(context.doc, start, end_of_name(context.doc, start, end, person=False))
+    end = before_verb(context.doc, start, end)
     if token.i >= end or is_thing(context.doc, Tokens(start, end)):
         return None
     if context.doc[start].lower_ == "the":

@@ -20,7 +20,7 @@ from onrecord.extract.actors.shortening import GENERATIONS
 from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_place, is_role
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
-from onrecord.extract.actors.titled_lines import end_of_name, is_titled
+from onrecord.extract.actors.titled_lines import is_titled
 from onrecord.extract.actors.town_bodies import is_town_of_body
 from onrecord.extract.actors.words import (
     AREAS,
@@ -98,8 +98,7 @@ def _recognised(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -
         if span is None or _is_nobody(doc, span, knowledge, matches):
             continue
         span = _known_person(knowledge, matches, span) or _widen(doc, knowledge, matches, span)
-        opens = end_of_name(doc, span.start, span.end, person=True) > span.start
-        if opens and not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
+        if not _is_known_thing(span, knowledge, matches) and not _is_town(doc, span, knowledge):
             yield span
 
 
@@ -210,9 +209,7 @@ def _trim(doc: Text, knowledge: Knowledge, span: Tokens) -> Tokens | None:
     while start < end and _is_title(doc[start], knowledge):
         start += 1
     end = next((at for at in range(start + 1, end) if doc[at].tag_ == "POS"), end)  # "Reda's op-ed"
-    end = next(
-        (at for at in range(start + 1, end) if _is_free_dash(doc, at)), end_of_name(doc, start, end, person=True)
-    )
+    end = next((at for at in range(start + 1, end) if _is_free_dash(doc, at)), end)
     while end > start and _is_behind_name(doc[end - 1]):
         end -= 1
     while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
@@ -302,13 +299,8 @@ def _titled(doc: Text, knowledge: Knowledge, matches: Mapping[int, Match]) -> It
             continue
         if start in matches and not bears_a_state(doc, run, knowledge, matches):
             continue
-        span = Tokens(start, end_of_name(doc, start, run.end, person=True))
-        if (
-            span.start == span.end
-            or names_a_body(doc, span)
-            or is_thing(doc, span)
-            or is_office(doc, span, knowledge, matches)
-        ):
+        span = Tokens(start, run.end)
+        if names_a_body(doc, span) or is_thing(doc, span) or is_office(doc, span, knowledge, matches):
             continue
         yield _widen(doc, knowledge, matches, span)
 
