@@ -34,6 +34,12 @@ def test_words_of_headings_are_as_the_text_or_english_has_them(heading: str, bod
     assert as_sentence(heading, body) == wanted
 
 
+def test_lines_of_names_within_a_text_are_none_but_those_in_capitals_are() -> None:
+    text = "Rebels free pupils.\n\nReed Diaz, Lima Herald\n\nREBELS FREE PUPILS"
+    found = recased(text, paragraphs(text), NAMES.__contains__, ENGLISH.__contains__)
+    assert found.split("\n\n")[1:] == ["Reed Diaz, Lima Herald", "Rebels free pupils"]
+
+
 @pytest.mark.parametrize("line", ["Rebels free pupils in Mali", "Kenya Signs", "Ana Diaz Met Tom Reed."])
 def test_other_lines_are_no_headings(line: str) -> None:
     assert not is_heading(line)

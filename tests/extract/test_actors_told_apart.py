@@ -18,6 +18,7 @@ Find = Callable[[str], Actors]
         ("The Boeing spokesman was silent. The Airbus spokesman said it was late.", "Airbus spokesman",
          "Airbus spokesman"),
         ("The Boeing spokesman was silent. The Boeing spokesman then left.", "Boeing spokesman", "Boeing spokesman"),
+        ("The president fumed. Former Vice President Tom Reed left. The president slept.", "president", "president"),
         ("Peru's minister resigned. A Peruvian minister was later held.", "Peruvian minister", "Peruvian minister"),
         ("Peru's envoy resigned. The Peruvian envoy was later held.", "Peruvian envoy", "Peru's envoy"),
     ],

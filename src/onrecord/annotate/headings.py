@@ -75,8 +75,13 @@ def is_heading(line: str) -> bool:
 
 
 def _is_long(line: str) -> bool:
-    """Whether a line within a text is more than names: "Ana Diaz, Lima Herald, Quito"."""
-    return len(_WORD.findall(line)) > _OF_NAMES
+    """Whether a line within a text is more than names, "Ana Diaz, Lima Herald, Quito", or all in capitals."""
+    words = _WORD.findall(line)
+    return len(words) > _OF_NAMES or _is_shouted(words)
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    return all(word.isupper() for word in words if len(word) > _LONG)
 
 
 def _count(paragraph: str, small: Counter[str], capital: Counter[str]) -> None:
@@ -91,7 +96,7 @@ def _count(paragraph: str, small: Counter[str], capital: Counter[str]) -> None:
 
 def _recased(line: str, words: Words) -> str:
     found = list(_WORD.finditer(line))
-    shouted = all(match[0].isupper() for match in found if len(match[0]) > _LONG)
+    shouted = _is_shouted([match[0] for match in found])
     kept = set(_in_names(found, words))
     pieces, last = [], 0
     for at, match in enumerate(found):

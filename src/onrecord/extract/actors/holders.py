@@ -13,7 +13,8 @@ from onrecord.knowledge.roles import SECTOR_OF_FORMER
 
 _OF_BODIES = "secretary-general"  # an office of bodies of states
 _GENERAL = frozenset({"diplomat", "aide"})  # what holders of several offices are called
-_HEADS = frozenset({"head", "minister"})
+_HEAD = "head"
+_HEADS = frozenset({_HEAD, "minister"})
 _PERSON = frozenset({"person"})
 _ALIKE = (  # offices that news calls by each other's names
     frozenset({"ambassador", "envoy"}), frozenset({"ambassador", "diplomat"}), frozenset({"envoy", "diplomat"}),
@@ -108,7 +109,7 @@ def same_office(one: RoleEntry | None, other: RoleEntry | None) -> bool:
     if one is None or other is None or _follows(one, other) or _follows(other, one):
         return False
     same = one.office == other.office and (one.office not in _OF_MANY or _last(one) == _last(other))
-    return same or _last(one) == other.phrase
+    return same or (_last(one) == other.phrase and other.level != _HEAD)  # "the president" is no vice president
 
 
 def _follows(one: RoleEntry, other: RoleEntry) -> bool:
