@@ -15,7 +15,7 @@ ROOT = Path(onrecord.__file__).parent
 SHARED = {"model", "errors", "ids"}
 ALLOWED: dict[str, set[str]] = {
     "read": set(),
-    "annotate": set(),
+    "annotate": {"knowledge"},  # whether a word of a heading is a name
     "knowledge": set(),
     "extract": {"annotate", "knowledge"},
     "reconcile": {"knowledge"},

@@ -242,6 +242,8 @@ def test_a_name_of_another_is_not_given_to_him(find: Callable[[str], Actors], te
         ("Togo's ombudsman met the exiled politicians in Kampala.", "exiled politicians", ["TGO"]),
         ("The banks of Lebanon reopened. Nurses in Tripoli marched.", "Nurses", ["LBN"]),
         ("Rep. Tom Reed, an Idaho Republican, landed in Taipei.", "Rep. Tom Reed", ["USA"]),
+        ("The Kachin Relief Committee met. Peru and Chile protested.", "Kachin Relief Committee", ["MMR"]),
+        ("The Central Relief Committee met. Peru and Chile protested.", "Central Relief Committee", []),
         ("A Marseille prosecutor spoke.", "Marseille prosecutor", ["FRA"]),
         ("Rajasthan's chief minister resigned.", "Rajasthan's chief minister", ["IND"]),
     ],

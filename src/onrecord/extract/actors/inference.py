@@ -27,6 +27,7 @@ from onrecord.extract.actors.namesake_states import may_be_called
 from onrecord.extract.actors.outline import Outline, outline
 from onrecord.extract.actors.own_organs import own_organ
 from onrecord.extract.actors.phrase import PLACE, SOME_OF, Phrase
+from onrecord.extract.actors.province_bodies import of_province
 from onrecord.extract.actors.setting import set_in
 from onrecord.extract.actors.unplaced import may_belong, set_most_in
 from onrecord.extract.actors.visiting import visits
@@ -141,7 +142,8 @@ def _nearby(
     Countries that the words around tell, the surest first. "Interior Minister Ana Diaz", without a country, is of the
     one that the report is about, where there is such a one.
     """
-    yield from _by_name(text, cluster)
+    if province := of_province(text.context.knowledge, cluster):
+        yield province, OF_NAME
     yield from _by_owner(text, cluster)
     if cluster.type == "person" and (country := _fled(text, cluster)):
         yield country, OF_FLIGHT
@@ -168,18 +170,6 @@ def _nearby(
     yield from _by_speakers(text, cluster, phrase)
     yield from _by_place(text, cluster, phrase)
     yield from _by_sentences(text, cluster, phrase, told=about[0] is not None)
-
-
-def _by_name(text: Outline, cluster: Cluster) -> Iterator[tuple[str, str]]:
-    """
-    "The Wyoming Veterans Museum": a body that bears the name of a state of the U.S., which alone of all divisions have
-    ids here; names of others are words as well ("Central", "Coast").
-    """
-    for name in sorted(cluster.names) if cluster.type == "organization" else ():
-        places = [place for word in name.split()[:-1] for place in text.context.knowledge.place(word)[:1]]
-        countries = {p.country for p in places if p.precision == "admin1" and p.geonames and p.country}
-        if len(countries) == 1:
-            yield countries.pop(), OF_NAME
 
 
 def _of_visit(text: Outline, phrase: Phrase) -> str | None:
