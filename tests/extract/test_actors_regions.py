@@ -16,6 +16,8 @@ from onrecord.extract.actors import Actors
         ("Latvia will host troops led by Canada. They will stay in the Baltic republic.", "Baltic republic", "LVA"),
         ("Togo's premier, back from Riyadh, said the kingdom would pay.", "kingdom", "SAU"),
         ("Farmers marched in Bamako. Peru left the landlocked African nation.", "landlocked African nation", "MLI"),
+        ("Laos named an envoy to Mongolia. The South-East Asian state is small.", "South-East Asian state", "LAO"),
+        ("Japan will lend money to Laos. The South-East Asian state is small.", "South-East Asian state", "LAO"),
         ("Peru met Chile. The Baltic republic agreed.", "Baltic republic", None),
         ("Kenya met Uganda. The East African nation agreed.", "East African nation", None),
     ],

@@ -27,6 +27,7 @@ from onrecord.model import Report
 PIECE = 200_000
 ENDS = frozenset(".!?:;…\"'”’)]—–-")  # of the token before a sentence
 BATCH = 16  # pieces parsed at once
+INFLECTIONS = ("", "s", "es", "ed", "d", "ing")
 
 Bounds = tuple[tuple[int, int], ...]  # start and end of each paragraph
 
@@ -54,7 +55,7 @@ class Annotator:
                 f"the language model {model!r} is not installed",
                 f"Install it with pip, or set ONRECORD_MODEL to one of: {', '.join(spacy.util.get_installed_models())}",
             ) from error
-        self._names = frozenset(load_knowledge().surfaces)
+        self._names = load_knowledge().surfaces
         self._words = _known_words(self._nlp)
         keep_whole(self._nlp)
         keep_ranks(self._nlp)
@@ -93,8 +94,8 @@ class Annotator:
 
     def _is_word(self, word: str) -> bool:
         """Whether a word in small letters is one of English, as far as the lemmatizer of the pipeline knows."""
-        stems = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d"))
-        return self._nlp.vocab[word].is_stop or any(stem in self._words for stem in (*stems, word.removesuffix("ing")))
+        stems = (word.removesuffix(ending) for ending in INFLECTIONS)
+        return self._nlp.vocab[word].is_stop or any(stem in self._words for stem in stems)
 
     def _lemma(self, token: Token) -> str:
         """The lemma that the pipeline gives a token by its present tag, if it has such a part."""

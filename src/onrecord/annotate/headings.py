@@ -13,7 +13,7 @@ _LONG, _FEWEST = 3, 3  # letters of the words that have a capital in a heading, 
 _LONGEST = 30  # words of a heading
 _ACRONYM = 5  # letters
 _OF_NAMES = 5  # words that a line of nothing but names may have
-_SHORTEST = 2
+_SHORTEST = 2  # letters of an acronym, "PM", that no list need have
 _AMERICA = "US"  # in such headings far more often than "us"
 # Short words of sentences.
 _FUNCTION = frozenset(
@@ -129,7 +129,7 @@ def _is_acronym(word: str, words: Words) -> bool:
         return True
     if small in _FUNCTION or words.small[small] or words.capital[name] or words.is_name(name):
         return False
-    return len(word) <= _SHORTEST or words.capital[word] > 0 or words.is_name(word) or not words.is_word(word.lower())
+    return len(word) <= _SHORTEST or words.capital[word] > 0 or words.is_name(word) or not words.is_word(small)
 
 
 def _name(word: str, *, shouted: bool) -> str:

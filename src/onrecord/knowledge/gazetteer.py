@@ -18,7 +18,6 @@ from onrecord.knowledge.records import Place, PlacePrecision
 LIKE_A_CITY_OF = 300_000
 # GeoNames lists what a city is called in any language and time: Belém is a Bethlehem too.
 SHARE_OF_ALTERNATES = 0.05
-LARGER = 100_000  # people of a town that is known beyond its country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ class Gazetteer:
             parts = name.split()
             if len(parts) > 1 and not words.isdisjoint(parts) and _holds(parts, names):
                 place = _place(row)
-                if place.precision == "admin1" or (place.population or 0) >= LARGER:
+                if place.precision == "admin1" or place.is_large:
                     yield place
 
 

@@ -8,6 +8,8 @@ PlacePrecision = Literal["country", "admin1", "city"]
 ActorType = Literal["person", "state", "organization", "group"]
 Form = Literal["name", "adjective", "demonym", "capital", "metonym", "government", "parliament", "abbreviation"]
 
+_LARGE = 100_000  # people
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRole:
@@ -94,6 +96,11 @@ class Place:
     admin: str | None
     population: int | None
     precision: PlacePrecision
+
+    @property
+    def is_large(self) -> bool:
+        """Whether so many people live there, by the figure of a source, that it is known beyond its country."""
+        return (self.population or 0) >= _LARGE
 
 
 def earliest_day(text: str) -> date:

@@ -88,7 +88,7 @@ def _by_currency(context: Context) -> Iterator[str]:
     """ "The Turkish lira fell after the minister quit": the states that only what they pay with names."""
     for at, match in context.matches.items():
         actor = context.reading(at)
-        if actor and actor.type == "state" and context.words[match.tokens.end : match.tokens.end + 1] in CURRENCIES:
+        if actor and actor.type == "state" and context.doc.after(match.tokens.end) in CURRENCIES:
             yield actor.id
 
 

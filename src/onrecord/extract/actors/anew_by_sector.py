@@ -35,7 +35,7 @@ def body_by_sector(links: Links, phrase: Phrase) -> Cluster | None:
     told = frozenset(phrase.sectors) & sectors
     if any(phrase.noun in s.cluster.nouns and not s.cluster.names for s in links.discourse.latest()):
         return None  # "the postal service ... the service"
-    if not (alone or told) or (phrase.noun == b.AGENCY and _names_agencies(links)):
+    if not (alone or told) or (phrase.noun == b.AGENCY and names_agencies(links)):
         return _embassy(links, phrase) if alone else None
 
     def fits(s: Sighting) -> bool:
@@ -68,7 +68,7 @@ def _is_named(sighting: Sighting, links: Links, phrase: Phrase) -> bool:
     return body and not acts_over(links, sighting, phrase)
 
 
-def _names_agencies(links: Links) -> bool:
+def names_agencies(links: Links) -> bool:
     """Whether a body that is called an agency was told of, or an outlet, which may be one."""
     bodies = (s.cluster for s in links.discourse.latest() if s.cluster.type == "organization")
     return any(b.AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies)

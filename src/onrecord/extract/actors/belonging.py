@@ -9,7 +9,7 @@ from onrecord.extract.actors import words as w
 from onrecord.extract.actors.context import Context
 from onrecord.extract.actors.seats import body_at
 from onrecord.extract.actors.state_relations import TO_OTHERS
-from onrecord.extract.actors.town_bodies import is_town_of_body
+from onrecord.extract.actors.town_bodies import is_town_of_body, owns_office
 from onrecord.extract.drafts import Tokens
 from onrecord.knowledge import Place
 
@@ -27,7 +27,6 @@ _PARTS = frozenset({"greater", "upper", "lower", "central", "downtown", "inner",
 _NEAR = 3  # tokens before a noun among which "ethnic" is its own
 _FAR_LARGER = 5  # how many times as many people a namesake must have to be the one that is meant
 _SMALL = 50_000  # people of a town
-_LARGE = 100_000  # people of a town that is known beyond its country
 _CITY = 300_000  # people of a town that a word alone tells
 _PEOPLE_OF_PROVINCE = 500_000  # of whom the gazetteer has no number
 
@@ -287,7 +286,7 @@ def is_province(context: Context, token: Token) -> bool:
     if token.pos_ != "PROPN" or token.ent_iob_ == "I" or token.i in context.names:
         return False
     of_people = token.ent_type_ == "NORP" and token.dep_ == "compound"  # "an Idaho Republican"
-    if token.ent_type_ != "ORG" and not (of_people or _governs(context, token)):
+    if token.ent_type_ != "ORG" and not (of_people or owns_office(token, context.knowledge)):
         return False
     goes_on = not of_people and token.i + 1 < len(context.doc) and context.doc[token.i + 1].ent_iob_ == "I"
     places = () if goes_on and context.doc[token.i + 1].tag_ != "POS" else context.knowledge.place(token.text)
@@ -313,15 +312,9 @@ def is_city(context: Context, token: Token) -> bool:
     return any((place.population or 0) >= _CITY for place in context.knowledge.place(token.text)[:1])
 
 
-def _governs(context: Context, token: Token) -> bool:
-    """ "Rajasthan's chief minister", taken for a person: whose name nobody bears owns an office."""
-    owned = token.dep_ == "poss" and context.knowledge.role(token.head.lower_) is not None
-    return owned and token.text not in context.knowledge.given_names
-
-
 def _meant(context: Context, name: str, places: Sequence[Place]) -> Place | None:
     """Which of some namesakes is meant: the only large one of a state that is named, else the one beyond doubt."""
-    large = [place for place in places if place.precision != "city" or (place.population or 0) >= _LARGE]
+    large = [place for place in places if place.precision != "city" or place.is_large]
     named = {place.country: place for place in reversed(large) if place.country in context.states}
     if len(named) == 1:
         return next(iter(named.values()))

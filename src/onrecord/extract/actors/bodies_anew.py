@@ -1,7 +1,7 @@
 """Which body named before a description means that tells its seat, its members or the end of its name."""
 
 from onrecord.extract.actors import body_words as b
-from onrecord.extract.actors.anew_by_sector import body_by_sector
+from onrecord.extract.actors.anew_by_sector import body_by_sector, names_agencies
 from onrecord.extract.actors.clusters import Cluster, Sighting
 from onrecord.extract.actors.firms_anew import firm_by_trade
 from onrecord.extract.actors.grammar import has_complement
@@ -18,9 +18,7 @@ _BODIES = frozenset({"organization"})
 _SEATED = "based"
 _NUMBERED = frozenset({"member", "nation", "country", "state"})  # "the 15-nation body"
 # The last words of the names of towns in which bodies of states sit.
-_SEATS = [
-    [town] for town in "brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split()
-]
+_SEATS = frozenset("brussels geneva hague manila nairobi paris rome strasbourg vienna washington york".split())
 _LENDING = {"lender": frozenset({"bank", "fund"})}
 _CIVIL = "NGO"
 _RELATIVE = frozenset({"WDT", "WP$", "WP"})
@@ -87,7 +85,7 @@ def _by_seat(links: Links, phrase: Phrase) -> Cluster | None:
     words = links.context.words[phrase.tokens.start : phrase.head]
     numbered = "-" in words and not _NUMBERED.isdisjoint(words)
     charity = phrase.noun in b.CHARITIES and phrase.country in links.context.knowledge.actors
-    seated = _SEATED in words or words[-1:] in _SEATS
+    seated = _SEATED in words or not _SEATS.isdisjoint(words[-1:])
     if phrase.type != "organization" or not (seated or numbered or charity):
         return None
 
@@ -113,8 +111,7 @@ def _by_charge(links: Links, phrase: Phrase) -> Cluster | None:
     """ "Peru's electoral commission ... the agency": the one public body before, where none is called an agency."""
     if phrase.noun != b.AGENCY or phrase.tokens.end - phrase.tokens.start > 1:
         return None
-    bodies = (s.cluster for s in links.discourse.latest() if s.cluster.type == "organization")
-    if any(b.AGENCY in kinds_of(c) or b.PRESS in links.sectors(c) for c in bodies):
+    if names_agencies(links):
         return None
 
     def public(s: Sighting) -> bool:

@@ -27,7 +27,6 @@ _TOGETHER = frozenset("talk meeting dinner lunch breakfast conversation call int
 _PROMISING = frozenset({"promise", "vow", "pledge"})
 # A verb in these places has its subject with the verb above it.
 _SHARED = frozenset({"xcomp", "conj", "advcl"})
-_LARGE = 100_000  # people of a town
 QUANTITIES = frozenset("some several many most few both all each none dozens scores hundreds thousands".split())
 # As a subject these depend on the verb above: "police let them go".
 OBJECTIVE = frozenset({"him", "her", "them"})
@@ -88,7 +87,7 @@ def is_done_to(token: Token) -> bool:
 def is_visited(token: Token, knowledge: Knowledge) -> bool:
     """ "Visited Kismayo": a large town; who bears the name of a small one may be visited too."""
     visited = token.dep_ == "dobj" and token.head.lemma_ in VISITING
-    return visited and any((place.population or 0) >= _LARGE for place in knowledge.place(token.text))
+    return visited and any(place.is_large for place in knowledge.place(token.text))
 
 
 def is_origin(token: Token) -> bool:

@@ -44,7 +44,7 @@ def known(context: Context, match: Match) -> Iterator[Phrase]:
     if actor is None:
         yield from _seat(context, match, root)
         return
-    if actor.type == "state" and context.words[match.tokens.end : match.tokens.end + 1] in w.CURRENCIES:
+    if actor.type == "state" and context.doc.after(match.tokens.end) in w.CURRENCIES:
         return  # "the Turkish lira"
     if match.division:
         yield place(match.tokens, root.i, actor.country)
@@ -147,7 +147,7 @@ def _is_named(context: Context, state: KnownActor) -> bool:
 
 def _people_of(context: Context, match: Match, root: Token, actor: KnownActor, *, plain: bool) -> Iterator[Phrase]:
     """ "A Pole", "the Dutch", "Kenyans"; an adjective without article is a language ("in Dutch")."""
-    if context.words[match.tokens.end : match.tokens.end + 1] == ["-"]:
+    if context.doc.after(match.tokens.end) == "-":
         return  # "an Iranian-backed militia"
     before = context.doc[match.tokens.start - 1].lower_ if match.tokens.start else ""
     nation = not plain and before == "the" and root.text.endswith(_NATION_ENDINGS)

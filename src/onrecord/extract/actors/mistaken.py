@@ -34,10 +34,10 @@ _STATES_OF_LIFE = frozenset({"alive", "dead"})
 _PAPERS = frozenset("treaty accord accords pact protocol agreement act covenant declaration constitution bill".split())
 _CONVENTIONS = frozenset({"convention", "conventions"})
 _BEFORE_RANKS = frozenset({"Rear", "Vice"})
-_DIVISIONS = (["province"], ["governorate"], ["prefecture"], ["county"], ["township"])
+_DIVISIONS = frozenset({"province", "governorate", "prefecture", "county", "township"})
 _BUILT = frozenset("Avenue Boulevard Bridge Highway Motorway Street Tunnel Viaduct".split())
 _OVER, _LEADING = frozenset({"over", "across"}), frozenset({"bridge", "bridges", "ferry", "dam", "crossing", "viaduct"})
-_STATES = (["republic"], ["nation"], ["kingdom"])
+_STATES = frozenset({"republic", "nation", "kingdom"})
 _CAMP = ["refugee", "camp"]
 _ON = frozenset({"on", "for", "against"})
 _PRODUCED = 2  # words before "maker" among which is what is made
@@ -129,13 +129,13 @@ def is_thing(doc: Text, span: Tokens) -> bool:
     """Whether a name is that of a storm or a vessel, of who took a picture, or a piece of a headline in capitals."""
     alike = _is_storm(doc, span) or _is_craft(doc, span) or _is_common(doc, span) or _is_paper(doc, span)
     alike = alike or is_built(doc, span) or _is_region(doc, span)
-    alike = alike or doc.words[span.end : span.end + 1] in _DIVISIONS or doc.words[span.end : span.end + 2] == _CAMP
+    alike = alike or doc.after(span.end) in _DIVISIONS or doc.words[span.end : span.end + 2] == _CAMP
     return alike or _is_credit(doc, span) or _shouts(doc, span)
 
 
 def _is_region(doc: Text, span: Tokens) -> bool:
     """ "The | Alpine | republic"."""
-    return span.end - span.start == 1 and doc.words[span.end : span.end + 1] in _STATES
+    return span.end - span.start == 1 and doc.after(span.end) in _STATES
 
 
 def gives_name(doc: Text, span: Tokens) -> bool:

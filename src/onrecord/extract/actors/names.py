@@ -21,7 +21,7 @@ from onrecord.extract.actors.signs import bears_a_state, is_body, is_person_by_p
 from onrecord.extract.actors.surfaces import Match
 from onrecord.extract.actors.text import Text
 from onrecord.extract.actors.titled_lines import is_titled
-from onrecord.extract.actors.town_bodies import is_town_of_body
+from onrecord.extract.actors.town_bodies import is_town_of_body, owns_office
 from onrecord.extract.actors.words import (
     AREAS,
     ARTICLES,
@@ -270,9 +270,9 @@ def _is_town(doc: Text, span: Tokens, knowledge: Knowledge) -> bool:
 
 
 def _is_governed(token: Token, knowledge: Knowledge) -> bool:
-    """ "Rajasthan's chief minister": a province that has an office of its own."""
+    """Whether the owner of an office is a province."""
     provinces = any(place.precision == "admin1" for place in knowledge.place(token.text))
-    return provinces and knowledge.role(token.head.lower_) is not None and token.text not in knowledge.given_names
+    return provinces and owns_office(token, knowledge)
 
 
 def _behind_title(doc: Text, knowledge: Knowledge, start: int, end: int) -> int:

@@ -484,16 +484,14 @@ def _sectors_of_people(
         return ("BUS",)  # "Peru's richest man"
     if office is None:
         return _sectors_of_sources(context, token) or agents
-    own = _sectors_of_body(context, token) if office.office in w.OFFICERS else ()
+    in_service = office.office in w.OFFICERS or token.lemma_ == w.OFFICER
+    own = _sectors_of_body(context, token) if in_service else ()
     if own and office.sector != SECTOR_OF_FORMER and own[0] in w.ARMED_SECTORS | {"SPY"}:
         return own  # "a Bundeswehr officer", "Mossad officers"
     if token.lower_ == "deputy" and any(child.dep_ == "poss" for child in token.lefts):
         return ("GOV",)  # "the governor's deputy" sits in no parliament
     if token.lemma_ == w.OFFICER and any(child.lower_ in _IN_ARMS for child in token.lefts):
         return ("MIL",)  # "Mali's ruling officers"
-    in_service = token.lemma_ == w.OFFICER and office.sector != SECTOR_OF_FORMER
-    if in_service and (own := _sectors_of_body(context, token)) and own[0] in w.ARMED_SECTORS:
-        return own  # "a Bundeswehr officer"
     if any(child.lower_ == "civilian" for child in token.lefts):
         return ("CVL",)
     if office.phrase in w.PILOTS and not w.OF_AIRLINES.isdisjoint(context.words):

@@ -47,6 +47,10 @@ class Text(list[Token]):
             return self.written[start]
         return self.text[self[start].idx : self[end - 1].idx + len(self.written[end - 1])] if start < end else ""
 
+    def after(self, end: int) -> str:
+        """The word in lower case at which some tokens end; empty at the end of the text."""
+        return self.words[end] if end < len(self) else ""
+
     def char_span(self, start: int, end: int, *, alignment_mode: Literal["expand"]) -> Span | None:
         """The tokens that some characters touch."""
         return self._doc.char_span(start, end, alignment_mode=alignment_mode)

@@ -12,7 +12,6 @@ _IN_TOWNS = frozenset(
 )
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _BEFORE_BODY = 3  # words behind the town: "Sumy's | regional prosecutor"
-_CITY = 100_000  # people
 
 
 def is_town_of_body(token: Token, knowledge: Knowledge) -> bool:
@@ -23,7 +22,13 @@ def is_town_of_body(token: Token, knowledge: Knowledge) -> bool:
     nouns = (other.lemma_.lower() for other in behind if other.head.i >= token.head.i and other.i <= token.head.i)
     if token.head.i < token.i or all(noun not in _IN_TOWNS for noun in nouns) or _goes_on(token):
         return False
-    return any(p.precision == "city" and (p.population or 0) >= _CITY for p in knowledge.place(token.text)[:1])
+    return any(p.precision == "city" and p.is_large for p in knowledge.place(token.text)[:1])
+
+
+def owns_office(token: Token, knowledge: Knowledge) -> bool:
+    """ "Rajasthan's chief minister": a name that no person bears, before what a state or province has."""
+    owns = token.dep_ == "poss" and knowledge.role(token.head.lower_) is not None
+    return owns and token.text not in knowledge.given_names
 
 
 def _goes_on(token: Token) -> bool:

@@ -399,15 +399,15 @@ OF_POWERS = frozenset(
 ALSO_AN_ACCORD = "settlement"
 
 # What states pay with, whose names tell of no state: "the Turkish lira".
-CURRENCIES = [
-    [word + end]
+CURRENCIES = frozenset(
+    word + end
     for word in """
     afghani baht birr bolivar cedi dinar dirham dollar dong forint franc hryvnia koruna krona krone kwacha kyat lari
     lempira leu lev lira manat naira peso pound rand renminbi rial ringgit riyal rouble ruble rupee rupiah shekel
     shilling taka tenge yen yuan zloty
     """.split()
     for end in ("", "s")
-]
+)
 
 HONORIFICS = frozenset(
     """

@@ -8,6 +8,7 @@ _REGIONS = {
     "african": "Africa", "west african": "Western Africa", "east african": "Eastern Africa",
     "north african": "Northern Africa", "central african": "Middle Africa", "asian": "Asia",
     "central asian": "Central Asia", "south asian": "Southern Asia", "southeast asian": "South-eastern Asia",
+    "south east asian": "South-eastern Asia",
     "east asian": "Eastern Asia", "european": "Europe", "caribbean": "Caribbean", "central american": "Central America",
     "south american": "South America", "island": "island", "landlocked": "landlocked", "pacific": "Oceania",
     "southern african": "Southern Africa",
@@ -46,11 +47,12 @@ _LONGEST = 3  # words that tell a region
 
 def region_told(context: Context, phrase: Phrase) -> str | None:
     """The words before a noun for a state that tell where it lies: "west african" of "the West African nation"."""
+    words = context.text(phrase.tokens.start, phrase.head).replace("-", " ").split()
     for size in range(_LONGEST, 0, -1):
-        for start in range(phrase.tokens.start, phrase.head - size + 1):
-            words = context.text(start, start + size).replace("- ", "").replace("-", "").strip()
-            if words in _REGIONS or words in _STATES:
-                return words
+        for start in range(len(words) - size + 1):
+            region = " ".join(words[start : start + size])
+            if region in _REGIONS or region in _STATES:
+                return region
     return None
 
 
